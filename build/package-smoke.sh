@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Does what a new user does: packs the packages, adds Farming.Orm.Sqlite alone to a new console project outside the
+# repository, pastes the README's first example into it (the C# block after "<!-- snippet: first-query -->"), runs it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# A version of its own: a package of an earlier run, kept in NuGet's folder, is never taken for this one.
+version=0.1.0-smoke.$(date +%s).$$
+work=$(mktemp -d)
+clean_up() {
+    cd /
+    rm -rf "$work"
+    local cache
+    cache=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: *//')
+    if [[ -d $cache ]]; then rm -rf "${cache%/}"/farming.orm.*/"$version"; fi
+}
+trap clean_up EXIT
+
+for project in src/*/*.csproj; do
+    dotnet pack "$project" -c Release -p:Version="$version" --artifacts-path "$work/build" -o "$work/feed" -v quiet
+done
+ls -l "$work/feed"
+
+mkdir "$work/app"
+awk '
+    /<!-- snippet: first-query -->/ { wanted = 1; next }
+    wanted && !inside && /^```csharp/ { inside = 1; next }
+    inside && /^```/ { exit }
+    inside { print }
+' README.md >"$work/app/Program.cs"
+if [[ ! -s $work/app/Program.cs ]]; then
+    echo "package-smoke.sh: README.md has no C# block after \"<!-- snippet: first-query -->\"." >&2
+    exit 1
+fi
+
+# Comes on top of the sources that the machine is set up with.
+cat >"$work/app/nuget.config" <<END
+<configuration>
+  <packageSources>
+    <add key="packed-here" value="$work/feed" />
+  </packageSources>
+</configuration>
+END
+
+cat >"$work/app/App.csproj" <<END
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <Nullable>enable</Nullable>
+    <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+    <NuGetAudit>false</NuGetAudit>
+  </PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="Farming.Orm.Sqlite" Version="$version" />
+  </ItemGroup>
+</Project>
+END
+
+cd "$work/app"
+dotnet run

@@ -1,0 +1,17 @@
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>One execution of a statement: takes the parameters in order, then runs.</summary>
+internal abstract class DriverCommand : ParameterWriter, IAsyncDisposable
+{
+    /// <summary>Runs the statement and reads its rows. The command must not be disposed before the rows are.</summary>
+    internal abstract ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs the statement.</summary>
+    /// <returns>How many rows it changed.</returns>
+    internal abstract ValueTask<int> ExecuteAsync(CancellationToken cancellationToken);
+
+    /// <summary>Releases what the execution holds; the driver may keep the statement prepared.</summary>
+    public abstract ValueTask DisposeAsync();
+}

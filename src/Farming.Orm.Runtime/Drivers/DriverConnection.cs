@@ -1,0 +1,21 @@
+namespace Farming.Orm.Execution;
+
+/// <summary>A connection in use by one piece of work; disposing it gives it back to the pool.</summary>
+internal abstract class DriverConnection : IAsyncDisposable
+{
+    /// <summary>A command for a statement, whose parameters are then written in order.</summary>
+    /// <param name="statement">The statement. Its text never changes, so that the driver may keep it prepared.</param>
+    internal abstract DriverCommand CreateCommand(Statement statement);
+
+    /// <summary>Begins a transaction. On SQLite one that writes takes the write lock at once (BEGIN IMMEDIATE).</summary>
+    internal abstract ValueTask BeginAsync(bool willWrite, CancellationToken cancellationToken);
+
+    /// <summary>Commits the transaction.</summary>
+    internal abstract ValueTask CommitAsync(CancellationToken cancellationToken);
+
+    /// <summary>Rolls the transaction back; safe to call when the connection is broken or the database has already done so.</summary>
+    internal abstract ValueTask RollbackAsync();
+
+    /// <summary>Gives the connection back; a transaction still open is rolled back.</summary>
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,11 @@
+namespace Farming.Orm.Execution;
+
+/// <summary>The text of a statement: one object per text and plan, so that a driver can keep what it prepared for it.</summary>
+/// <param name="sql">The text; parameters are $1, $2, … on PostgreSQL and ?1, ?2, … on SQLite.</param>
+/// <param name="isRepeated">Whether it will run again, so that preparing it pays.</param>
+internal sealed class Statement(string sql, bool isRepeated = true)
+{
+    internal string Sql { get; } = sql;
+
+    internal bool IsRepeated { get; } = isRepeated;
+}

@@ -1,0 +1,18 @@
+namespace Farming.Orm;
+
+/// <summary>A navigation property was read that nothing had loaded. Nothing loads lazily.</summary>
+public sealed class RelationNotLoadedException : InvalidOperationException
+{
+    internal RelationNotLoadedException(string model, string relation)
+        : base($"{model}.{relation} was not loaded. Load it with the query, Include(x => x.{relation}), or afterwards, LoadAsync(models, x => x.{relation}).")
+    {
+        Model = model;
+        Relation = relation;
+    }
+
+    /// <summary>The model.</summary>
+    public string Model { get; }
+
+    /// <summary>The navigation property.</summary>
+    public string Relation { get; }
+}

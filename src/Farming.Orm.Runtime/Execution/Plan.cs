@@ -1,0 +1,14 @@
+using Farming.Orm.Projection;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>How a shape of query is run: its statement, and where the rows hold what. Made once per shape, shared by all executions.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Layout">Where the rows hold what is read; <see langword="null"/> for counts.</param>
+/// <param name="IsUnion">Whether rows are of several kinds, each with a tag and its parent's number in front.</param>
+/// <param name="TakesAreParameters">Whether page sizes are parameters; otherwise they are in the text.</param>
+internal sealed record Plan(Statement Statement, NodeLayout? Layout, bool IsUnion, bool TakesAreParameters)
+{
+    /// <summary>The columns in front of the values in a union: tag, parent's number, own number.</summary>
+    internal const int UnionPrefix = 3;
+}

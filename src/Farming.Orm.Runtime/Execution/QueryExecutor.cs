@@ -1,0 +1,100 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Projection;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>Runs a query: finds its plan, sends one statement, and makes the results of its rows.</summary>
+internal static class QueryExecutor
+{
+    /// <summary>All results.</summary>
+    internal static async Task<List<TResult>> ReadAsync<TResult>(OrmContext context, QueryRequest request, RowShape<TResult> shape, CancellationToken cancellationToken)
+    {
+        var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
+        var results = new List<TResult>();
+        try
+        {
+            var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                var command = Command(connection, plan, request);
+                await using (command.ConfigureAwait(false))
+                {
+                    var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
+                    await using (rows.ConfigureAwait(false))
+                    {
+                        await ReadRowsAsync(rows, plan, shape, results, cancellationToken).ConfigureAwait(false);
+                    }
+                }
+            }
+        }
+        catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
+        {
+            throw ErrorMapper.Map(error, request.State.Source.Model, exception);
+        }
+
+        return results;
+    }
+
+    /// <summary>Fills the branches of a loader's parents.</summary>
+    internal static Task LoadAsync(OrmContext context, QueryRequest request, RowShape parents, CancellationToken cancellationToken) =>
+        ReadAsync(context, request, new NoResults(parents.Row), cancellationToken);
+
+    /// <summary>The value of a statement that gives one.</summary>
+    internal static async Task<TValue> ScalarAsync<TValue>(OrmContext context, QueryRequest request, Func<RowReader, TValue> read, CancellationToken cancellationToken)
+    {
+        var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
+        try
+        {
+            var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                var command = Command(connection, plan, request);
+                await using (command.ConfigureAwait(false))
+                {
+                    var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
+                    await using (rows.ConfigureAwait(false))
+                    {
+                        await rows.ReadAsync(cancellationToken).ConfigureAwait(false);
+                        return read(rows);
+                    }
+                }
+            }
+        }
+        catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
+        {
+            throw ErrorMapper.Map(error, request.State.Source.Model, exception);
+        }
+    }
+
+    private static DriverCommand Command(DriverConnection connection, Plan plan, QueryRequest request)
+    {
+        var command = connection.CreateCommand(plan.Statement);
+        request.VisitParameters(new ParameterBinder(command, plan.TakesAreParameters));
+        return command;
+    }
+
+    private static async ValueTask ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult> results, CancellationToken cancellationToken)
+    {
+        var branches = new List<Branch>();
+        shape.Row.Attach(plan.Layout!, branches);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var tag = plan.IsUnion ? rows.GetInt32(0) : 0;
+            if (tag == 0)
+            {
+                results.Add(shape.Read(rows, results.Count));
+            }
+            else
+            {
+                branches[tag - 1].Append(rows, rows.GetInt32(1) - 1);
+            }
+        }
+    }
+
+    /// <summary>A loader's parents are not read again; only their branches are.</summary>
+    private sealed class NoResults(Row row) : RowShape<object>(row)
+    {
+        internal override object Read() => throw new InvalidOperationException("A loader reads no parents.");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Projection;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>Loads relations of models that are already in hand: their keys are sent as arrays, and one statement brings the related rows of all.</summary>
+internal static class RelationLoader
+{
+    internal static async Task LoadAsync<TModel>(OrmContext context, ModelBinding<TModel> binding, List<TModel> models, RelationInclude[] includes, CancellationToken cancellationToken)
+    {
+        if (models.Count == 0 || includes.Length == 0)
+        {
+            return;
+        }
+
+        var shape = new ModelShape<TModel>(binding);
+        var branches = includes.Select(include => include.ToBranch(shape.Row)).ToList();
+        var lists = new List<IList>[branches.Count];
+        shape.Row.Branches.AddRange(branches);
+        for (var index = 0; index < branches.Count; index++)
+        {
+            lists[index] = [.. Enumerable.Range(0, models.Count).Select(parent => (IList)branches[index].NewList(parent))];
+        }
+
+        var keys = new KeyTable<TModel>(binding, models, [.. branches.SelectMany(branch => branch.Relation.SourceFields).Distinct()]);
+        var request = new QueryRequest(QueryKind.Load, new(shape.Row.Source), shape.Row, keys);
+        await QueryExecutor.LoadAsync(context, request, shape, cancellationToken).ConfigureAwait(false);
+        for (var index = 0; index < branches.Count; index++)
+        {
+            Fill(binding, models, branches[index], lists[index]);
+        }
+    }
+
+    /// <summary>Fills the navigation properties once everything was read, so that a failure leaves the models as they were.</summary>
+    private static void Fill<TModel>(ModelBinding<TModel> binding, List<TModel> models, Branch branch, List<IList> lists)
+    {
+        for (var index = 0; index < models.Count; index++)
+        {
+            object? value = branch.Relation.IsToMany ? lists[index] : lists[index].Count == 0 ? null : lists[index][0];
+            binding.SetRelation(models[index], branch.Relation.Index, value);
+        }
+    }
+}

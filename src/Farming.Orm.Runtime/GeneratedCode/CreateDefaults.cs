@@ -1,0 +1,22 @@
+using System.ComponentModel;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>The values that a new row gets where it gives none: the same point in time for all rows of one call.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CreateDefaults
+{
+    private readonly TimeProvider _clock;
+    private DateTime _now;
+
+    internal CreateDefaults(TimeProvider clock) => _clock = clock;
+
+    /// <summary>The current time, UTC.</summary>
+    public DateTime UtcNow => _now == default ? _now = _clock.GetUtcNow().UtcDateTime : _now;
+
+    /// <summary>A new version 7 UUID (RFC 9562, 5.7).</summary>
+    public Guid NewGuid() => Guid.CreateVersion7(_clock.GetUtcNow());
+
+    /// <summary>A new version 7 UUID as text.</summary>
+    public string NewGuidText() => NewGuid().ToString();
+}

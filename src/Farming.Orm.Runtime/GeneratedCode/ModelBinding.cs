@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>What the runtime knows of a model's class: generated, one per model.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ModelBinding<TModel>
+{
+    private readonly Lock _gate = new();
+    private ModelMetadata? _metadata;
+
+    /// <summary>The model's metadata, made when it is first asked for.</summary>
+    public ModelMetadata Metadata => _metadata ?? Make();
+
+    /// <summary>Makes the metadata.</summary>
+    protected abstract ModelMetadata Describe();
+
+    /// <summary>Makes a model of the current row.</summary>
+    /// <param name="reader">The rows.</param>
+    /// <param name="ordinals">The position of each field's column.</param>
+    protected internal abstract TModel Read(RowReader reader, int[] ordinals);
+
+    /// <summary>Fills a navigation property.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="value">The related model, a list of models, or <see langword="null"/>.</param>
+    protected internal abstract void SetRelation(TModel model, int relation, object? value);
+
+    /// <summary>Writes one field of all models as one array parameter.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="field">The field's index.</param>
+    /// <param name="writer">Takes the parameter.</param>
+    protected internal abstract void WriteArray(IReadOnlyList<TModel> models, int field, ParameterWriter writer);
+
+    private ModelMetadata Make()
+    {
+        lock (_gate)
+        {
+            return _metadata ??= Describe();
+        }
+    }
+}
+
+/// <summary>What the runtime knows of a model's class, its columns and its relations.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
+/// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ModelBinding<TModel, TWhere, TSelect> : ModelBinding<TModel>
+    where TWhere : WhereScope
+    where TSelect : Selection<TModel>
+{
+    /// <summary>The columns of a source.</summary>
+    /// <param name="source">The source.</param>
+    protected internal abstract TWhere Where(Source source);
+
+    /// <summary>The columns of a row.</summary>
+    /// <param name="row">The row.</param>
+    protected internal abstract TSelect Select(Row row);
+}
+
+/// <summary>What the runtime knows of a model's class and all its builders.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
+/// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
+/// <typeparam name="TInclude">Its relations in <c>Include</c>.</typeparam>
+/// <typeparam name="TKey">Its unique keys.</typeparam>
+/// <typeparam name="TCreate">The values of a new row.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate> : ModelBinding<TModel, TWhere, TSelect>
+    where TWhere : WhereScope
+    where TSelect : Selection<TModel>
+    where TCreate : class
+{
+    /// <summary>The relations.</summary>
+    protected internal abstract TInclude Include { get; }
+
+    /// <summary>The unique keys.</summary>
+    /// <param name="source">The source of their columns.</param>
+    protected internal abstract TKey Key(Source source);
+
+    /// <summary>Whether a row gives a value for a field; false only for an id that the database counts up.</summary>
+    /// <param name="row">The values.</param>
+    /// <param name="field">The field's index.</param>
+    protected internal abstract bool Gives(TCreate row, int field);
+
+    /// <summary>Writes one field of a new row as the next parameter.</summary>
+    /// <param name="row">The values.</param>
+    /// <param name="field">The field's index.</param>
+    /// <param name="defaults">Makes what the row leaves out.</param>
+    /// <param name="writer">Takes the parameter.</param>
+    protected internal abstract void Write(TCreate row, int field, CreateDefaults defaults, ParameterWriter writer);
+
+    /// <summary>Writes one field of all new rows as one array parameter.</summary>
+    /// <param name="rows">The values.</param>
+    /// <param name="field">The field's index.</param>
+    /// <param name="defaults">Makes what the rows leave out.</param>
+    /// <param name="writer">Takes the parameter.</param>
+    protected internal abstract void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer);
+}

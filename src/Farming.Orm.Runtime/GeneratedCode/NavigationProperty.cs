@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>What a navigation property holds, and whether it was loaded.</summary>
+/// <remarks>Any two are equal, so that a record that has one is compared by its fields alone.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Usage", "CA2231", Justification = "Equality is for the compiler's record members only.")]
+public struct NavigationProperty<T> : IEquatable<NavigationProperty<T>>
+{
+    private T? _value;
+    private bool _isLoaded;
+
+    /// <summary>The value.</summary>
+    /// <param name="model">The model's name, for the error.</param>
+    /// <param name="relation">The property's name, for the error.</param>
+    /// <exception cref="RelationNotLoadedException">It was not loaded.</exception>
+    public readonly T Get(string model, string relation) =>
+        _isLoaded ? _value! : throw new RelationNotLoadedException(model, relation);
+
+    /// <summary>Fills it.</summary>
+    /// <param name="value">What was loaded.</param>
+    public void Set(T? value)
+    {
+        _value = value;
+        _isLoaded = true;
+    }
+
+    /// <inheritdoc/>
+    public readonly bool Equals(NavigationProperty<T> other) => true;
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is NavigationProperty<T>;
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode() => 0;
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>Takes the parameters of a statement in their order; each driver has one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ParameterWriter
+{
+    private protected ParameterWriter()
+    {
+    }
+
+    internal abstract void Write(string value);
+
+    internal abstract void Write(bool value);
+
+    internal abstract void Write(short value);
+
+    internal abstract void Write(int value);
+
+    internal abstract void Write(long value);
+
+    internal abstract void Write(float value);
+
+    internal abstract void Write(double value);
+
+    internal abstract void Write(decimal value);
+
+    internal abstract void Write(Guid value);
+
+    internal abstract void Write(DateTime value);
+
+    internal abstract void Write(DateOnly value);
+
+    internal abstract void Write(TimeOnly value);
+
+    internal abstract void Write(TimeSpan value);
+
+    internal abstract void Write(byte[] value);
+
+    internal abstract void WriteJson(string value);
+
+    internal abstract void WriteNull(FieldType type);
+
+    /// <summary>Writes all values as one parameter: an array, or on databases without arrays a JSON text.</summary>
+    internal abstract void WriteArray<T>(Codec<T> codec, T?[] values);
+}

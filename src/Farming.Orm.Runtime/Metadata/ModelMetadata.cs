@@ -1,0 +1,134 @@
+namespace Farming.Orm.Metadata;
+
+/// <summary>A model: its table, fields, keys and relations. Immutable once made.</summary>
+public sealed class ModelMetadata
+{
+    private static int _lastId;
+    private readonly Lazy<IReadOnlyList<ForeignKeyMetadata>> _foreignKeys;
+
+    /// <summary>Called by generated code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public ModelMetadata(ModelDescription description)
+    {
+        Name = description.Name;
+        LogicalName = description.LogicalName;
+        Table = description.Table;
+        Schema = description.Schema;
+        CollectionName = description.CollectionName;
+        Description = description.Description;
+        Fields = description.Fields;
+        PrimaryKey = Key(description.PrimaryKey);
+        UniqueKeys = [.. description.UniqueKeys.Select(Key)];
+        Indexes = [.. description.Indexes.Select(fields => new IndexMetadata(Pick(fields)))];
+        Relations = description.Relations;
+        _foreignKeys = new(() => ForeignKeyMetadata.Of(this, description.References));
+        foreach (var field in Fields)
+        {
+            field.Model = this;
+        }
+
+        foreach (var relation in Relations)
+        {
+            relation.Source = this;
+        }
+
+        FieldMetadata[] Pick(IReadOnlyList<int> fields) => [.. fields.Select(index => Fields[index])];
+        KeyMetadata Key(IReadOnlyList<int> fields) => new(Pick(fields));
+    }
+
+    /// <summary>The class's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The logical name: the class's name in camelCase.</summary>
+    public string LogicalName { get; }
+
+    /// <summary>The table's name.</summary>
+    public string Table { get; }
+
+    /// <summary>The table's PostgreSQL schema, or <see langword="null"/>.</summary>
+    public string? Schema { get; }
+
+    /// <summary>The name of the query root and of to-many relations to this model.</summary>
+    public string CollectionName { get; }
+
+    /// <summary>The text of <see cref="DescriptionAttribute"/>.</summary>
+    public string? Description { get; }
+
+    /// <summary>The fields, in the order of declaration.</summary>
+    public IReadOnlyList<FieldMetadata> Fields { get; }
+
+    /// <summary>The primary key.</summary>
+    public KeyMetadata PrimaryKey { get; }
+
+    /// <summary>The unique keys besides the primary key.</summary>
+    public IReadOnlyList<KeyMetadata> UniqueKeys { get; }
+
+    /// <summary>The declared indexes.</summary>
+    public IReadOnlyList<IndexMetadata> Indexes { get; }
+
+    /// <summary>The declared relations, in the order of declaration.</summary>
+    public IReadOnlyList<RelationMetadata> Relations { get; }
+
+    /// <summary>The foreign keys, from <see cref="BelongsToAttribute"/> and <see cref="ReferencesAttribute"/>.</summary>
+    public IReadOnlyList<ForeignKeyMetadata> ForeignKeys => _foreignKeys.Value;
+
+    /// <summary>A number that is this model's alone in this process.</summary>
+    internal int Id { get; } = Interlocked.Increment(ref _lastId);
+
+    /// <summary>Whether some key consists of just these fields, in any order.</summary>
+    internal bool IsUnique(IReadOnlyCollection<FieldMetadata> fields) =>
+        PrimaryKey.HasExactly(fields) || UniqueKeys.Any(key => key.HasExactly(fields));
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>What generated code says of a model; fields are named by their index.</summary>
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+public sealed class ModelDescription
+{
+    /// <summary>The class's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The logical name.</summary>
+    public required string LogicalName { get; init; }
+
+    /// <summary>The table's name.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>The table's schema.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>The collection name.</summary>
+    public required string CollectionName { get; init; }
+
+    /// <summary>Documentation.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The fields.</summary>
+    public required IReadOnlyList<FieldMetadata> Fields { get; init; }
+
+    /// <summary>The primary key's fields.</summary>
+    public required IReadOnlyList<int> PrimaryKey { get; init; }
+
+    /// <summary>The fields of each further unique key.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> UniqueKeys { get; init; } = [];
+
+    /// <summary>The fields of each index.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Indexes { get; init; } = [];
+
+    /// <summary>The relations.</summary>
+    public IReadOnlyList<RelationMetadata> Relations { get; init; } = [];
+
+    /// <summary>The fields that carry <see cref="ReferencesAttribute"/>.</summary>
+    public IReadOnlyList<ReferenceDescription> References { get; init; } = [];
+}
+
+/// <summary>One <see cref="ReferencesAttribute"/>.</summary>
+/// <param name="Field">The field that carries it.</param>
+/// <param name="Target">The model it points to.</param>
+/// <param name="TargetField">The index of the field it points to.</param>
+/// <param name="OnDelete">What a delete of the target does.</param>
+/// <param name="OnUpdate">What a change of the target's key does.</param>
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+public sealed record ReferenceDescription(int Field, Func<ModelMetadata> Target, int TargetField, ReferentialAction OnDelete, ReferentialAction OnUpdate);

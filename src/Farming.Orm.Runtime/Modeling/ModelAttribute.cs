@@ -1,0 +1,21 @@
+namespace Farming.Orm;
+
+/// <summary>Maps a partial class or record to a table.</summary>
+/// <remarks>
+/// You write <c>[Model("users")] public partial class User { … }</c>; the generator writes the other half and the typed
+/// builders <c>UserWhere</c>, <c>UserSelect</c>, <c>UserKey</c>, <c>UserInclude</c> and <c>UserCreate</c>.
+/// </remarks>
+/// <param name="table">The table's name, without a schema.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ModelAttribute(string table) : Attribute
+{
+    /// <summary>The table's name.</summary>
+    public string Table { get; } = table;
+
+    /// <summary>The PostgreSQL schema of the table; <see langword="null"/> means the connection's search path.</summary>
+    /// <remarks>SQLite has no schemas: there the table is called <c>schema.table</c>, one quoted name.</remarks>
+    public string? Schema { get; set; }
+
+    /// <summary>The name of the query root on the <c>[Orm]</c> class and of to-many relations to this model; the table's name in PascalCase unless set.</summary>
+    public string? Collection { get; set; }
+}

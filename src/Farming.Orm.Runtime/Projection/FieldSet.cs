@@ -1,0 +1,39 @@
+using System.Numerics;
+
+namespace Farming.Orm.Projection;
+
+/// <summary>Which fields of a model are read; up to 64 fields without allocation.</summary>
+internal struct FieldSet
+{
+    private ulong _first;
+    private ulong[]? _more;
+
+    internal readonly int Count => BitOperations.PopCount(_first) + (_more?.Sum(BitOperations.PopCount) ?? 0);
+
+    internal readonly bool Contains(int index) => index < 64
+        ? (_first & (1UL << index)) != 0
+        : _more is not null && (index / 64) - 1 < _more.Length && (_more[(index / 64) - 1] & (1UL << (index % 64))) != 0;
+
+    internal void Add(int index)
+    {
+        if (index < 64)
+        {
+            _first |= 1UL << index;
+            return;
+        }
+
+        var word = (index / 64) - 1;
+        if (_more is null || _more.Length <= word)
+        {
+            Array.Resize(ref _more, word + 1);
+        }
+
+        _more[word] |= 1UL << (index % 64);
+    }
+
+    internal readonly void Describe(Querying.ShapeWriter shape)
+    {
+        shape.Add([_first]);
+        shape.Add(_more);
+    }
+}

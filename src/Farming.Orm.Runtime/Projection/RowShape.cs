@@ -1,0 +1,40 @@
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm.Projection;
+
+/// <summary>What is made of each row: knows what to read, and reads it.</summary>
+internal abstract class RowShape(Row row)
+{
+    internal Row Row { get; } = row;
+
+    /// <summary>Makes the result of the row that <see cref="Row"/> has entered.</summary>
+    internal abstract object? ReadObject();
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TResult">What is made.</typeparam>
+internal abstract class RowShape<TResult>(Row row) : RowShape(row)
+{
+    internal abstract TResult Read();
+
+    /// <summary>Enters a row, makes its result, and leaves it again.</summary>
+    internal TResult Read(RowReader reader, int number)
+    {
+        Row.Enter(reader, number);
+        try
+        {
+            return Read();
+        }
+        catch (InvalidCastException exception) when (Row.FindUnexpectedNull() is { } field)
+        {
+            throw new InvalidOperationException(
+                $"{field.Model.Name}.{field.Name} is null in the database, but its property cannot be. Make the property nullable, or correct the row.", exception);
+        }
+        finally
+        {
+            Row.Leave();
+        }
+    }
+
+    internal sealed override object? ReadObject() => Read();
+}

@@ -1,0 +1,68 @@
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm;
+
+/// <summary>Reads one result, where the result is a class.</summary>
+public static class FindExtensions
+{
+    /// <summary>The first result in the order asked for (without one, any), or <see langword="null"/>.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <exception cref="OrmException">The database failed.</exception>
+    public static async Task<TResult?> FindFirstAsync<TResult>(this Query<TResult> query, CancellationToken cancellationToken = default)
+        where TResult : class?
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var results = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
+        return results.Count == 0 ? null : results[0];
+    }
+
+    /// <summary>The row that has a unique key, if it is among the query's rows, or <see langword="null"/>.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="key">Names the key and gives its value: <c>k => k.Email("…")</c>.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <exception cref="ArgumentNullException">A value of the key is null.</exception>
+    /// <exception cref="OrmException">The database failed.</exception>
+    public static async Task<TResult?> FindUniqueAsync<TSelf, TModel, TWhere, TKey, TResult>(
+        this Query<TSelf, TModel, TWhere, TKey, TResult> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
+        where TWhere : WhereScope
+        where TResult : class?
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var results = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
+        return results.Count == 0 ? null : results[0];
+    }
+}
+
+/// <summary>Reads one result, where the result is a value type: a tuple, a number.</summary>
+public static class FindValueExtensions
+{
+    /// <inheritdoc cref="FindExtensions.FindFirstAsync"/>
+    public static async Task<TResult?> FindFirstAsync<TResult>(this Query<TResult> query, CancellationToken cancellationToken = default)
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var results = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
+        return results.Count == 0 ? null : results[0];
+    }
+
+    /// <inheritdoc cref="FindFirstAsync{TResult}(Query{TResult}, CancellationToken)"/>
+    public static async Task<TResult?> FindFirstAsync<TResult>(this Query<TResult?> query, CancellationToken cancellationToken = default)
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var results = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
+        return results.Count == 0 ? null : results[0];
+    }
+
+    /// <inheritdoc cref="FindExtensions.FindUniqueAsync"/>
+    public static async Task<TResult?> FindUniqueAsync<TSelf, TModel, TWhere, TKey, TResult>(
+        this Query<TSelf, TModel, TWhere, TKey, TResult> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
+        where TWhere : WhereScope
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var results = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
+        return results.Count == 0 ? null : results[0];
+    }
+}

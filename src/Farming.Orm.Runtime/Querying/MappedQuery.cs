@@ -1,0 +1,19 @@
+using Farming.Orm.Projection;
+
+namespace Farming.Orm.Querying;
+
+/// <summary>A query with something computed on each of its results.</summary>
+internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> selector) : Query<TOut>(query.Context, query.State)
+{
+    public override async Task<List<TOut>> FindManyAsync(CancellationToken cancellationToken = default) =>
+        (await query.FindManyAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(result => selector(result));
+
+    public override string ToSql() => query.ToSql();
+
+    internal override async Task<List<TOut>> FindFirstRowAsync(CancellationToken cancellationToken) =>
+        (await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(result => selector(result));
+
+    internal override RowShape<TOut> Shape() => throw new InvalidOperationException("A mapped query is read through the query it maps.");
+
+    private protected override GeneratedCode.Row DistinctRow() => query.Shape().Row;
+}

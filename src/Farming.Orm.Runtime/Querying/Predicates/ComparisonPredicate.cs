@@ -1,0 +1,76 @@
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm.Querying.Predicates;
+
+internal enum ComparisonOperator
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+/// <summary>A column against a value.</summary>
+internal abstract class ComparisonPredicate(Operand operand, ComparisonOperator @operator) : Predicate, IParameter
+{
+    internal Operand Operand { get; } = operand;
+
+    internal ComparisonOperator Operator { get; } = @operator;
+
+    /// <summary>Whether the value is null, which decides the SQL.</summary>
+    internal abstract bool IsNull { get; }
+
+    public abstract void Write(ParameterWriter writer);
+
+    internal override void Describe(ShapeWriter shape)
+    {
+        shape.Add(Token.Comparison);
+        shape.Add((int)Operator);
+        shape.Add(IsNull);
+        Operand.Describe(shape);
+    }
+
+    internal override void VisitParameters(ParameterVisitor visitor)
+    {
+        Operand.VisitParameters(visitor);
+        if (!IsNull)
+        {
+            visitor.Visit(this);
+        }
+    }
+}
+
+/// <inheritdoc/>
+internal sealed class ComparisonPredicate<T>(Operand operand, Field<T> field, ComparisonOperator @operator, T? value)
+    : ComparisonPredicate(operand, @operator)
+{
+    internal override bool IsNull => value is null;
+
+    public override void Write(ParameterWriter writer) => field.Write(writer, value);
+}
+
+/// <summary>A column against a column.</summary>
+internal sealed class ColumnComparisonPredicate(Operand left, ComparisonOperator @operator, Operand right) : Predicate
+{
+    internal Operand Left { get; } = left;
+
+    internal ComparisonOperator Operator { get; } = @operator;
+
+    internal Operand Right { get; } = right;
+
+    internal override void Describe(ShapeWriter shape)
+    {
+        shape.Add(Token.ColumnComparison);
+        shape.Add((int)Operator);
+        Left.Describe(shape);
+        Right.Describe(shape);
+    }
+
+    internal override void VisitParameters(ParameterVisitor visitor)
+    {
+        Left.VisitParameters(visitor);
+        Right.VisitParameters(visitor);
+    }
+}

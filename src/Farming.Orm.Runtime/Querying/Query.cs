@@ -1,0 +1,70 @@
+using Farming.Orm.Execution;
+using Farming.Orm.Projection;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm;
+
+/// <summary>A query: which rows of a model, in which order, and what to read of each. Immutable; nothing runs before one of its <c>…Async</c> methods is called.</summary>
+/// <typeparam name="TResult">What is read of each row.</typeparam>
+public abstract class Query<TResult>
+{
+    private protected Query(OrmContext context, QueryState state)
+    {
+        Context = context;
+        State = state;
+    }
+
+    internal OrmContext Context { get; }
+
+    internal QueryState State { get; }
+
+    /// <summary>All results.</summary>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <returns>A list, empty if there are none.</returns>
+    /// <exception cref="OrmException">The database failed.</exception>
+    /// <exception cref="InvalidOperationException">The query cannot be put into SQL, or a row does not fit its model; the message says what to do.</exception>
+    public virtual Task<List<TResult>> FindManyAsync(CancellationToken cancellationToken = default)
+    {
+        var shape = Shape();
+        return QueryExecutor.ReadAsync(Context, new(QueryKind.Many, State, shape.Row), shape, cancellationToken);
+    }
+
+    /// <summary>The number of results.</summary>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <exception cref="OrmException">The database failed.</exception>
+    /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
+    public Task<int> CountAsync(CancellationToken cancellationToken = default) =>
+        QueryExecutor.ScalarAsync(Context, Scalar(QueryKind.Count), static row => checked((int)row.GetInt64(0)), cancellationToken);
+
+    /// <summary>Whether there is a result.</summary>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <exception cref="OrmException">The database failed.</exception>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
+        QueryExecutor.ScalarAsync(Context, Scalar(QueryKind.Any), static row => row.GetBoolean(0), cancellationToken);
+
+    /// <summary>The statement that <see cref="FindManyAsync"/> runs. Values are parameters and not in it.</summary>
+    public virtual string ToSql() => Context.Driver.Plans.Get(Context.Driver.Sql, new QueryRequest(QueryKind.Many, State, Shape().Row)).Statement.Sql;
+
+    /// <summary>Computes on each result, after it was read.</summary>
+    /// <typeparam name="TOut">What is computed.</typeparam>
+    /// <param name="selector">Computes it.</param>
+    public Query<TOut> Map<TOut>(Func<TResult, TOut> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return new MappedQuery<TResult, TOut>(this, selector);
+    }
+
+    /// <summary>What is read of each row; made anew for each execution, since it holds the state of reading.</summary>
+    internal abstract RowShape<TResult> Shape();
+
+    /// <summary>The first result, in a list of one or none.</summary>
+    internal virtual Task<List<TResult>> FindFirstRowAsync(CancellationToken cancellationToken)
+    {
+        var shape = Shape();
+        return QueryExecutor.ReadAsync(Context, new(QueryKind.First, State, shape.Row), shape, cancellationToken);
+    }
+
+    private QueryRequest Scalar(QueryKind kind) => new(kind, State, State.IsDistinct ? DistinctRow() : null);
+
+    private protected virtual GeneratedCode.Row DistinctRow() => Shape().Row;
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Querying.Predicates;
+
+namespace Farming.Orm;
+
+/// <summary>A unique key of a model and its values.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+public sealed class UniqueKey<TModel>
+{
+    private readonly Source _source;
+
+    private UniqueKey(Source source, Predicate predicate)
+    {
+        _source = source;
+        Predicate = predicate;
+    }
+
+    internal Predicate Predicate { get; }
+
+    /// <summary>Called by generated code: a key's first field.</summary>
+    /// <param name="source">The source of the columns.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static UniqueKey<TModel> Of<T>(Source source, Field<T> field, T value) => new(source, Equal(source, field, value));
+
+    /// <summary>Called by generated code: one more field of a key.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public UniqueKey<TModel> And<T>(Field<T> field, T value) => new(_source, Predicate & Equal(_source, field, value));
+
+    private static ComparisonPredicate<T> Equal<T>(Source source, Field<T> field, T value) => value is null
+        ? throw new ArgumentNullException(field.Name, $"{field.Model.Name}.{field.Name} is part of a key, which finds no row by null.")
+        : new(new(source, field, null), field, ComparisonOperator.Equal, value);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace Farming.Orm.Schemas;
+
+/// <summary>
+/// Names of constraints and indexes, after PostgreSQL's own pattern: <c>table_column_key</c>. PostgreSQL cuts names at 63 bytes, so longer
+/// ones are cut here and end in a hash of the whole; so does a name that another constraint of the schema already has.
+/// </summary>
+internal sealed class ConstraintNames
+{
+    /// <summary>PostgreSQL's NAMEDATALEN - 1, in bytes of UTF-8.</summary>
+    internal const int MaximumBytes = 63;
+
+    private readonly HashSet<string> _used = [];
+
+    /// <summary>A name that is new in its schema.</summary>
+    internal string Next(string? schema, string table, IEnumerable<string> columns, string suffix)
+    {
+        var parts = columns.Prepend(table).Append(suffix).ToList();
+        var full = string.Join('_', parts);
+        var name = Fit(full, string.Join('\0', parts), isTaken: false);
+        return _used.Add($"{schema}\0{name}") ? name : Unused(schema, full, string.Join('\0', parts));
+    }
+
+    /// <summary>A name of at most <see cref="MaximumBytes"/>: itself, or its beginning and a hash.</summary>
+    internal static string Fit(string name, string hashed, bool isTaken)
+    {
+        if (!isTaken && Encoding.UTF8.GetByteCount(name) <= MaximumBytes)
+        {
+            return name;
+        }
+
+        var hash = Fnv1A(hashed).ToString("x8", CultureInfo.InvariantCulture);
+        var beginning = new StringBuilder();
+        var bytes = hash.Length + 1;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > MaximumBytes)
+            {
+                break;
+            }
+
+            beginning.Append(rune.ToString());
+        }
+
+        return $"{beginning}_{hash}";
+    }
+
+    private string Unused(string? schema, string full, string hashed)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var name = Fit(full, hashed + new string('\0', attempt), isTaken: true);
+            if (_used.Add($"{schema}\0{name}"))
+            {
+                return name;
+            }
+        }
+    }
+
+    /// <summary>The 32-bit FNV-1a hash (Fowler, Noll, Vo): the same on every machine and in every version.</summary>
+    private static uint Fnv1A(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var part in Encoding.UTF8.GetBytes(text))
+        {
+            hash = (hash ^ part) * 16777619u;
+        }
+
+        return hash;
+    }
+}

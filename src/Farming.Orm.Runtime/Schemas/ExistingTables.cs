@@ -1,0 +1,59 @@
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Schemas;
+
+/// <summary>Compares the tables that are there with the models, so that a table of other columns is found now and not by a failing query.</summary>
+internal static class ExistingTables
+{
+    /// <exception cref="InvalidOperationException">A table has other columns than its model.</exception>
+    internal static async Task CheckAsync(DriverConnection connection, DdlDialect dialect, IReadOnlyList<ModelMetadata> models, CancellationToken cancellationToken)
+    {
+        var columns = new Dictionary<int, List<(string Name, bool IsRequired)>>();
+        var command = connection.CreateCommand(new(dialect.ExistingColumns, isRepeated: false));
+        await using (command.ConfigureAwait(false))
+        {
+            command.WriteArray(FieldCodecs.String, [.. models.Select(dialect.Reference)]);
+            var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
+            await using (rows.ConfigureAwait(false))
+            {
+                while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    var table = rows.GetInt32(0);
+                    columns.TryAdd(table, []);
+                    columns[table].Add((rows.GetString(1), rows.GetBoolean(2)));
+                }
+            }
+        }
+
+        foreach (var (index, found) in columns)
+        {
+            Check(models[index], found);
+        }
+    }
+
+    private static void Check(ModelMetadata model, List<(string Name, bool IsRequired)> columns)
+    {
+        var missing = model.Fields.Select(field => field.Column).Except(columns.Select(column => column.Name)).ToList();
+        var unknown = columns.Where(column => column.IsRequired && model.Fields.All(field => field.Column != column.Name)).Select(column => column.Name).ToList();
+        if (missing.Count + unknown.Count == 0)
+        {
+            return;
+        }
+
+        var differences = new List<string>();
+        if (missing.Count > 0)
+        {
+            differences.Add($"it lacks {string.Join(", ", missing)}");
+        }
+
+        if (unknown.Count > 0)
+        {
+            differences.Add($"it requires {string.Join(", ", unknown)}, which the model does not have");
+        }
+
+        throw new InvalidOperationException(
+            $"The table {model.Table} of {model.Name} is already there, but with other columns: {string.Join("; ", differences)}. Change the table or the model; nothing was created.");
+    }
+}

@@ -1,0 +1,41 @@
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Sql;
+
+/// <summary>One term of an ORDER BY.</summary>
+/// <param name="Value">The expression, as it stands in a SELECT list.</param>
+/// <param name="Operand">What it is of.</param>
+/// <param name="IsDescending">Its direction.</param>
+internal readonly record struct CompiledOrder(string Value, Operand Operand, bool IsDescending)
+{
+    /// <summary>The term, over its own expression or over a column that holds its value.</summary>
+    internal string Text(SqlDialect dialect, string? column = null) =>
+        dialect.Comparable(column ?? Value, Operand.Field.Type)
+        + (IsDescending ? " DESC" : "")
+        + (Operand.IsNullable ? dialect.NullOrder(IsDescending) : "");
+}
+
+/// <summary>The order of a query or branch, made stable where a page depends on it.</summary>
+internal static class OrderCompiler
+{
+    /// <summary>The terms asked for; for a page also the primary key, so that ties break the same way on each page.</summary>
+    internal static List<CompiledOrder> Compile(QueryState state, QueryKind kind, FromScope scope)
+    {
+        var terms = state.Orders.ToList();
+        var isPage = state.IsPage || (kind == QueryKind.First && terms.Count > 0);
+        if (isPage && !state.IsDistinct && kind != QueryKind.Unique)
+        {
+            var ordered = terms.Where(term => term.Operand.Aggregate is null && ReferenceEquals(term.Operand.Source, state.Source)).Select(term => term.Operand.Field).ToList();
+            if (!state.Source.Model.PrimaryKey.Fields.All(ordered.Contains))
+            {
+                terms.AddRange(state.Source.Model.PrimaryKey.Fields.Except(ordered).Select(field => new OrderTerm(new(state.Source, field, null), IsDescending: false)));
+            }
+        }
+
+        return [.. terms.Select(term => new CompiledOrder(ExpressionCompiler.Value(term.Operand, scope), term.Operand, term.IsDescending))];
+    }
+
+    /// <summary>ORDER BY with its terms, or nothing.</summary>
+    internal static string Clause(IReadOnlyList<CompiledOrder> orders, SqlDialect dialect) =>
+        orders.Count == 0 ? "" : $" ORDER BY {string.Join(", ", orders.Select(order => order.Text(dialect)))}";
+}

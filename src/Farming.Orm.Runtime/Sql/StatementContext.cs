@@ -1,0 +1,33 @@
+using System.Globalization;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Sql;
+
+/// <summary>What is one for a whole statement: its dialect, the numbers of its parameters, its aliases.</summary>
+internal sealed class StatementContext : ParameterVisitor
+{
+    private readonly Dictionary<IParameter, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private int _aliases;
+
+    internal StatementContext(SqlDialect dialect, QueryRequest request, bool takesAreParameters)
+    {
+        Dialect = dialect;
+        WithTakes = takesAreParameters;
+        request.VisitParameters(this);
+    }
+
+    internal SqlDialect Dialect { get; }
+
+    internal override void Visit(IParameter parameter) => _numbers.Add(parameter, _numbers.Count + 1);
+
+    internal string Parameter(IParameter parameter) => Dialect.Parameter(_numbers[parameter]);
+
+    /// <summary>A page size to take: in the text, or as a parameter where sizes vary.</summary>
+    internal string? Take(PageSize? size) =>
+        size is null ? null : WithTakes ? Parameter(size) : size.Rows.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number of rows to skip, which is always a parameter; none for zero.</summary>
+    internal string? Skip(PageSize? size) => size is { Rows: > 0 } ? Parameter(size) : null;
+
+    internal string NextAlias() => string.Create(CultureInfo.InvariantCulture, $"t{_aliases++}");
+}

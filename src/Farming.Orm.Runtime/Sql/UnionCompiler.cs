@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text;
+using Farming.Orm.Execution;
+using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Sql;
+
+/// <summary>
+/// One statement for a query with to-many branches at any depth: the parents once, as a common table with a number per row; then all
+/// parts by UNION ALL. Each row says which part it is of (its tag) and which parent it belongs to (its number), so that nothing is
+/// multiplied and nothing is looked up by key. Parts share columns of one type.
+/// </summary>
+internal sealed class UnionCompiler(StatementContext context, QueryRequest request)
+{
+    private readonly List<string> _commonTables = [];
+    private readonly List<Part> _parts = [];
+    private int _lastTag;
+
+    /// <summary>One SELECT of the union: what it reads, and from where.</summary>
+    private sealed record Part(int Tag, string From, string Parent, string Number, IReadOnlyList<(string Sql, string Slot)> Values, NodeLayout Layout);
+
+    internal Plan Compile(bool takesAreParameters)
+    {
+        var layout = request.Keys is { } keys ? KeyTable(keys) : RootTable();
+        var slots = PlaceInSlots();
+        var sql = new StringBuilder("WITH ").AppendJoin(", ", _commonTables).Append(' ');
+        sql.AppendJoin(" UNION ALL ", _parts.Select(part => Select(part, slots)));
+        sql.Append(" ORDER BY 1, 2, 3");
+        return new(new(sql.ToString()), layout, IsUnion: true, takesAreParameters);
+    }
+
+    /// <summary>The query's own rows.</summary>
+    private NodeLayout RootTable()
+    {
+        var state = request.State;
+        if (state.IsDistinct)
+        {
+            throw new InvalidOperationException($"Distinct cannot be used with a to-many relation in the Select of {state.Source.Model.Name}: each row has lists of its own.");
+        }
+
+        var (scope, alias) = QueryCompiler.Root(state, context);
+        var values = new ValueList(context.Dialect);
+        var builder = new LayoutBuilder(scope, values, NextTag);
+        var layout = builder.Build(request.Row!, alias);
+        var where = QueryCompiler.Where(state, scope);
+        var orders = OrderCompiler.Compile(state, request.Kind, scope);
+        var limit = QueryCompiler.Limit(request, context);
+        var name = CommonTable(0, new BranchSelect(context).Numbered(values, orders, from => $"{from} {scope.Text}{where}", limit, parent: null));
+        _parts.Add(new(0, name, "\"n\"", "\"n\"", [.. values.Values.Select((value, index) => (ValueList.Name(index), value.Slot))], layout));
+        AddBranches(builder, name, RootBound());
+        return layout;
+    }
+
+    /// <summary>The keys that a loader sends; the parents themselves are not read again.</summary>
+    private NodeLayout KeyTable(KeyTable keys)
+    {
+        var sql = new StringBuilder();
+        context.Dialect.AppendKeyTable(sql, [.. keys.Fields.Select(field => field.Type)], [.. keys.Columns.Select(context.Parameter)]);
+        var name = CommonTable(0, sql.ToString());
+        var row = request.Row!;
+        var layout = new NodeLayout
+        {
+            Ordinals = [],
+            ToOnes = [],
+            Aggregates = [],
+            Branches = [.. row.Branches.Select(_ => new BranchLayout { Tag = NextTag() })],
+        };
+        for (var index = 0; index < row.Branches.Count; index++)
+        {
+            var columns = row.Branches[index].Relation.SourceFields.Select(field => Key(keys.Fields, field)).ToList();
+            Add(new(row.Branches[index], layout.Branches[index], []), name, columns, bound: null);
+        }
+
+        return layout;
+
+        static string Key(IReadOnlyList<FieldMetadata> fields, FieldMetadata field) =>
+            $"\"k{fields.TakeWhile(other => other != field).Count().ToString(CultureInfo.InvariantCulture)}\"";
+    }
+
+    /// <summary>The greatest number of the query's own rows, if it is known.</summary>
+    private long? RootBound() => request.Kind switch
+    {
+        QueryKind.First or QueryKind.Unique => 1,
+        _ => context.WithTakes ? null : request.State.Taken?.Rows,
+    };
+
+    private void AddBranches(LayoutBuilder builder, string parent, long? bound)
+    {
+        foreach (var pending in builder.Branches)
+        {
+            Add(pending, parent, [.. pending.Keys.Select(ValueList.Name)], bound);
+        }
+    }
+
+    private void Add(PendingBranch pending, string parent, IReadOnlyList<string> keys, long? bound)
+    {
+        var state = pending.Branch.State;
+        var values = new ValueList(context.Dialect);
+        var select = new BranchSelect(context) { Parent = parent, ParentKeys = keys, ParentBound = bound };
+        var (sql, builder) = select.Compile(pending.Branch, values, NextTag);
+        var layout = pending.Layout.Node = builder.Layout;
+        var named = values.Values.Select((value, index) => (ValueList.Name(index), value.Slot)).ToList();
+        if (builder.Branches.Count == 0)
+        {
+            _parts.Add(new(pending.Layout.Tag, $"({sql}) AS \"x\"", "\"p\"", "\"n\"", named, layout));
+            return;
+        }
+
+        var number = context.Dialect.ToInt32("row_number() OVER (ORDER BY \"p\", \"n\")");
+        var columns = string.Concat(named.Select(value => $", {value.Item1}"));
+        var name = CommonTable(pending.Layout.Tag, $"SELECT {number} AS \"n\", \"p\"{columns} FROM ({sql}) AS \"x\"");
+        _parts.Add(new(pending.Layout.Tag, name, "\"p\"", "\"n\"", named, layout));
+        var ownBound = context.WithTakes ? null : bound * state.Taken?.Rows;
+        foreach (var nested in builder.Branches)
+        {
+            Add(nested, name, [.. nested.Keys.Select(ValueList.Name)], ownBound);
+        }
+    }
+
+    private string CommonTable(int tag, string select)
+    {
+        var name = $"\"b{tag.ToString(CultureInfo.InvariantCulture)}\"";
+        _commonTables.Add($"{name} AS MATERIALIZED ({select})");
+        return name;
+    }
+
+    /// <summary>Gives each value of each part a column of the union; parts use the same columns as far as types allow.</summary>
+    private List<string> PlaceInSlots()
+    {
+        var slots = new List<string>();
+        foreach (var part in _parts)
+        {
+            var placed = new int[part.Values.Count];
+            var used = new HashSet<int>();
+            for (var index = 0; index < placed.Length; index++)
+            {
+                var slot = Enumerable.Range(0, slots.Count).FirstOrDefault(at => slots[at] == part.Values[index].Slot && !used.Contains(at), -1);
+                if (slot < 0)
+                {
+                    slot = slots.Count;
+                    slots.Add(part.Values[index].Slot);
+                }
+
+                used.Add(slot);
+                placed[index] = slot;
+            }
+
+            _placements.Add(placed);
+            LayoutBuilder.Place(part.Layout, index => Plan.UnionPrefix + placed[index]);
+        }
+
+        return slots;
+    }
+
+    private readonly List<int[]> _placements = [];
+
+    private string Select(Part part, List<string> slots)
+    {
+        var placed = _placements[_parts.IndexOf(part)];
+        var columns = slots.Select((type, slot) =>
+        {
+            var index = Array.IndexOf(placed, slot);
+            return index < 0 ? context.Dialect.TypedNull(type) : part.Values[index].Sql;
+        });
+        return $"SELECT {part.Tag.ToString(CultureInfo.InvariantCulture)}, {part.Parent}, {part.Number}{string.Concat(columns.Select(column => $", {column}"))} FROM {part.From}";
+    }
+
+    private int NextTag() => ++_lastTag;
+}

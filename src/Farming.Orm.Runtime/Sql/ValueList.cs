@@ -1,0 +1,29 @@
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Sql;
+
+/// <summary>The columns of one SELECT; the same expression is read once.</summary>
+internal sealed class ValueList(SqlDialect dialect)
+{
+    private readonly List<(string Sql, string Slot)> _values = [];
+
+    internal IReadOnlyList<(string Sql, string Slot)> Values => _values;
+
+    /// <summary>Adds a column of a type, and says at which index it is.</summary>
+    internal int Add(string sql, FieldType type)
+    {
+        var known = _values.FindIndex(value => value.Sql == sql);
+        if (known >= 0)
+        {
+            return known;
+        }
+
+        _values.Add((sql, dialect.SlotType(type)));
+        return _values.Count - 1;
+    }
+
+    /// <summary>The list of a sub-select: each value with its name, c0, c1, ….</summary>
+    internal IEnumerable<string> Named() => _values.Select((value, index) => $"{value.Sql} AS {Name(index)}");
+
+    internal static string Name(int index) => $"\"c{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}\"";
+}
