@@ -65,4 +65,16 @@ public static class FindValueExtensions
         var results = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
         return results.Count == 0 ? null : results[0];
     }
+
+    /// <summary>The row's value, which may itself be null, or <see langword="null"/> where there is no row.</summary>
+    /// <inheritdoc cref="FindExtensions.FindUniqueAsync"/>
+    public static async Task<TResult?> FindUniqueAsync<TSelf, TModel, TWhere, TKey, TResult>(
+        this Query<TSelf, TModel, TWhere, TKey, TResult?> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
+        where TWhere : WhereScope
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var results = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
+        return results.Count == 0 ? null : results[0];
+    }
 }

@@ -1,0 +1,89 @@
+using Farming.Orm.Generators.Model;
+
+namespace Farming.Orm.Generators.Emission;
+
+/// <summary><c>UserModel</c>: what the runtime knows of the model.</summary>
+internal static class BindingEmitter
+{
+    // public sealed class UserModel : ModelBinding<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate>
+    // {
+    //     internal static class Fields { … }
+    //
+    //     public static readonly UserModel Instance = new();
+    //     public static IncludeBinding<User, UserWhere, UserInclude> Included { get; } = new(Instance, static source => new(source), new());
+    //     …
+    // }
+    public static void Write(SourceWriter writer, ResolvedModel resolved)
+    {
+        var model = resolved.Model;
+        var type = model.Type;
+        var access = model.Class.IsFriend ? "protected internal" : "protected";
+        writer.Write($"""
+            /// <summary>What the runtime knows of <see cref="{type.FullName}"/>.</summary>
+            {Names.Generated}
+            {Names.Hidden}
+            """);
+        using (writer.Open($"{type.Access} sealed class {type.Name}Model : {Names.Runtime}.ModelBinding<{QueryEmitter.TypeArguments(type)}>"))
+        {
+            FieldEmitter.Write(writer, model);
+            WriteInstances(writer, type, access);
+            MetadataEmitter.Write(writer, resolved);
+            WriteBuilders(writer, type, access);
+            ReadEmitter.Write(writer, model, access);
+            writer.WriteLine();
+            WriteSetRelation(writer, resolved, access);
+            writer.WriteLine();
+            WriteEmitter.WriteModels(writer, model, access);
+            writer.WriteLine();
+            WriteEmitter.WriteGives(writer, model, access);
+            writer.WriteLine();
+            WriteEmitter.WriteRow(writer, resolved, access);
+            writer.WriteLine();
+            WriteEmitter.WriteRows(writer, resolved, access);
+        }
+    }
+
+    private static void WriteInstances(SourceWriter writer, TypeModel type, string access) => writer.Write($$"""
+
+        /// <summary>The only instance.</summary>
+        public static readonly {{type.Sibling("Model")}} Instance = new();
+
+        /// <summary>The model as the end of a relation in <c>Include</c>.</summary>
+        public static {{Names.Orm}}.IncludeBinding<{{type.FullName}}, {{type.Sibling("Where")}}, {{type.Sibling("Include")}}> Included { get; } = new(Instance, static source => new(source), new());
+
+        private {{type.Name}}Model() { }
+
+        {{access}} override {{type.Sibling("Include")}} Include => Included.Include;
+
+        """);
+
+    private static void WriteBuilders(SourceWriter writer, TypeModel type, string access) => writer.Write($"""
+
+        {access} override {type.Sibling("Where")} Where({Names.Runtime}.Source source) => new(source);
+
+        {access} override {type.Sibling("Select")} Select({Names.Runtime}.Row row) => new(row);
+
+        {access} override {type.Sibling("Key")} Key({Names.Runtime}.Source source) => new(source);
+
+        """);
+
+    // protected override void SetRelation(User model, int relation, object? value)
+    // {
+    //     switch (relation)
+    //     {
+    //         case 0: model.Profile = (Profile?)value; break;
+    //     }
+    // }
+    private static void WriteSetRelation(SourceWriter writer, ResolvedModel resolved, string access)
+    {
+        using (writer.Open($"{access} override void SetRelation({resolved.Model.Type.FullName} model, int relation, object? value)"))
+        using (writer.Open("switch (relation)"))
+        {
+            for (var index = 0; index < resolved.Relations.Count; index++)
+            {
+                var relation = resolved.Relations[index];
+                writer.Write($"case {index}: model.{relation.Identifier} = ({Names.NavigationType(relation)})value{(relation.IsOptional ? "" : "!")}; break;");
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
+
+namespace Farming.Orm.Generators.Emission;
+
+/// <summary>The file of an <c>[Orm]</c> class: its constructor, its metadata, and a query root per model.</summary>
+internal static class OrmEmitter
+{
+    // partial class AppOrm : OrmClient
+    // {
+    //     public AppOrm(Driver driver) : base(driver, Metadata) { }
+    //
+    //     public static OrmMetadata Metadata { get; } = new("AppOrm", static () => [UserModel.Instance.Metadata]);
+    //
+    //     private UserQuery? _users;
+    //
+    //     public UserQuery Users => _users ??= new(Context);
+    // }
+    public static string Emit(ResolvedOrm resolved)
+    {
+        var writer = new SourceWriter();
+        var type = resolved.Orm.Type;
+        using (writer.OpenScope(type))
+        using (writer.Open($"partial {type.Keyword} {Identifier.Escape(type.Name)} : {Names.Orm}.OrmClient"))
+        {
+            if (!resolved.Orm.HasConstructor)
+            {
+                writer.Write($$"""
+                    /// <summary>A client over a driver; cheap, immutable, thread-safe.</summary>
+                    /// <param name="driver">The database.</param>
+                    {{Names.Generated}}
+                    public {{Identifier.Escape(type.Name)}}({{Names.Orm}}.Driver driver) : base(driver, Metadata) { }
+
+                    """);
+            }
+
+            WriteMetadata(writer, resolved);
+            foreach (var root in resolved.Roots)
+            {
+                writer.WriteLine();
+                writer.Write(Root(root, resolved));
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteMetadata(SourceWriter writer, ResolvedOrm resolved)
+    {
+        var models = resolved.Roots.Select(root => $"        {root.Type.Sibling("Model")}.Instance.Metadata,\n");
+        writer.Write($$"""
+            /// <summary>The models of this client.</summary>
+            {{Names.Generated}}
+            public static {{Names.Metadata}}.OrmMetadata Metadata { get; } = new(
+                {{Literals.Text(resolved.Orm.Type.Name)}},
+                static () =>
+                [
+            {{string.Concat(models)}}    ]);
+            """);
+    }
+
+    private static string Root(QueryRootModel root, ResolvedOrm resolved)
+    {
+        var taken = resolved.Orm.MemberNames.Concat(resolved.Roots.Select(other => other.Collection));
+        var field = Identifier.Free($"_{CamelCase.Of(root.Collection)}", taken);
+        var query = root.Type.Sibling("Query");
+        return $$"""
+            {{Names.Generated}}
+            private {{query}}? {{field}};
+
+            /// <summary>The rows of <c>{{Literals.Xml(root.Table)}}</c>.</summary>
+            {{Names.Generated}}
+            {{resolved.Orm.Type.AccessOfMember(root.Type)}} {{query}} {{Identifier.Escape(root.Collection)}} => {{field}} ??= new(Context);
+            """;
+    }
+}

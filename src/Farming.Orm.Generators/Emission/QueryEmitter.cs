@@ -1,0 +1,33 @@
+using Farming.Orm.Generators.Model;
+
+namespace Farming.Orm.Generators.Emission;
+
+/// <summary><c>UserQuery</c>: the query root of <c>orm.Users</c>.</summary>
+internal static class QueryEmitter
+{
+    private static readonly string[] Builders = ["Where", "Select", "Include", "Key", "Create"];
+
+    // public sealed class UserQuery : ModelRoot<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate>
+    // {
+    //     public UserQuery(OrmContext context) : base(context, UserModel.Instance) { }
+    // }
+    public static void Write(SourceWriter writer, ResolvedModel model)
+    {
+        var type = model.Model.Type;
+        writer.Write($$"""
+            /// <summary>The rows of <c>{{Literals.Xml(model.Model.Table.Name)}}</c>.</summary>
+            {{Names.Generated}}
+            {{type.Access}} sealed class {{type.Name}}Query : {{Names.Orm}}.ModelRoot<{{TypeArguments(type)}}>
+            {
+                /// <summary>Called by generated code.</summary>
+                {{Names.Hidden}}
+                public {{type.Name}}Query({{Names.Orm}}.OrmContext context) : base(context, {{type.Sibling("Model")}}.Instance) { }
+            }
+
+            """);
+    }
+
+    /// <summary>The model and its builders.</summary>
+    public static string TypeArguments(TypeModel type) =>
+        string.Join(", ", Builders.Select(type.Sibling).Prepend(type.FullName));
+}

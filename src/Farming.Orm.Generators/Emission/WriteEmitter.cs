@@ -1,0 +1,105 @@
+using Farming.Orm.Generators.Model;
+
+namespace Farming.Orm.Generators.Emission;
+
+/// <summary>Moves the values of models and of new rows to parameters.</summary>
+internal static class WriteEmitter
+{
+    // protected override void WriteArray(IReadOnlyList<User> models, int field, ParameterWriter writer)
+    // {
+    //     switch (field)
+    //     {
+    //         case 0: Fields.Id.WriteArray(writer, models, static model => model.Id); break;
+    //     }
+    // }
+    public static void WriteModels(SourceWriter writer, ModelModel model, string access) =>
+        WriteSwitch(
+            writer,
+            $"{access} override void WriteArray({Names.List}<{model.Type.FullName}> models, int field, {Names.Runtime}.ParameterWriter writer)",
+            model,
+            field => $"{Field(model, field)}.WriteArray(writer, models, static model => model.{field.Identifier})");
+
+    // protected override bool Gives(UserCreate row, int field) => field switch { 0 => row.Id is not null, _ => true };
+    public static void WriteGives(SourceWriter writer, ModelModel model, string access)
+    {
+        var arms = model.Fields
+            .Select((field, index) => (Field: field, Index: index))
+            .Where(pair => pair.Field.Generated == IdGeneration.Increment)
+            .Select(pair => $"{pair.Index} => row.{CreateEmitter.Property(pair.Field, model)} is not null, ")
+            .ToList();
+        var value = arms.Count == 0 ? "true" : $"field switch {{ {string.Concat(arms)}_ => true }}";
+        writer.Write($"{access} override bool Gives({model.Type.Sibling("Create")} row, int field) => {value};");
+    }
+
+    // protected override void Write(UserCreate row, int field, CreateDefaults defaults, ParameterWriter writer)
+    // {
+    //     switch (field)
+    //     {
+    //         case 0: Fields.Id.Write(writer, row.Id ?? defaults.NewGuidText()); break;
+    //     }
+    // }
+    public static void WriteRow(SourceWriter writer, ResolvedModel resolved, string access)
+    {
+        var model = resolved.Model;
+        WriteSwitch(
+            writer,
+            $"{access} override void Write({model.Type.Sibling("Create")} row, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
+            model,
+            field => $"{Field(model, field)}.Write(writer, {Value(field, resolved)})");
+    }
+
+    // protected override void WriteArray(IReadOnlyList<UserCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer)
+    // {
+    //     switch (field)
+    //     {
+    //         case 0: Fields.Id.WriteArray(writer, rows, row => row.Id ?? defaults.NewGuidText()); break;
+    //     }
+    // }
+    public static void WriteRows(SourceWriter writer, ResolvedModel resolved, string access)
+    {
+        var model = resolved.Model;
+        WriteSwitch(
+            writer,
+            $"{access} override void WriteArray({Names.List}<{model.Type.Sibling("Create")}> rows, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
+            model,
+            field => $"{Field(model, field)}.WriteArray(writer, rows, {(NeedsDefaults(field) ? "" : "static ")}row => {Value(field, resolved)})");
+    }
+
+    private static void WriteSwitch(SourceWriter writer, string header, ModelModel model, Func<FieldModel, string> statement)
+    {
+        using (writer.Open(header))
+        using (writer.Open("switch (field)"))
+        {
+            for (var index = 0; index < model.Fields.Count; index++)
+            {
+                writer.Write($"case {index}: {statement(model.Fields[index])}; break;");
+            }
+        }
+    }
+
+    private static string Field(ModelModel model, FieldModel field) => $"{Names.FieldsOf(model)}.{field.Identifier}";
+
+    private static bool NeedsDefaults(FieldModel field) => field.Generated == IdGeneration.Uuid || field.DefaultsToNow;
+
+    private static string Value(FieldModel field, ResolvedModel resolved)
+    {
+        var value = $"row.{CreateEmitter.Property(field, resolved.Model)}";
+        return field switch
+        {
+            { Generated: IdGeneration.Uuid, Type.Kind: FieldKind.String } => $"{value} ?? defaults.NewGuidText()",
+            { Generated: IdGeneration.Uuid } => $"{value} ?? defaults.NewGuid()",
+            { Generated: IdGeneration.Increment } => $"{value}.GetValueOrDefault()",
+            { DefaultsToNow: true, Type.IsNullable: true } => $"row.{CreateEmitter.Flag(field, resolved)} ? {value} : {Now(field.Type.Kind)}",
+            { DefaultsToNow: true } => $"{value} ?? {Now(field.Type.Kind)}",
+            _ => value,
+        };
+    }
+
+    private static string Now(FieldKind kind) => kind switch
+    {
+        FieldKind.DateTimeOffset => "new global::System.DateTimeOffset(defaults.UtcNow)",
+        FieldKind.DateOnly => "global::System.DateOnly.FromDateTime(defaults.UtcNow)",
+        FieldKind.TimeOnly => "global::System.TimeOnly.FromDateTime(defaults.UtcNow)",
+        _ => "defaults.UtcNow",
+    };
+}

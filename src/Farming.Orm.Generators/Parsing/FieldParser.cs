@@ -1,0 +1,72 @@
+using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace Farming.Orm.Generators.Parsing;
+
+/// <summary>A property as a field.</summary>
+internal static class FieldParser
+{
+    /// <summary>Reads a property; <see langword="null"/> if it cannot be stored.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="isKeyComposite">Whether several properties carry <c>[Id]</c>.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static FieldModel? Parse(IPropertySymbol property, bool isKeyComposite, ProblemList problems)
+    {
+        if (property.Type.TypeKind == TypeKind.Error)
+        {
+            return null;
+        }
+
+        var json = FieldAttributes.Find(property, KnownNames.Json);
+        var isId = FieldAttributes.Find(property, KnownNames.Id) is not null;
+        var type = CanBeJson(property.Type) || json is null ? FieldTypeParser.Parse(property.Type, json) : null;
+        if (type is null || (isId && (type.IsNullable || type.Kind == FieldKind.Json)))
+        {
+            var reason = type is null ? WhyUnsupported(property.Type) : "an id must be of a scalar type that is not nullable";
+            problems.Add(Rules.UnsupportedType, Place.OfProperty(property.Name), property.Name, reason);
+            return null;
+        }
+
+        var @default = DefaultParser.Parse(property, type, problems);
+        return new(
+            property.Name,
+            CamelCase.Of(property.Name),
+            FieldAttributes.Find(property, KnownNames.Column)?.Argument<string>(0) ?? SnakeCase.Of(property.Name),
+            type,
+            isId && @default is null ? IdGenerationParser.Parse(property, type.Kind, isKeyComposite, problems) : IdGeneration.None,
+            DefaultParser.ParseNow(property, type, problems),
+            @default,
+            FieldAttributes.Find(property, KnownNames.Description)?.Argument<string>(0),
+            Reference(property));
+    }
+
+    private static ReferenceDeclaration? Reference(IPropertySymbol property) =>
+        FieldAttributes.Find(property, KnownNames.References) is { } attribute && attribute.Argument<string>(0) is { } target
+            ? new(target, RelationParser.Actions(attribute))
+            : null;
+
+    private static bool CanBeJson(ITypeSymbol type) => type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) };
+
+    private static string WhyUnsupported(ITypeSymbol type)
+    {
+        var name = TypeNames.Short(type);
+        if (Related(type) is { } model)
+        {
+            return $"{model.Name} is a model; leave the property out and declare the relation on the class with [BelongsTo], [HasOne], [HasMany] or [ManyToMany], which generates it";
+        }
+
+        return CanBeJson(type)
+            ? $"{name} has no column type; [Json] stores it as JSON, [NotMapped] leaves it out"
+            : $"{name} has no column type; [NotMapped] leaves it out";
+    }
+
+    /// <summary>The model that the type is, or is a list of.</summary>
+    private static ITypeSymbol? Related(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => Related(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic => generic.TypeArguments.Select(Related).FirstOrDefault(model => model is not null),
+        _ => type.Find(KnownNames.Model) is null ? null : type,
+    };
+}

@@ -1,0 +1,76 @@
+using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Farming.Orm.Generators.Parsing;
+
+/// <summary>Reads one <c>[Orm]</c> class.</summary>
+internal static class OrmParser
+{
+    public static Parsed<OrmModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var problems = new ProblemList();
+        var isEmitted = ShapeParser.Check(type, mayBeAbstract: true, problems, cancellationToken);
+        if (type.BaseType is { SpecialType: SpecialType.None } @base && !@base.IsOurs(KnownNames.Client))
+        {
+            problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, $"an [Orm] class derives from OrmClient, not from '{@base.Name}'");
+            isEmitted = false;
+        }
+
+        var constructors = type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared && !constructor.IsGenerated()).ToList();
+        var picks = new List<string>();
+        var referenced = new List<ModelModel>();
+        foreach (var (model, place) in Picks(type))
+        {
+            var isOwn = SymbolEqualityComparer.Default.Equals(model.ContainingAssembly, compilation.Assembly);
+            var parsed = isOwn ? null : ModelParser.ParseReferenced(model);
+            if (model.Find(KnownNames.Model) is null || (!isOwn && parsed is null))
+            {
+                var reason = model.Find(KnownNames.Model) is null ? "is not a [Model] class" : "was compiled without the generator";
+                problems.Add(Rules.UnsupportedShape, place, type.Name, $"'{model.Name}' {reason}");
+                continue;
+            }
+
+            picks.Add(TypeParser.Parse(model).PlainName);
+            if (parsed is not null)
+            {
+                referenced.Add(parsed);
+            }
+        }
+
+        var orm = new OrmModel(
+            TypeParser.Parse(type),
+            type.Find(KnownNames.Orm)?.ConstructorArguments is not [{ Values.Length: > 0 }],
+            picks.Distinct().ToEquatableArray(),
+            referenced.Distinct().ToEquatableArray(),
+            Taken(type, compilation),
+            constructors.Any(constructor => constructor.Parameters is [{ Type: INamedTypeSymbol driver }] && driver.IsOurs(KnownNames.Driver)),
+            isEmitted);
+        return new(orm, problems.Items);
+    }
+
+    private static IEnumerable<(INamedTypeSymbol Model, Place Place)> Picks(INamedTypeSymbol type)
+    {
+        if (type.Find(KnownNames.Orm) is not { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } picks] })
+        {
+            yield break;
+        }
+
+        for (var index = 0; index < picks.Values.Length; index++)
+        {
+            if (picks.Values[index].Value is INamedTypeSymbol { TypeKind: not TypeKind.Error } model)
+            {
+                yield return (model, Place.OfClass(KnownNames.Orm, $"{index}"));
+            }
+        }
+    }
+
+    /// <summary>The names that a query root cannot have: the class's own members, and those of its base.</summary>
+    private static EquatableArray<string> Taken(INamedTypeSymbol type, Compilation compilation)
+    {
+        var inherited = compilation.GetTypeByMetadataName(KnownNames.FullName(KnownNames.Client))?.GetMembers()
+            .Where(member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+            .Select(member => member.Name) ?? [];
+        return [.. ClassParser.MemberNames(type).Concat(inherited).Append("Metadata").Append(type.Name).Distinct()];
+    }
+}

@@ -1,0 +1,44 @@
+using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
+using Microsoft.CodeAnalysis;
+
+namespace Farming.Orm.Generators.Parsing;
+
+/// <summary>What a model is called.</summary>
+internal static class TableParser
+{
+    public static TableModel Parse(INamedTypeSymbol type, ProblemList problems)
+    {
+        var attribute = type.Find(KnownNames.Model)!;
+        var table = attribute.Argument<string>(0) ?? "";
+        if (table.Contains('.'))
+        {
+            var parts = table.Split(['.'], 2);
+            problems.Add(Rules.DottedTable, Place.OfClass(KnownNames.Model, "0"), table, parts[1], parts[0]);
+        }
+
+        return new(
+            table,
+            attribute.Argument<string>("Schema"),
+            Collection(type, attribute, table, problems),
+            CamelCase.Of(type.Name),
+            type.Find(KnownNames.Description)?.Argument<string>(0));
+    }
+
+    private static string Collection(INamedTypeSymbol type, AttributeData attribute, string table, ProblemList problems)
+    {
+        if (attribute.Argument<string>("Collection") is { } collection)
+        {
+            if (Identifier.IsValid(collection))
+            {
+                return collection;
+            }
+
+            problems.Add(Rules.NameTaken, Place.OfClass(KnownNames.Model, "Collection"), collection, "it is no C# identifier");
+        }
+
+        var name = PascalCase.Of(table);
+        return Identifier.IsValid(name) ? name : type.Name;
+    }
+}

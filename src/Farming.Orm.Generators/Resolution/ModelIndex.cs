@@ -1,0 +1,93 @@
+using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
+
+namespace Farming.Orm.Generators.Resolution;
+
+/// <summary>All models that a relation can name, and all serializer contexts, to be looked up. Built once for all models.</summary>
+internal sealed class ModelIndex : IEquatable<ModelIndex>
+{
+    private readonly EquatableArray<ModelModel> _models;
+    private readonly EquatableArray<OrmModel> _orms;
+    private readonly EquatableArray<JsonContextModel> _contexts;
+    private readonly Dictionary<string, ModelModel> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModelModel> _byTable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<TypeModel, string> _hintNames = [];
+    private readonly Dictionary<string, List<string>> _contextsOfType = new(StringComparer.Ordinal);
+
+    /// <param name="own">The models of this assembly.</param>
+    /// <param name="orms">The <c>[Orm]</c> classes, which may take models from referenced assemblies.</param>
+    /// <param name="contexts">The serializer contexts of this assembly.</param>
+    public ModelIndex(IEnumerable<ModelModel> own, IEnumerable<OrmModel> orms, IEnumerable<JsonContextModel> contexts)
+    {
+        _contexts = contexts.ToEquatableArray();
+        _orms = orms.ToEquatableArray();
+        Own = ByName(own);
+        _models = Own.Concat(ByName(_orms.SelectMany(orm => orm.Referenced).Distinct())).ToEquatableArray();
+        foreach (var model in _models)
+        {
+            AddFirst(_byName, model.Type.Name, model);
+            AddFirst(_byTable, TableKey(model.Table), model);
+        }
+
+        foreach (var model in _models)
+        {
+            AddFirst(_byName, model.Table.LogicalName, model);
+        }
+
+        foreach (var context in _contexts)
+        {
+            foreach (var key in context.Keys)
+            {
+                AddFirst(_contextsOfType, key, []);
+                _contextsOfType[key].Add(context.Context);
+            }
+        }
+
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var type in Own.Select(model => model.Type).Concat(_orms.Select(orm => orm.Type)))
+        {
+            _hintNames[type] = HintName.Of(type, taken);
+        }
+    }
+
+    /// <summary>The models of this assembly, by name.</summary>
+    public EquatableArray<ModelModel> Own { get; }
+
+    /// <summary>All names that find a model.</summary>
+    public IEnumerable<string> Names => _byName.Keys;
+
+    /// <summary>The model of that logical or C# name.</summary>
+    public ModelModel? Find(string name) => _byName.TryGetValue(name, out var model) ? model : null;
+
+    /// <summary>The first model with the table, which is the model itself unless two have it.</summary>
+    public ModelModel FirstWithTableOf(ModelModel model) => _byTable.TryGetValue(TableKey(model.Table), out var first) ? first : model;
+
+    /// <summary>The first model with the logical name.</summary>
+    public ModelModel FirstWithNameOf(ModelModel model) => Find(model.Table.LogicalName) ?? model;
+
+    /// <summary>The contexts that can serialize a type.</summary>
+    public IReadOnlyList<string> ContextsOf(JsonModel json) => _contextsOfType.TryGetValue(json.Key, out var contexts) ? contexts : [];
+
+    /// <summary>The name of the file that is generated for a class.</summary>
+    public string HintNameOf(TypeModel type) => _hintNames[type];
+
+    public bool Equals(ModelIndex? other) =>
+        other is not null && Own.Equals(other.Own) && _orms.Equals(other._orms) && _contexts.Equals(other._contexts);
+
+    public override bool Equals(object? obj) => Equals(obj as ModelIndex);
+
+    public override int GetHashCode() => unchecked((Own.GetHashCode() * 31) + _contexts.GetHashCode());
+
+    private static EquatableArray<ModelModel> ByName(IEnumerable<ModelModel> models) =>
+        models.OrderBy(model => model.Type.PlainName, StringComparer.Ordinal).ToEquatableArray();
+
+    private static string TableKey(TableModel table) => $"{table.Schema}.{table.Name}";
+
+    private static void AddFirst<T>(Dictionary<string, T> dictionary, string key, T value)
+    {
+        if (!dictionary.ContainsKey(key))
+        {
+            dictionary.Add(key, value);
+        }
+    }
+}

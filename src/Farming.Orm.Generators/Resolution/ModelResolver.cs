@@ -1,0 +1,33 @@
+using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Model;
+
+namespace Farming.Orm.Generators.Resolution;
+
+/// <summary>Finds what a model names: the other ends of its relations, the targets of its references, its serializer contexts.</summary>
+internal static class ModelResolver
+{
+    public static ResolvedModel Resolve(ModelModel model, ModelIndex index, ProblemList problems)
+    {
+        CheckNames(model, index, problems);
+        return new(
+            model with { Fields = JsonResolver.Resolve(model, index, problems) },
+            index.HintNameOf(model.Type),
+            new RelationResolver(model, index, problems).Resolve(),
+            ReferenceResolver.Resolve(model, index, problems));
+    }
+
+    private static void CheckNames(ModelModel model, ModelIndex index, ProblemList problems)
+    {
+        var sameTable = index.FirstWithTableOf(model);
+        if (!sameTable.Type.Equals(model.Type))
+        {
+            problems.Add(Rules.DuplicateModel, Place.OfClass(Parsing.KnownNames.Model, "0"), model.Type.Name, sameTable.Type.PlainName, $"the table '{model.Table.Name}'");
+        }
+
+        var sameName = index.FirstWithNameOf(model);
+        if (!sameName.Type.Equals(model.Type))
+        {
+            problems.Add(Rules.DuplicateModel, Place.Class, model.Type.Name, sameName.Type.PlainName, $"the logical name '{model.Table.LogicalName}'");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Parsing;
+
+namespace Farming.Orm.Generators.Resolution;
+
+/// <summary>Finds the targets of <c>[References]</c>.</summary>
+internal static class ReferenceResolver
+{
+    public static EquatableArray<ReferenceModel> Resolve(ModelModel model, ModelIndex index, ProblemList problems)
+    {
+        var references = new List<ReferenceModel>();
+        for (var field = 0; field < model.Fields.Count; field++)
+        {
+            if (model.Fields[field].Reference is { } reference
+                && Resolve(model.Fields[field], reference, index, problems) is ({ } target, var targetField)
+                && target.IsEmitted)
+            {
+                references.Add(new(field, target.Type, targetField, reference.Actions));
+            }
+        }
+
+        return references.ToEquatableArray();
+    }
+
+    /// <summary>The field of the target that a field references, if it references the target at all.</summary>
+    public static int? KeyOf(ModelModel model, int field, ModelModel target, ModelIndex index) =>
+        model.Fields[field].Reference is { } reference
+        && Find(reference, index) is ({ } found, var key)
+        && found.Type.Equals(target.Type)
+        && target.Keys.IsUnique([key])
+            ? key
+            : null;
+
+    /// <summary>The model that a field references.</summary>
+    public static ModelModel? ModelOf(ModelModel model, int field, ModelIndex index) =>
+        model.Fields[field].Reference is { } reference ? index.Find(reference.Target.Split('.')[0].Trim()) : null;
+
+    private static (ModelModel Target, int Field)? Find(ReferenceDeclaration reference, ModelIndex index) =>
+        reference.Target.Split('.') is [string model, string field] && index.Find(model.Trim()) is { } target && target.IndexOf(field.Trim()) is >= 0 and var position
+            ? (target, position)
+            : null;
+
+    private static (ModelModel Target, int Field)? Resolve(FieldModel field, ReferenceDeclaration reference, ModelIndex index, ProblemList problems)
+    {
+        var place = Place.OfProperty(field.Name, KnownNames.References, "0");
+        if (Find(reference, index) is not ({ } target, var position))
+        {
+            problems.Add(Rules.UnknownReference, place, reference.Target, WhyUnknown(reference, index));
+            return null;
+        }
+
+        var key = target.Fields[position];
+        if (!target.Keys.IsUnique([position]))
+        {
+            problems.Add(Rules.UnknownReference, place, reference.Target, $"'{target.Type.Name}.{key.Name}' is not unique, give it [Unique]");
+            return null;
+        }
+
+        if (!field.Type.Matches(key.Type))
+        {
+            problems.Add(Rules.KeyTypeMismatch, place, field.Name, Describe.Type(field.Type), $"{target.Type.Name}.{key.Name}", Describe.Type(key.Type));
+            return null;
+        }
+
+        return (target, position);
+    }
+
+    private static string WhyUnknown(ReferenceDeclaration reference, ModelIndex index)
+    {
+        if (reference.Target.Split('.') is not [string model, string field])
+        {
+            return "write \"model.field\"";
+        }
+
+        return index.Find(model.Trim()) is { } target
+            ? $"'{target.Type.Name}' has no field '{field.Trim()}'{Suggestion.For(field.Trim(), Describe.FieldNames(target))}"
+            : $"no model is called '{model.Trim()}'{Suggestion.For(model.Trim(), index.Names)}";
+    }
+}

@@ -1,0 +1,110 @@
+using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
+
+namespace Farming.Orm.Generators.Resolution;
+
+/// <summary>Finds the other ends of a model's relations. A relation with a problem is left out.</summary>
+internal sealed class RelationResolver(ModelModel model, ModelIndex index, ProblemList problems)
+{
+    private readonly KeyResolver _keys = new(model, index, problems);
+    private readonly JoinResolver _joins = new(model, index, problems);
+
+    public EquatableArray<RelationModel> Resolve()
+    {
+        var relations = new List<RelationModel>();
+        foreach (var declaration in model.Relations)
+        {
+            if (Resolve(declaration) is { } relation && HasFreeName(relation, relations))
+            {
+                relations.Add(relation);
+            }
+        }
+
+        return relations.ToEquatableArray();
+    }
+
+    private RelationModel? Resolve(RelationDeclaration declaration)
+    {
+        if (index.Find(declaration.Target) is not { } target)
+        {
+            problems.Add(Rules.UnknownTarget, Place.OfClass(declaration.Attribute, "0"), declaration.Target, Suggestion.For(declaration.Target, index.Names));
+            return null;
+        }
+
+        var relation = declaration.Kind switch
+        {
+            RelationKind.BelongsTo => BelongsTo(declaration, target),
+            RelationKind.ManyToMany => _joins.Resolve(declaration, target, NameOf(declaration, target)),
+            _ => Has(declaration, target),
+        };
+        return target.IsEmitted ? relation : null;
+    }
+
+    /// <summary>The foreign key is here: it points to the target's key.</summary>
+    private RelationModel? BelongsTo(RelationDeclaration declaration, ModelModel target)
+    {
+        if (_keys.Find(declaration, declaration.ForeignKey, "ForeignKey", model, target) is not { } foreignKey
+            || _keys.KeyOf(declaration, "ForeignKey", model, foreignKey, target) is not { } key)
+        {
+            return null;
+        }
+
+        var isOptional = foreignKey.Any(field => model.Fields[field].Type.IsNullable);
+        return new(declaration, NameOf(declaration, target), target.Type, foreignKey, key, null, isOptional);
+    }
+
+    /// <summary>The foreign key is the target's: it points to a key of this model.</summary>
+    private RelationModel? Has(RelationDeclaration declaration, ModelModel target)
+    {
+        if (_keys.Find(declaration, declaration.ForeignKey, "ForeignKey", target, model) is not { } foreignKey
+            || _keys.KeyOf(declaration, "ForeignKey", target, foreignKey, model) is not { } key)
+        {
+            return null;
+        }
+
+        if (declaration.Kind == RelationKind.HasOne && !target.Keys.IsUnique(foreignKey))
+        {
+            var suggestion = foreignKey.Count == 1 ? "[Unique] on it" : $"[Unique(\"{string.Join("\", \"", foreignKey.Select(field => target.Fields[field].Name))}\")] on '{target.Type.Name}'";
+            problems.Add(Rules.ForeignKeyNotUnique, Place.OfClass(declaration.Attribute, "ForeignKey"), target.Type.Name, Describe.Fields(target, foreignKey), suggestion);
+            return null;
+        }
+
+        return new(declaration, NameOf(declaration, target), target.Type, key, foreignKey, null, IsOptional: declaration.Kind == RelationKind.HasOne);
+    }
+
+    private static string NameOf(RelationDeclaration declaration, ModelModel target) =>
+        declaration.Name ?? (declaration.Kind is RelationKind.HasMany or RelationKind.ManyToMany ? target.Table.Collection : target.Type.Name);
+
+    private bool HasFreeName(RelationModel relation, List<RelationModel> relations)
+    {
+        var place = Place.OfClass(relation.Declaration.Attribute, relation.Declaration.Name is null ? "0" : "Name");
+        if (WhyTaken(relation.Name, relations) is not { } reason)
+        {
+            return true;
+        }
+
+        problems.Add(Rules.RelationNameTaken, place, relation.Name, reason);
+        return false;
+    }
+
+    private string? WhyTaken(string name, List<RelationModel> relations)
+    {
+        if (!Identifier.IsValid(name))
+        {
+            return "it is no C# identifier";
+        }
+
+        if (name == model.Type.Name)
+        {
+            return "a member cannot have the name of its class";
+        }
+
+        if (relations.Any(other => other.Name == name))
+        {
+            return "another relation of the class has it";
+        }
+
+        return model.Class.MemberNames.Contains(name) || model.Fields.Any(field => field.Name == name) ? "the class has a member of that name" : null;
+    }
+}

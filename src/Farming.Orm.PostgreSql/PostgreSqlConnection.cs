@@ -1,0 +1,96 @@
+using Farming.Orm.Execution;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Farming.Orm.PostgreSql;
+
+/// <summary>A connection of the data source's pool.</summary>
+internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger? logger) : DriverConnection
+{
+    private NpgsqlTransaction? _transaction;
+    private bool _hasFailed;
+
+    public override ValueTask DisposeAsync() => _transaction is null ? connection.DisposeAsync() : RollBackAndDisposeAsync();
+
+    internal override DriverCommand CreateCommand(Statement statement)
+    {
+        // Npgsql gives a connection's disposed command out again.
+        var command = connection.CreateCommand();
+        command.CommandText = statement.Sql;
+        return new PostgreSqlCommand(this, command);
+    }
+
+    internal void Log(string sql) => logger?.Executing(sql);
+
+    /// <summary>Told by a command that failed.</summary>
+    internal void Failed() => _hasFailed = true;
+
+    /// <remarks>BEGIN travels with the first statement.</remarks>
+    internal override async ValueTask BeginAsync(bool willWrite, CancellationToken cancellationToken)
+    {
+        if (_transaction is not null)
+        {
+            throw new InvalidOperationException("The connection is in a transaction already.");
+        }
+
+        _hasFailed = false;
+        _transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    internal override async ValueTask CommitAsync(CancellationToken cancellationToken)
+    {
+        var transaction = _transaction ?? throw new InvalidOperationException("The connection is in no transaction.");
+        if (_hasFailed)
+        {
+            await EnsureAliveAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        await EndTransactionAsync().ConfigureAwait(false);
+    }
+
+    internal override async ValueTask RollbackAsync()
+    {
+        try
+        {
+            if (_transaction is not null)
+            {
+                await _transaction.RollbackAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or IOException)
+        {
+            // The connection is lost or the transaction has ended: the server has rolled back already.
+        }
+
+        await EndTransactionAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// A statement failed, and somebody caught it. Unless they went back to a savepoint, COMMIT would quietly roll back; this fails instead.
+    /// </summary>
+    private async ValueTask EnsureAliveAsync(CancellationToken cancellationToken)
+    {
+        var command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            command.CommandText = "SELECT 1";
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask RollBackAndDisposeAsync()
+    {
+        await RollbackAsync().ConfigureAwait(false);
+        await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask EndTransactionAsync()
+    {
+        if (_transaction is { } transaction)
+        {
+            _transaction = null;
+            await transaction.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net.Sockets;
+using Farming.Orm.Execution;
+using Npgsql;
+
+namespace Farming.Orm.PostgreSql;
+
+/// <summary>What PostgreSQL's and Npgsql's failures mean.</summary>
+internal static class PostgreSqlErrors
+{
+    internal static DriverError? Translate(Exception exception) => exception switch
+    {
+        PostgresException failure => new(
+            Code(failure.SqlState),
+            failure.TableName,
+            failure.ConstraintName,
+            failure.ColumnName is { } column ? [column] : KeyColumns(failure.Detail),
+            IsTransient(failure.SqlState)),
+        NpgsqlException { InnerException: TimeoutException } => new(OrmErrorCode.Timeout),
+        NpgsqlException { InnerException: IOException or SocketException } => new(OrmErrorCode.ConnectionFailed),
+        NpgsqlException => new(OrmErrorCode.Unknown),
+        _ => null,
+    };
+
+    private static OrmErrorCode Code(string state) => state switch
+    {
+        PostgresErrorCodes.UniqueViolation => OrmErrorCode.UniqueViolation,
+        PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation => OrmErrorCode.ForeignKeyViolation,
+        PostgresErrorCodes.NotNullViolation => OrmErrorCode.NotNullViolation,
+        PostgresErrorCodes.CheckViolation => OrmErrorCode.CheckViolation,
+        PostgresErrorCodes.NumericValueOutOfRange
+            or PostgresErrorCodes.StringDataRightTruncation
+            or PostgresErrorCodes.InvalidTextRepresentation
+            or PostgresErrorCodes.InvalidBinaryRepresentation
+            or PostgresErrorCodes.CharacterNotInRepertoire
+            or PostgresErrorCodes.UntranslatableCharacter
+            or PostgresErrorCodes.InvalidDatetimeFormat
+            or PostgresErrorCodes.DatetimeFieldOverflow
+            or PostgresErrorCodes.IntervalFieldOverflow
+            or PostgresErrorCodes.ProgramLimitExceeded => OrmErrorCode.ValueOutOfRange,
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => OrmErrorCode.MissingTable,
+        PostgresErrorCodes.InvalidSchemaName => OrmErrorCode.MissingSchema,
+        PostgresErrorCodes.SerializationFailure => OrmErrorCode.SerializationFailure,
+        PostgresErrorCodes.DeadlockDetected => OrmErrorCode.Deadlock,
+        PostgresErrorCodes.LockNotAvailable => OrmErrorCode.LockTimeout,
+
+        // A cancelled token becomes an OperationCanceledException inside Npgsql; what is left is statement_timeout, or an administrator.
+        PostgresErrorCodes.QueryCanceled => OrmErrorCode.Timeout,
+        PostgresErrorCodes.TooManyConnections
+            or PostgresErrorCodes.InvalidCatalogName
+            or PostgresErrorCodes.InvalidPassword
+            or PostgresErrorCodes.InvalidAuthorizationSpecification => OrmErrorCode.ConnectionFailed,
+        _ when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) => OrmErrorCode.ConnectionFailed,
+        _ => OrmErrorCode.Unknown,
+    };
+
+    /// <summary>Whether it certainly did not happen, and may well happen when tried again. A lost connection may have lost the answer only.</summary>
+    private static bool IsTransient(string state) =>
+        state is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable;
+
+    /// <summary>Reads the columns out of "Key (tenant_id, email)=(…) already exists."; Npgsql shows it on demand only (Include Error Detail).</summary>
+    private static string[]? KeyColumns(string? detail)
+    {
+        const string key = "Key (";
+        var end = detail?.IndexOf(")=(", StringComparison.Ordinal) ?? -1;
+        return end > 0 && detail!.StartsWith(key, StringComparison.Ordinal)
+            ? [.. detail[key.Length..end].Split(", ").Select(column => column.Trim('"'))]
+            : null;
+    }
+}

@@ -1,0 +1,66 @@
+using Farming.Orm.GeneratedCode;
+using Npgsql;
+
+namespace Farming.Orm.PostgreSql;
+
+/// <summary>The rows of an Npgsql reader.</summary>
+internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, NpgsqlDataReader reader) : RowReader
+{
+    public override bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
+
+    public override string GetString(int ordinal) => reader.GetString(ordinal);
+
+    public override bool GetBoolean(int ordinal) => reader.GetBoolean(ordinal);
+
+    public override short GetInt16(int ordinal) => reader.GetInt16(ordinal);
+
+    public override int GetInt32(int ordinal) => reader.GetInt32(ordinal);
+
+    public override long GetInt64(int ordinal) => reader.GetInt64(ordinal);
+
+    public override float GetSingle(int ordinal) => reader.GetFloat(ordinal);
+
+    public override double GetDouble(int ordinal) => reader.GetDouble(ordinal);
+
+    public override decimal GetDecimal(int ordinal) => reader.GetDecimal(ordinal);
+
+    public override Guid GetGuid(int ordinal) => reader.GetGuid(ordinal);
+
+    public override DateTime GetDateTime(int ordinal)
+    {
+        var value = reader.GetDateTime(ordinal);
+
+        // A column that somebody made as timestamp, without time zone, holds UTC too.
+        return value.Kind == DateTimeKind.Utc ? value : DateTime.SpecifyKind(value, DateTimeKind.Utc);
+    }
+
+    public override DateOnly GetDateOnly(int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
+
+    public override TimeOnly GetTimeOnly(int ordinal) => reader.GetFieldValue<TimeOnly>(ordinal);
+
+    public override TimeSpan GetTimeSpan(int ordinal) => reader.GetTimeSpan(ordinal);
+
+    public override byte[] GetBytes(int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
+
+    public override ValueTask DisposeAsync() => reader.DisposeAsync();
+
+    internal override ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        // Most rows are in the buffer already.
+        var reading = reader.ReadAsync(cancellationToken);
+        return reading.IsCompletedSuccessfully ? new(reading.Result) : Awaited(reading);
+    }
+
+    private async ValueTask<bool> Awaited(Task<bool> reading)
+    {
+        try
+        {
+            return await reading.ConfigureAwait(false);
+        }
+        catch
+        {
+            connection.Failed();
+            throw;
+        }
+    }
+}

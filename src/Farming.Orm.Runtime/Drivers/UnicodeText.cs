@@ -1,0 +1,26 @@
+using System.Buffers;
+using System.Text;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>Text that databases, which keep it as UTF-8, give back as it was.</summary>
+internal static class UnicodeText
+{
+    /// <summary>Refuses half of a surrogate pair: it would come back as another character, or break the connection.</summary>
+    /// <exception cref="UnstorableValueException">The text is no valid Unicode.</exception>
+    internal static void EnsureValid(string value)
+    {
+        var rest = value.AsSpan();
+        for (var start = NextSurrogate(rest); start >= 0; start = NextSurrogate(rest))
+        {
+            if (Rune.DecodeFromUtf16(rest[start..], out _, out var length) != OperationStatus.Done)
+            {
+                throw new UnstorableValueException("text with half of a surrogate pair is no valid Unicode and cannot be stored.");
+            }
+
+            rest = rest[(start + length)..];
+        }
+    }
+
+    private static int NextSurrogate(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\uD800', '\uDFFF');
+}

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Sqlite.Storage;
+
+namespace Farming.Orm.Sqlite.Commands;
+
+/// <summary>Puts many values into one JSON text, which the dialect takes apart again with json_each.</summary>
+internal sealed class JsonArrayWriter : ParameterWriter
+{
+    private const int KeptBytes = 64 * 1024;
+
+    private ArrayBufferWriter<byte> _buffer = new(1024);
+    private Utf8JsonWriter _json;
+
+    internal JsonArrayWriter() => _json = NewWriter(_buffer);
+
+    /// <summary>The values as a JSON array; it stays until the next one is made.</summary>
+    internal ReadOnlySpan<byte> ToJson<T>(Codec<T> codec, T?[] values)
+    {
+        Clear();
+        _json.WriteStartArray();
+        foreach (var value in values)
+        {
+            if (value is null)
+            {
+                _json.WriteNullValue();
+            }
+            else
+            {
+                codec.Write(this, value);
+            }
+        }
+
+        _json.WriteEndArray();
+        _json.Flush();
+        return _buffer.WrittenSpan;
+    }
+
+    internal override void Write(string value)
+    {
+        UnicodeText.EnsureValid(value);
+        _json.WriteStringValue(value);
+    }
+
+    internal override void Write(bool value) => _json.WriteNumberValue(value ? 1 : 0);
+
+    internal override void Write(short value) => _json.WriteNumberValue(value);
+
+    internal override void Write(int value) => _json.WriteNumberValue(value);
+
+    internal override void Write(long value) => _json.WriteNumberValue(value);
+
+    internal override void Write(float value) => Write((double)value);
+
+    // As text: SQLite's own reading of a number may miss the last bit, and JSON has no infinity.
+    internal override void Write(double value)
+    {
+        Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
+        _json.WriteStringValue(text[..StorageFormat.Double(text, StorageFormat.Number(value))]);
+    }
+
+    internal override void Write(decimal value)
+    {
+        Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
+        _json.WriteStringValue(text[..StorageFormat.Decimal(text, value)]);
+    }
+
+    internal override void Write(Guid value) => _json.WriteStringValue(value);
+
+    internal override void Write(DateTime value)
+    {
+        Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
+        _json.WriteStringValue(text[..StorageFormat.DateTime(text, value)]);
+    }
+
+    internal override void Write(DateOnly value)
+    {
+        Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
+        _json.WriteStringValue(text[..StorageFormat.Date(text, value)]);
+    }
+
+    internal override void Write(TimeOnly value)
+    {
+        Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
+        _json.WriteStringValue(text[..StorageFormat.Time(text, value)]);
+    }
+
+    internal override void Write(TimeSpan value) => _json.WriteNumberValue(StorageFormat.Duration(value));
+
+    internal override void Write(byte[] value) => _json.WriteStringValue(Convert.ToHexString(value));
+
+    internal override void WriteJson(string value) => _json.WriteStringValue(value);
+
+    internal override void WriteNull(FieldType type) => _json.WriteNullValue();
+
+    internal override void WriteArray<T>(Codec<T> codec, T?[] values)
+        where T : default => throw new NotSupportedException("An array holds no arrays.");
+
+    private static Utf8JsonWriter NewWriter(IBufferWriter<byte> buffer) =>
+        new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+
+    private void Clear()
+    {
+        if (_buffer.Capacity > KeptBytes)
+        {
+            _buffer = new(1024);
+            _json = NewWriter(_buffer);
+        }
+        else
+        {
+            _buffer.ResetWrittenCount();
+            _json.Reset(_buffer);
+        }
+    }
+}

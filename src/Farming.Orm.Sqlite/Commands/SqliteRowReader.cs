@@ -1,0 +1,183 @@
+using System.Text;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Sqlite.Storage;
+using SQLitePCL;
+
+namespace Farming.Orm.Sqlite.Commands;
+
+/// <summary>The rows of a prepared statement; values are read in place, from SQLite's own memory.</summary>
+internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
+{
+    private Position _position = Position.AtEnd;
+
+    private enum Position
+    {
+        BeforeFirst,
+        OnRow,
+        AtEnd,
+    }
+
+    public override bool IsNull(int ordinal) => TypeOf(ordinal) == raw.SQLITE_NULL;
+
+    public override string GetString(int ordinal)
+    {
+        EnsureValue(TypeOf(ordinal));
+        return Encoding.UTF8.GetString(Text(ordinal));
+    }
+
+    public override bool GetBoolean(int ordinal) =>
+        TypeOf(ordinal) == raw.SQLITE_TEXT && StorageParser.TryBoolean(Text(ordinal), out var value) ? value : GetInt64(ordinal) != 0;
+
+    public override short GetInt16(int ordinal) => checked((short)GetInt64(ordinal));
+
+    public override int GetInt32(int ordinal) => checked((int)GetInt64(ordinal));
+
+    public override long GetInt64(int ordinal)
+    {
+        switch (TypeOf(ordinal))
+        {
+            case raw.SQLITE_INTEGER:
+                return raw.sqlite3_column_int64(command.Handle, ordinal);
+            case raw.SQLITE_FLOAT when raw.sqlite3_column_double(command.Handle, ordinal) is var number && Math.Floor(number) == number:
+                return checked((long)number);
+            case raw.SQLITE_TEXT when StorageParser.TryInteger(Text(ordinal), out var number):
+                return number;
+            case var type:
+                throw Mismatch(type, "an integer");
+        }
+    }
+
+    public override float GetSingle(int ordinal) => (float)GetDouble(ordinal);
+
+    public override double GetDouble(int ordinal)
+    {
+        switch (TypeOf(ordinal))
+        {
+            case raw.SQLITE_FLOAT or raw.SQLITE_INTEGER:
+                return raw.sqlite3_column_double(command.Handle, ordinal);
+            case raw.SQLITE_TEXT when StorageParser.TryDouble(Text(ordinal), out var number):
+                return number;
+            case var type:
+                throw Mismatch(type, "a number");
+        }
+    }
+
+    public override decimal GetDecimal(int ordinal)
+    {
+        switch (TypeOf(ordinal))
+        {
+            case raw.SQLITE_TEXT when StorageParser.TryDecimal(Text(ordinal), out var number):
+                return number;
+            case raw.SQLITE_INTEGER:
+                return raw.sqlite3_column_int64(command.Handle, ordinal);
+            case raw.SQLITE_FLOAT:
+                return (decimal)raw.sqlite3_column_double(command.Handle, ordinal);
+            case var type:
+                throw Mismatch(type, "a decimal");
+        }
+    }
+
+    public override Guid GetGuid(int ordinal)
+    {
+        switch (TypeOf(ordinal))
+        {
+            case raw.SQLITE_TEXT when StorageParser.TryGuid(Text(ordinal), out var value):
+                return value;
+            case raw.SQLITE_BLOB when raw.sqlite3_column_bytes(command.Handle, ordinal) == 16:
+                return new(raw.sqlite3_column_blob(command.Handle, ordinal));
+            case var type:
+                throw Mismatch(type, "a UUID");
+        }
+    }
+
+    public override DateTime GetDateTime(int ordinal)
+    {
+        var type = TypeOf(ordinal);
+        return type == raw.SQLITE_TEXT && StorageParser.TryDateTime(Text(ordinal), out var value) ? value : throw Mismatch(type, "a point in time");
+    }
+
+    public override DateOnly GetDateOnly(int ordinal)
+    {
+        var type = TypeOf(ordinal);
+        return type == raw.SQLITE_TEXT && StorageParser.TryDate(Text(ordinal), out var value) ? value : throw Mismatch(type, "a date");
+    }
+
+    public override TimeOnly GetTimeOnly(int ordinal)
+    {
+        var type = TypeOf(ordinal);
+        return type == raw.SQLITE_TEXT && StorageParser.TryTime(Text(ordinal), out var value) ? value : throw Mismatch(type, "a time of day");
+    }
+
+    public override TimeSpan GetTimeSpan(int ordinal)
+    {
+        switch (TypeOf(ordinal))
+        {
+            case raw.SQLITE_INTEGER:
+                return new(checked(raw.sqlite3_column_int64(command.Handle, ordinal) * TimeSpan.TicksPerMicrosecond));
+            case raw.SQLITE_TEXT when StorageParser.TryDuration(Text(ordinal), out var value):
+                return value;
+            case var type:
+                throw Mismatch(type, "a duration");
+        }
+    }
+
+    public override byte[] GetBytes(int ordinal)
+    {
+        EnsureValue(TypeOf(ordinal));
+        return raw.sqlite3_column_blob(command.Handle, ordinal).ToArray();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        var isAtEnd = _position == Position.AtEnd;
+        _position = Position.AtEnd;
+        command.EndReading(isAtEnd);
+        return ValueTask.CompletedTask;
+    }
+
+    internal override ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_position == Position.OnRow)
+        {
+            // A statement stepped beyond its end would begin anew.
+            _position = Position.AtEnd;
+            command.Observe(cancellationToken);
+            _position = command.Step() ? Position.OnRow : Position.AtEnd;
+        }
+        else if (_position == Position.BeforeFirst)
+        {
+            _position = Position.OnRow;
+        }
+
+        return new(_position == Position.OnRow);
+    }
+
+    internal void Begin(bool hasRow) => _position = hasRow ? Position.BeforeFirst : Position.AtEnd;
+
+    private int TypeOf(int ordinal) => raw.sqlite3_column_type(command.Handle, ordinal);
+
+    private ReadOnlySpan<byte> Text(int ordinal) =>
+        SqliteText.Of(raw.sqlite3_column_text(command.Handle, ordinal), raw.sqlite3_column_bytes(command.Handle, ordinal));
+
+    private static void EnsureValue(int type)
+    {
+        if (type == raw.SQLITE_NULL)
+        {
+            throw Mismatch(type, "a value");
+        }
+    }
+
+    /// <summary>Says what kind of value there is, never the value.</summary>
+    private static InvalidCastException Mismatch(int type, string wanted)
+    {
+        var found = type switch
+        {
+            raw.SQLITE_NULL => "NULL",
+            raw.SQLITE_INTEGER => "an INTEGER",
+            raw.SQLITE_FLOAT => "a REAL",
+            raw.SQLITE_BLOB => "a BLOB",
+            _ => "a TEXT of another format",
+        };
+        return new($"The column holds {found} where {wanted} is expected.");
+    }
+}

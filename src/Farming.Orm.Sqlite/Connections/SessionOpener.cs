@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SQLitePCL;
+
+namespace Farming.Orm.Sqlite.Connections;
+
+/// <summary>Opens connections to one database and sets them up.</summary>
+internal sealed class SessionOpener
+{
+    private readonly Lock _walLock = new();
+    private readonly string _connectionString;
+    private readonly int _busyMilliseconds;
+    private readonly ILogger? _logger;
+    private bool _isWalSettled;
+
+    internal SessionOpener(string connectionString, TimeSpan busyTimeout, ILogger? logger)
+    {
+        var builder = connectionString.Trim() == ":memory:"
+            ? new SqliteConnectionStringBuilder { DataSource = ":memory:" }
+            : new SqliteConnectionStringBuilder(connectionString);
+
+        // The driver has its own pool, whose connections keep their prepared statements.
+        builder.Pooling = false;
+        builder.ForeignKeys ??= true;
+        IsPrivate = IsPrivateDatabase(builder);
+        _isWalSettled = IsPrivate || builder.Mode == SqliteOpenMode.ReadOnly;
+        _connectionString = builder.ConnectionString;
+        _busyMilliseconds = busyTimeout.TotalMilliseconds is >= 0 and < int.MaxValue ? (int)busyTimeout.TotalMilliseconds : int.MaxValue;
+        _logger = logger;
+    }
+
+    /// <summary>Whether each connection would have a database of its own: in memory, or a nameless temporary file.</summary>
+    internal bool IsPrivate { get; }
+
+    /// <param name="writers">The turn of the writers; <see langword="null"/> where the session is the only one.</param>
+    internal SqliteSession Open(WriteGate? writers)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            var handle = connection.Handle!;
+            SqliteFailure.Check(raw.sqlite3_busy_timeout(handle, _busyMilliseconds), handle);
+            SqliteFunctions.Register(handle);
+            SettleWal(handle);
+            return new(connection, writers, _logger);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static bool IsPrivateDatabase(SqliteConnectionStringBuilder builder) =>
+        builder.Mode == SqliteOpenMode.Memory
+        || builder.DataSource is "" or ":memory:"
+        || (builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            && (builder.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
+                || builder.DataSource.Contains("mode=memory", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The mode is written into the file, so that setting it once is enough.</summary>
+    private void SettleWal(sqlite3 handle)
+    {
+        if (Volatile.Read(ref _isWalSettled))
+        {
+            return;
+        }
+
+        lock (_walLock)
+        {
+            if (!_isWalSettled)
+            {
+                // While another process holds the file the mode cannot change. Everything works without it; the next connection tries again.
+                var result = raw.sqlite3_db_readonly(handle, "main") == 1
+                    ? raw.SQLITE_OK
+                    : raw.sqlite3_exec(handle, "PRAGMA journal_mode=WAL");
+                if ((result & 0xff) is not (raw.SQLITE_OK or raw.SQLITE_BUSY or raw.SQLITE_LOCKED))
+                {
+                    throw SqliteFailure.Of(result, handle);
+                }
+
+                Volatile.Write(ref _isWalSettled, result == raw.SQLITE_OK);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Farming.Orm.Execution;
+
+namespace Farming.Orm.Sqlite.Connections;
+
+/// <summary>The use of a session by one piece of work. It ends once, however often it is disposed.</summary>
+internal sealed class SqliteLease(SessionPool pool, SqliteSession session) : DriverConnection
+{
+    private SqliteSession? _session = session;
+
+    private SqliteSession Session => _session ?? throw new ObjectDisposedException(nameof(DriverConnection));
+
+    public override ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _session, null) is { } session)
+        {
+            session.Clean();
+            pool.Return(session);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    internal override DriverCommand CreateCommand(Statement statement) => Session.Prepare(statement);
+
+    internal override ValueTask BeginAsync(bool willWrite, CancellationToken cancellationToken) =>
+        Session.BeginAsync(willWrite, cancellationToken);
+
+    internal override ValueTask CommitAsync(CancellationToken cancellationToken)
+    {
+        Session.CommitTransaction(cancellationToken);
+        return ValueTask.CompletedTask;
+    }
+
+    internal override ValueTask RollbackAsync()
+    {
+        _session?.RollBackTransaction();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Farming.Orm.Metadata;
+using Farming.Orm.Schemas;
+using Farming.Orm.Sql;
+
+namespace Farming.Orm.Sqlite;
+
+/// <summary>How SQLite creates tables.</summary>
+internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
+{
+    internal override bool AllowsForwardReferences => true;
+
+    /// <summary>A transaction that writes already keeps every other writer out.</summary>
+    internal override string? Lock => null;
+
+    internal override string ExistingColumns =>
+        """
+        SELECT t.key, c.name, c."notnull" AND c.dflt_value IS NULL AND c.pk = 0
+        FROM json_each(?1) AS t JOIN pragma_table_info(t.value) AS c
+        ORDER BY t.key, c.cid
+        """;
+
+    internal override string Reference(ModelMetadata model) =>
+        Sql.Table(model)[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal);
+
+    internal override string? CreateSchema(string schema) => null;
+
+    /// <summary>AUTOINCREMENT keeps the number of a deleted row from being used again, as on other databases.</summary>
+    internal override (string Definition, bool IsPrimaryKey) Identity(FieldMetadata field) => ("INTEGER PRIMARY KEY AUTOINCREMENT", true);
+
+    /// <summary>In the formats in which such values are stored. SQLite's clock gives milliseconds.</summary>
+    internal override string Now(FieldType type) => type switch
+    {
+        FieldType.DateOnly => "(strftime('%Y-%m-%d', 'now'))",
+        FieldType.TimeOnly => "(strftime('%H:%M:%f000', 'now'))",
+        _ => "(strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))",
+    };
+
+    internal override string Literal(object value, FieldType type) => value switch
+    {
+        bool truth => truth ? "1" : "0",
+        long number => number.ToString(CultureInfo.InvariantCulture),
+        double.PositiveInfinity => "9e999",
+        double.NegativeInfinity => "-9e999",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        decimal number => Text(number.ToString(CultureInfo.InvariantCulture)),
+        DateTime time => Text(time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)),
+        DateOnly date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        TimeOnly time => Text(time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),
+        TimeSpan span => (span.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture),
+        _ => Text(value.ToString()!),
+    };
+
+    /// <summary>Decimals are text, of which <c>12.5</c> and <c>12.50</c> are two; the collation makes them one.</summary>
+    internal override bool NeedsIndexForKey(FieldMetadata field) => field.Type == FieldType.Decimal;
+
+    internal override string IndexColumn(FieldMetadata field) => Sql.Comparable(SqlDialect.Quote(field.Column), field.Type);
+
+    internal override string AddForeignKey(ModelMetadata model, string name, string definition) =>
+        throw new NotSupportedException("SQLite declares foreign keys in place, before the table they point to too.");
+}

@@ -1,0 +1,95 @@
+using Farming.Orm.Execution;
+using Farming.Orm.Sqlite.Connections;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Farming.Orm.Sqlite;
+
+/// <summary>What SQLite's failures mean. Its codes say what happened; the table and columns stand in its messages only.</summary>
+internal static class SqliteErrors
+{
+    // A row with a value of another type in a STRICT table; newer than the list of constants.
+    private const int ConstraintDataType = 3091;
+
+    internal static DriverError? Translate(Exception exception) => exception switch
+    {
+        SqliteException failure => Translate(failure.SqliteExtendedErrorCode, Text(failure)),
+        SqliteLockTimeoutException => new(OrmErrorCode.LockTimeout, IsTransient: true),
+        _ => null,
+    };
+
+    private static DriverError Translate(int code, string text) => code switch
+    {
+        raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_ROWID => Columns(OrmErrorCode.UniqueViolation, text),
+        raw.SQLITE_CONSTRAINT_NOTNULL => Columns(OrmErrorCode.NotNullViolation, text),
+        raw.SQLITE_CONSTRAINT_FOREIGNKEY => new(OrmErrorCode.ForeignKeyViolation),
+
+        // ON DELETE RESTRICT is a trigger inside SQLite, and reported as one.
+        raw.SQLITE_CONSTRAINT_TRIGGER when text == "FOREIGN KEY constraint failed" => new(OrmErrorCode.ForeignKeyViolation),
+        raw.SQLITE_CONSTRAINT_CHECK => new(OrmErrorCode.CheckViolation, Constraint: After(text, "CHECK constraint failed: ")),
+        ConstraintDataType => new(OrmErrorCode.ValueOutOfRange),
+        _ => (code & 0xff) switch
+        {
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(OrmErrorCode.LockTimeout, IsTransient: true),
+            raw.SQLITE_TOOBIG or raw.SQLITE_RANGE or raw.SQLITE_MISMATCH => new(OrmErrorCode.ValueOutOfRange),
+            raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_NOTADB => new(OrmErrorCode.ConnectionFailed),
+            raw.SQLITE_ERROR => TranslateText(text),
+            _ => new(OrmErrorCode.Unknown),
+        },
+    };
+
+    /// <summary>What has no code of its own.</summary>
+    private static DriverError TranslateText(string text)
+    {
+        if (After(text, "no such table: ") is { } table)
+        {
+            return new(OrmErrorCode.MissingTable, After(table, "main.") ?? table);
+        }
+
+        if (After(text, "no such column: ") is { } column)
+        {
+            return new(OrmErrorCode.MissingTable, Columns: [column[(column.LastIndexOf('.') + 1)..]]);
+        }
+
+        const string hasNoColumn = " has no column named ";
+        if (After(text, "table ") is { } rest && rest.IndexOf(hasNoColumn, StringComparison.Ordinal) is >= 0 and var end)
+        {
+            return new(OrmErrorCode.MissingTable, rest[..end], Columns: [rest[(end + hasNoColumn.Length)..]]);
+        }
+
+        return new(text == "integer overflow" ? OrmErrorCode.ValueOutOfRange : OrmErrorCode.Unknown);
+    }
+
+    /// <summary>Reads "UNIQUE constraint failed: users.tenant_id, users.email", or "…: index 'name'" for an index on expressions.</summary>
+    private static DriverError Columns(OrmErrorCode code, string text)
+    {
+        var list = text[(text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon + 2 : 0)..];
+        if (After(list, "index '") is { } index)
+        {
+            return new(code, Constraint: index.TrimEnd('\''));
+        }
+
+        // A table may have a dot in its name, the schema's; a column has none.
+        string? table = null;
+        var columns = list.Split(", ");
+        for (var position = 0; position < columns.Length; position++)
+        {
+            var dot = columns[position].LastIndexOf('.');
+            table ??= dot > 0 ? columns[position][..dot] : null;
+            columns[position] = columns[position][(dot + 1)..];
+        }
+
+        return new(code, table, Columns: columns);
+    }
+
+    /// <summary>SQLite's own text, out of "SQLite Error 19: 'UNIQUE constraint failed: users.email'."</summary>
+    private static string Text(SqliteException failure)
+    {
+        var message = failure.Message;
+        var start = message.IndexOf('\'') + 1;
+        return start > 0 && message.EndsWith("'.", StringComparison.Ordinal) ? message[start..^2] : message;
+    }
+
+    private static string? After(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
+}

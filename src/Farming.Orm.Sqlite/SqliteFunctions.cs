@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Farming.Orm.Sqlite.Storage;
+using SQLitePCL;
+
+namespace Farming.Orm.Sqlite;
+
+/// <summary>What SQLite lacks and the dialect needs, added to each connection when it is opened.</summary>
+internal static class SqliteFunctions
+{
+    /// <summary>Orders decimals, which are stored as text, by their number.</summary>
+    internal const string DecimalCollation = "farming_decimal";
+
+    /// <summary>Text in lower case, by the invariant culture; SQLite's own knows ASCII only.</summary>
+    internal const string Lower = "farming_lower";
+
+    /// <summary>The number of a text, correctly rounded; SQLite's own conversion may miss the last bit, and knows no infinity.</summary>
+    internal const string Double = "farming_double";
+
+    private const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC | Innocuous;
+    private const int Innocuous = 0x200000;
+
+    // Kept for the life of the process, as native code calls them.
+    private static readonly delegate_collation CompareDecimalsDelegate = (_, left, right) => CompareDecimals(left, right);
+    private static readonly delegate_function_scalar LowerDelegate = (context, _, arguments) => ReturnLower(context, arguments[0]);
+    private static readonly delegate_function_scalar DoubleDelegate = (context, _, arguments) => ReturnDouble(context, arguments[0]);
+
+    internal static void Register(sqlite3 handle)
+    {
+        SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DecimalCollation, null, CompareDecimalsDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, Lower, 1, Flags, null, LowerDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, Double, 1, Flags, null, DoubleDelegate), handle);
+    }
+
+    /// <summary>Numbers by their value, then what is no number, byte by byte.</summary>
+    internal static int CompareDecimals(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var leftIsNumber = StorageParser.TryDecimal(left, out var leftNumber);
+        var rightIsNumber = StorageParser.TryDecimal(right, out var rightNumber);
+        return (leftIsNumber, rightIsNumber) switch
+        {
+            (true, true) => leftNumber.CompareTo(rightNumber),
+            (true, false) => -1,
+            (false, true) => 1,
+            _ => left.SequenceCompareTo(right),
+        };
+    }
+
+    private static void ReturnLower(sqlite3_context context, sqlite3_value value)
+    {
+        if (raw.sqlite3_value_type(value) == raw.SQLITE_NULL)
+        {
+            raw.sqlite3_result_null(context);
+            return;
+        }
+
+        var text = SqliteText.Of(raw.sqlite3_value_text(value), raw.sqlite3_value_bytes(value));
+        if (text.IsEmpty)
+        {
+            // An empty span has no address, and would be taken for null.
+            raw.sqlite3_result_text(context, "");
+        }
+        else if (Ascii.IsValid(text))
+        {
+            ReturnAsciiLower(context, text);
+        }
+        else
+        {
+            raw.sqlite3_result_text(context, Encoding.UTF8.GetString(text).ToLowerInvariant());
+        }
+    }
+
+    private static void ReturnAsciiLower(sqlite3_context context, ReadOnlySpan<byte> text)
+    {
+        byte[]? rented = null;
+        var lower = text.Length <= 256 ? stackalloc byte[256] : rented = ArrayPool<byte>.Shared.Rent(text.Length);
+        Ascii.ToLower(text, lower, out var length);
+        raw.sqlite3_result_text(context, lower[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static void ReturnDouble(sqlite3_context context, sqlite3_value value)
+    {
+        if (raw.sqlite3_value_type(value) != raw.SQLITE_NULL
+            && double.TryParse(
+                SqliteText.Of(raw.sqlite3_value_text(value), raw.sqlite3_value_bytes(value)),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var number))
+        {
+            raw.sqlite3_result_double(context, number);
+        }
+        else
+        {
+            raw.sqlite3_result_null(context);
+        }
+    }
+}

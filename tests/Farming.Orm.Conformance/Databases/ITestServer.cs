@@ -1,0 +1,8 @@
+namespace Farming.Orm.Conformance.Databases;
+
+/// <summary>A database system that the suite runs on.</summary>
+public interface ITestServer
+{
+    /// <summary>Makes a database of its own for one test: empty, and gone once it is disposed.</summary>
+    Task<TestDatabase> CreateDatabaseAsync();
+}

@@ -1,0 +1,76 @@
+namespace Farming.Orm.Conformance.Models;
+
+// Relations of other shapes: a model to itself, two relations between two models, composite keys, join rows that may repeat.
+
+[Model("employees")]
+[BelongsTo("employee", ForeignKey = nameof(ManagerId), Name = "Manager")]
+[HasMany("employee", ForeignKey = nameof(ManagerId), Name = "Reports")]
+public partial record Employee
+{
+    [Id] public int Id { get; init; }
+    public required string Name { get; init; }
+    public int? ManagerId { get; init; }
+}
+
+[Model("articles")]
+[BelongsTo(nameof(Writer), ForeignKey = nameof(AuthorId), Name = "Author")]
+[BelongsTo(nameof(Writer), ForeignKey = nameof(EditorId), Name = "Editor")]
+[ManyToMany("label", Through = "articleLabel", From = "ArticleId", To = "LabelId")]
+public partial class Article
+{
+    [Id] public long Id { get; set; }
+    public string Title { get; set; }
+    public long AuthorId { get; set; }
+    public long? EditorId { get; set; }
+}
+
+[Model("writers")]
+[HasMany("article", ForeignKey = "AuthorId", Name = "Written")]
+[HasMany("article", ForeignKey = "EditorId", Name = "Edited")]
+public partial record Writer([property: Id] long Id, string Name);
+
+[Model("labels")]
+[ManyToMany("article", Through = nameof(ArticleLabel), From = "LabelId", To = "ArticleId")]
+public partial class Label
+{
+    [Id(Generated = IdGeneration.None)] public string Code { get; set; }
+}
+
+/// <summary>Nothing keeps a pair from being there twice.</summary>
+[Model("article_labels")]
+[BelongsTo("article", ForeignKey = "ArticleId")]
+[BelongsTo("label", ForeignKey = "LabelId")]
+public partial class ArticleLabel
+{
+    [Id] public long Id { get; set; }
+    public long ArticleId { get; set; }
+    public string LabelId { get; set; }
+}
+
+[Model("customers")]
+[HasMany("order", ForeignKey = "TenantId, CustomerNumber")]
+[ManyToMany("customer", Through = "referral", From = "TenantId, ReferrerNumber", To = "TenantId, ReferredNumber", Name = "Referred")]
+public partial class Customer
+{
+    [Id] public int TenantId { get; set; }
+    [Id] public int Number { get; set; }
+    public string Name { get; set; }
+}
+
+[Model("orders", Schema = "shop")]
+[BelongsTo("customer", ForeignKey = "TenantId, CustomerNumber")]
+public partial class Order
+{
+    [Id] public int TenantId { get; set; }
+    [Id] public Guid Number { get; set; }
+    public int? CustomerNumber { get; set; }
+    public decimal Total { get; set; }
+}
+
+[Model("referrals")]
+public partial class Referral
+{
+    [Id] public int TenantId { get; set; }
+    [Id] public int ReferrerNumber { get; set; }
+    [Id] public int ReferredNumber { get; set; }
+}

@@ -1,0 +1,4 @@
+namespace Farming.Orm.Conformance.Models;
+
+[Orm]
+public partial class TestOrm;

@@ -1,0 +1,27 @@
+using Farming.Orm.Conformance.Queries;
+using Farming.Orm.Conformance.Relations;
+using Farming.Orm.Conformance.Schemas;
+using Farming.Orm.Conformance.Values;
+using Farming.Orm.Conformance.Writes;
+
+namespace Farming.Orm.PostgreSql.Tests;
+
+// The suite that every database runs.
+
+public sealed class Page() : PageExamples(new PostgreSqlTestServer());
+
+public sealed class Shapes() : RelationShapes(new PostgreSqlTestServer());
+
+public sealed class Includes() : IncludeTests(new PostgreSqlTestServer());
+
+public sealed class Concurrency() : ConcurrencyTests(new PostgreSqlTestServer());
+
+public sealed class Queries() : QueryTests(new PostgreSqlTestServer());
+
+public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());
+
+public sealed class Values() : ValueTests(new PostgreSqlTestServer());
+
+public sealed class Schemas() : SchemaTests(new PostgreSqlTestServer());
+
+public sealed class Creates() : CreateTests(new PostgreSqlTestServer());

@@ -1,0 +1,27 @@
+using Farming.Orm.Conformance.Queries;
+using Farming.Orm.Conformance.Relations;
+using Farming.Orm.Conformance.Schemas;
+using Farming.Orm.Conformance.Values;
+using Farming.Orm.Conformance.Writes;
+
+namespace Farming.Orm.Sqlite.Tests;
+
+// The suite that every database runs.
+
+public sealed class Page() : PageExamples(new SqliteTestServer());
+
+public sealed class Shapes() : RelationShapes(new SqliteTestServer());
+
+public sealed class Includes() : IncludeTests(new SqliteTestServer());
+
+public sealed class Concurrency() : ConcurrencyTests(new SqliteTestServer());
+
+public sealed class Queries() : QueryTests(new SqliteTestServer());
+
+public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());
+
+public sealed class Values() : ValueTests(new SqliteTestServer());
+
+public sealed class Schemas() : SchemaTests(new SqliteTestServer());
+
+public sealed class Creates() : CreateTests(new SqliteTestServer());
