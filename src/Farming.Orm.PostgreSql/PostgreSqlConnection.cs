@@ -25,8 +25,8 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
     /// <summary>Told by a command that failed.</summary>
     internal void Failed() => _hasFailed = true;
 
-    /// <remarks>BEGIN travels with the first statement.</remarks>
-    internal override async ValueTask BeginAsync(bool willWrite, CancellationToken cancellationToken)
+    /// <remarks>BEGIN travels with the first statement. PostgreSQL checks foreign keys at the end of each statement, which for arrays of rows is late enough.</remarks>
+    internal override async ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken)
     {
         if (_transaction is not null)
         {
@@ -34,7 +34,11 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
         }
 
         _hasFailed = false;
-        _transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        _transaction = await connection.BeginTransactionAsync(settings.Isolation, cancellationToken).ConfigureAwait(false);
+        if (!settings.WillWrite || settings.IsDeferrable)
+        {
+            await ExecuteAsync($"SET TRANSACTION {(settings.WillWrite ? "READ WRITE" : "READ ONLY")}{(settings.IsDeferrable ? ", DEFERRABLE" : "")}", cancellationToken).ConfigureAwait(false);
+        }
     }
 
     internal override async ValueTask CommitAsync(CancellationToken cancellationToken)
@@ -69,12 +73,14 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
     /// <summary>
     /// A statement failed, and somebody caught it. Unless they went back to a savepoint, COMMIT would quietly roll back; this fails instead.
     /// </summary>
-    private async ValueTask EnsureAliveAsync(CancellationToken cancellationToken)
+    private ValueTask EnsureAliveAsync(CancellationToken cancellationToken) => ExecuteAsync("SELECT 1", cancellationToken);
+
+    private async ValueTask ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         var command = connection.CreateCommand();
         await using (command.ConfigureAwait(false))
         {
-            command.CommandText = "SELECT 1";
+            command.CommandText = sql;
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }

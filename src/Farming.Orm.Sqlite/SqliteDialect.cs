@@ -79,14 +79,28 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override void AppendKeyTable(StringBuilder sql, IReadOnlyList<FieldType> types, IReadOnlyList<string> parameters)
     {
-        sql.Append("SELECT ");
-        for (var index = 0; index < types.Count; index++)
-        {
-            sql.Append(Element($"\"a{index}\".value", types[index])).Append(CultureInfo.InvariantCulture, $" AS \"k{index}\", ");
-        }
+        AppendSelect(sql, types);
+        sql.Append(", \"a0\".key + 1 AS \"n\"");
+        AppendArrays(sql, parameters);
+    }
 
-        sql.Append("\"a0\".key + 1 AS \"n\" FROM json_each(").Append(parameters[0]).Append(") AS \"a0\"");
-        for (var index = 1; index < types.Count; index++)
+    // One statement for all rows: they may point to each other in any order, as foreign keys are checked when it ends.
+    internal override void AppendBulkRows(StringBuilder sql, IReadOnlyList<FieldType> types, IReadOnlyList<string> parameters)
+    {
+        AppendSelect(sql, types);
+        AppendArrays(sql, parameters);
+        sql.Append(" ORDER BY \"a0\".key");
+    }
+
+    private static void AppendSelect(StringBuilder sql, IReadOnlyList<FieldType> types) =>
+        sql.Append("SELECT ").AppendJoin(", ", types.Select((type, index) =>
+            string.Create(CultureInfo.InvariantCulture, $"{Element($"\"a{index}\".value", type)} AS \"k{index}\"")));
+
+    /// <summary>Arrays side by side as a table.</summary>
+    private static void AppendArrays(StringBuilder sql, IReadOnlyList<string> parameters)
+    {
+        sql.Append(" FROM json_each(").Append(parameters[0]).Append(") AS \"a0\"");
+        for (var index = 1; index < parameters.Count; index++)
         {
             // LIMIT keeps the sub-select as it is, so that it is read once into an automatic index. Without it
             // the JSON text is read through for every row.
@@ -94,9 +108,6 @@ internal sealed class SqliteDialect : SqlDialect
                 .Append(CultureInfo.InvariantCulture, $" ON \"a{index}\".key = \"a0\".key");
         }
     }
-
-    internal override void AppendBulkRows(StringBuilder sql, IReadOnlyList<FieldType> types, IReadOnlyList<string> parameters) =>
-        throw new NotSupportedException("SQLite has no array parameters; rows go into it one by one, which costs no round trip.");
 
     /// <summary>An element of a JSON array in its storage format; some have none in JSON.</summary>
     private static string Element(string value, FieldType type) => type switch

@@ -53,16 +53,20 @@ internal static class BindingEmitter
 
         private {{type.Name}}Model() { }
 
+        /// <inheritdoc/>
         {{access}} override {{type.Sibling("Include")}} Include => Included.Include;
 
         """);
 
     private static void WriteBuilders(SourceWriter writer, TypeModel type, string access) => writer.Write($"""
 
+        /// <inheritdoc/>
         {access} override {type.Sibling("Where")} Where({Names.Runtime}.Source source) => new(source);
 
+        /// <inheritdoc/>
         {access} override {type.Sibling("Select")} Select({Names.Runtime}.Row row) => new(row);
 
+        /// <inheritdoc/>
         {access} override {type.Sibling("Key")} Key({Names.Runtime}.Source source) => new(source);
 
         """);
@@ -76,6 +80,7 @@ internal static class BindingEmitter
     // }
     private static void WriteSetRelation(SourceWriter writer, ResolvedModel resolved, string access)
     {
+        writer.Write(Documentation.Inherited);
         using (writer.Open($"{access} override void SetRelation({resolved.Model.Type.FullName} model, int relation, object? value)"))
         using (writer.Open("switch (relation)"))
         {

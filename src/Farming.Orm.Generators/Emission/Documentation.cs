@@ -5,6 +5,9 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary>Texts of documentation comments.</summary>
 internal static class Documentation
 {
+    /// <summary>What an override says.</summary>
+    public const string Inherited = "/// <inheritdoc/>";
+
     /// <summary>What a property over a column says: the user's words if there are any.</summary>
     public static string Of(FieldModel field) =>
         field.Description is { } description ? Literals.Xml(description) : $"The column <c>{Literals.Xml(field.Column)}</c>.";

@@ -17,6 +17,7 @@ internal static class MetadataEmitter
     public static void Write(SourceWriter writer, ResolvedModel resolved)
     {
         var (model, table) = (resolved.Model, resolved.Model.Table);
+        writer.Write(Documentation.Inherited);
         using (writer.Open($"protected override {Names.Metadata}.ModelMetadata Describe() => new(new()", "});"))
         {
             writer.Write($"""

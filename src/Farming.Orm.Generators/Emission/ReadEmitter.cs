@@ -14,6 +14,7 @@ internal static class ReadEmitter
     //     new User(…) { … };
     public static void Write(SourceWriter writer, ModelModel model, string access)
     {
+        writer.Write(Documentation.Inherited);
         writer.Write($"{access} override {model.Type.FullName} Read({Names.Runtime}.RowReader reader, int[] ordinals) =>");
         if (model.Class.Construction.IsPrivate)
         {

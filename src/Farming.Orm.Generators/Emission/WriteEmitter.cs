@@ -28,6 +28,7 @@ internal static class WriteEmitter
             .Select(pair => $"{pair.Index} => row.{CreateEmitter.Property(pair.Field, model)} is not null, ")
             .ToList();
         var value = arms.Count == 0 ? "true" : $"field switch {{ {string.Concat(arms)}_ => true }}";
+        writer.Write(Documentation.Inherited);
         writer.Write($"{access} override bool Gives({model.Type.Sibling("Create")} row, int field) => {value};");
     }
 
@@ -67,6 +68,7 @@ internal static class WriteEmitter
 
     private static void WriteSwitch(SourceWriter writer, string header, ModelModel model, Func<FieldModel, string> statement)
     {
+        writer.Write(Documentation.Inherited);
         using (writer.Open(header))
         using (writer.Open("switch (field)"))
         {

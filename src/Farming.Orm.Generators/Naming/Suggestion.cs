@@ -7,13 +7,13 @@ internal static class Suggestion
     public static string For(string name, IEnumerable<string> candidates) =>
         Closest(name, candidates) is { } closest ? $": did you mean '{closest}'?" : "";
 
-    /// <summary>The candidate that the fewest edits turn the name into, if they are few.</summary>
+    /// <summary>The candidate that the fewest edits turn the name into, if they are few, or that goes on where the name ends.</summary>
     public static string? Closest(string name, IEnumerable<string> candidates)
     {
         var limit = Math.Max(2, name.Length / 3);
         return candidates
             .Select(candidate => (Candidate: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.Distance <= limit && pair.Distance < pair.Candidate.Length)
+            .Where(pair => (pair.Distance <= limit && pair.Distance < pair.Candidate.Length) || GoesOn(name, pair.Candidate))
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => char.IsUpper(pair.Candidate[0]) != (name.Length > 0 && char.IsUpper(name[0])))
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
@@ -43,4 +43,6 @@ internal static class Suggestion
             return isSwap ? Math.Min(best, table[row - 2, column - 2] + 1) : best;
         }
     }
+
+    private static bool GoesOn(string name, string candidate) => name.Length > 2 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase);
 }

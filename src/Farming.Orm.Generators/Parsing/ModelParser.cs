@@ -22,7 +22,7 @@ internal static class ModelParser
 
         var candidates = PropertyFinder.Find(type);
         var constructor = ConstructorChooser.Choose(type, candidates);
-        if (constructor is null)
+        if (constructor is null && isEmitted)
         {
             problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, "it has no constructor whose parameters are all mapped properties, and none without parameters");
             isEmitted = false;
@@ -31,7 +31,7 @@ internal static class ModelParser
         var mapped = candidates.Where(PropertyFinder.IsMapped).Where(property => CanBeSet(property, type, constructor, compilation, problems)).ToList();
         var (properties, fields) = Fields(mapped, problems);
         var keys = new KeyParser(type, properties, fields, problems).Parse();
-        if (keys.Primary.Count == 0)
+        if (keys.Primary.Count == 0 && isEmitted)
         {
             problems.Add(Rules.NoId, Place.Class, type.Name);
         }

@@ -7,8 +7,8 @@ internal abstract class DriverConnection : IAsyncDisposable
     /// <param name="statement">The statement. Its text never changes, so that the driver may keep it prepared.</param>
     internal abstract DriverCommand CreateCommand(Statement statement);
 
-    /// <summary>Begins a transaction. On SQLite one that writes takes the write lock at once (BEGIN IMMEDIATE).</summary>
-    internal abstract ValueTask BeginAsync(bool willWrite, CancellationToken cancellationToken);
+    /// <summary>Begins a transaction.</summary>
+    internal abstract ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken);
 
     /// <summary>Commits the transaction.</summary>
     internal abstract ValueTask CommitAsync(CancellationToken cancellationToken);

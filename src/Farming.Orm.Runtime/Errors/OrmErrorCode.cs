@@ -44,4 +44,7 @@ public enum OrmErrorCode
 
     /// <summary>The row was changed by somebody else since it was read.</summary>
     ConcurrencyConflict,
+
+    /// <summary>The connection was lost during a commit, so that nobody knows whether the transaction took place. Such a transaction is never run again by the library.</summary>
+    CommitOutcomeUnknown,
 }

@@ -15,7 +15,7 @@ internal static class ErrorMapper
     private static List<string> Fields(DriverError error, ModelMetadata model) =>
         [.. (error.Columns ?? []).Select(column => model.Fields.FirstOrDefault(field => field.Column == column)?.Name).OfType<string>()];
 
-    private static string Text(OrmErrorCode code) => code switch
+    internal static string Text(OrmErrorCode code) => code switch
     {
         OrmErrorCode.UniqueViolation => "another row has the same value, which must be unique.",
         OrmErrorCode.ForeignKeyViolation => "the row it points to is not there, or it is still pointed to.",

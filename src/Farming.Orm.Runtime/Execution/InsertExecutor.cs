@@ -52,7 +52,7 @@ internal static class InsertExecutor
             {
                 if (runs.Count > 1)
                 {
-                    await connection.BeginAsync(willWrite: true, cancellationToken).ConfigureAwait(false);
+                    await connection.BeginAsync(new(WillWrite: true, DefersForeignKeys: true), cancellationToken).ConfigureAwait(false);
                 }
 
                 foreach (var (run, columns) in runs)

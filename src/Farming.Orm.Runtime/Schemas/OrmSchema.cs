@@ -40,7 +40,7 @@ public sealed class OrmSchema
         var connection = await _context.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            await connection.BeginAsync(willWrite: true, cancellationToken).ConfigureAwait(false);
+            await connection.BeginAsync(new(WillWrite: true), cancellationToken).ConfigureAwait(false);
             if (dialect.Lock is { } @lock)
             {
                 await ExecuteAsync(connection, @lock, cancellationToken).ConfigureAwait(false);

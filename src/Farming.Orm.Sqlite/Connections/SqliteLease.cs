@@ -22,8 +22,8 @@ internal sealed class SqliteLease(SessionPool pool, SqliteSession session) : Dri
 
     internal override DriverCommand CreateCommand(Statement statement) => Session.Prepare(statement);
 
-    internal override ValueTask BeginAsync(bool willWrite, CancellationToken cancellationToken) =>
-        Session.BeginAsync(willWrite, cancellationToken);
+    internal override ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken) =>
+        Session.BeginAsync(settings, cancellationToken);
 
     internal override ValueTask CommitAsync(CancellationToken cancellationToken)
     {

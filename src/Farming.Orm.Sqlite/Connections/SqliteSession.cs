@@ -13,6 +13,7 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
 
     private static readonly Statement BeginReading = new("BEGIN");
     private static readonly Statement BeginWriting = new("BEGIN IMMEDIATE");
+    private static readonly Statement DeferForeignKeys = new("PRAGMA defer_foreign_keys = ON");
     private static readonly Statement Commit = new("COMMIT");
     private static readonly Statement Rollback = new("ROLLBACK");
 
@@ -114,7 +115,7 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
         }
     }
 
-    internal async ValueTask BeginAsync(bool willWrite, CancellationToken cancellationToken)
+    internal async ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken)
     {
         if (_isInTransaction)
         {
@@ -122,15 +123,19 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (willWrite)
+        if (settings.WillWrite)
         {
             await EnterWritingAsync(cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            Execute(willWrite ? BeginWriting : BeginReading, cancellationToken);
+            Execute(settings.WillWrite ? BeginWriting : BeginReading, cancellationToken);
             _isInTransaction = true;
+            if (settings.DefersForeignKeys)
+            {
+                Execute(DeferForeignKeys, CancellationToken.None);
+            }
         }
         catch
         {

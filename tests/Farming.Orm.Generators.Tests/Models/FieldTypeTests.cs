@@ -39,7 +39,7 @@ public class FieldTypeTests
     [InlineData("Color?", "Color?", "Nullable(")]
     public void Stores_an_enum_by_name_and_reads_aliases(string type, string field, string codec)
     {
-        var generated = Check.Compiles(Sources.Model($"public {type} Color {{ get; set; }}", others: "public enum Color { Red, Green, Rouge = Red, @default }"))
+        var generated = Check.Compiles(Sources.Model($"public {type} Color {{ get; set; }}", others: "public enum Color { Red, Green, Rouge = Red, @default = 7 }"))
             .Replace("global::Farming.Orm.GeneratedCode.FieldCodecs.", "", StringComparison.Ordinal)
             .Replace("global::App.", "", StringComparison.Ordinal);
 

@@ -62,6 +62,8 @@ public class NamingTests
     [InlineData("usre", "user")]
     [InlineData("organisation", "organization")]
     [InlineData("USER", "User")]
+    [InlineData("organ", "organization")]
+    [InlineData("Us", "User")]
     [InlineData("invoice", null)]
     [InlineData("", null)]
     public void Suggests_what_is_few_edits_away(string name, string? expected) =>

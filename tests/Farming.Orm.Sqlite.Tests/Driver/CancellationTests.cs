@@ -50,7 +50,7 @@ public sealed class CancellationTests
         await Assert.ThrowsAsync<OperationCanceledException>(async () => await driver.OpenAsync(cancelled));
         await using var connection = await driver.OpenAsync(default);
         await Assert.ThrowsAsync<OperationCanceledException>(() => connection.ExecuteAsync("CREATE TABLE t (v)", null, cancelled));
-        await Assert.ThrowsAsync<OperationCanceledException>(async () => await connection.BeginAsync(willWrite: true, cancelled));
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await connection.BeginAsync(new(WillWrite: true), cancelled));
         Assert.Empty(await connection.QueryAsync("SELECT * FROM sqlite_schema", row => 1));
     }
 
@@ -62,7 +62,7 @@ public sealed class CancellationTests
         await driver.ExecuteAsync("CREATE TABLE t (v INTEGER)");
         await using (var connection = await driver.OpenAsync(default))
         {
-            await connection.BeginAsync(willWrite: true, default);
+            await connection.BeginAsync(new(WillWrite: true), default);
             using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
             await Assert.ThrowsAsync<OperationCanceledException>(
                 () => Task.Run(() => connection.ExecuteAsync($"INSERT INTO t {EndlessRows}", null, cancellation.Token)));

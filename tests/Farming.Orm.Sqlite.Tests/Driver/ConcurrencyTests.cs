@@ -18,7 +18,7 @@ public sealed class ConcurrencyTests
             for (var round = 0; round < Rounds; round++)
             {
                 await using var connection = await driver.OpenAsync(default);
-                await connection.BeginAsync(willWrite: true, default);
+                await connection.BeginAsync(new(WillWrite: true), default);
                 var count = (await connection.QueryAsync("SELECT n FROM counter", row => row.GetInt64(0)))[0];
                 await Task.Yield();
                 await connection.ExecuteAsync("UPDATE counter SET n = ?1", writer => writer.Write(count + 1));
@@ -51,7 +51,7 @@ public sealed class ConcurrencyTests
         using var file = new DatabaseFile();
         using var driver = await NewCounterAsync(file);
         await using var writer = await driver.OpenAsync(default);
-        await writer.BeginAsync(willWrite: true, default);
+        await writer.BeginAsync(new(WillWrite: true), default);
         await writer.ExecuteAsync("UPDATE counter SET n = 7");
         Assert.Equal(0, await driver.NumberAsync("SELECT n FROM counter"));
         await writer.CommitAsync(default);
@@ -67,7 +67,7 @@ public sealed class ConcurrencyTests
         using var driver = await NewCounterAsync(file, TimeSpan.FromMilliseconds(100));
         using var other = new SqliteDriver(file.ConnectionString);
         await using var writer = await (isSameDriver ? driver : other).OpenAsync(default);
-        await writer.BeginAsync(willWrite: true, default);
+        await writer.BeginAsync(new(WillWrite: true), default);
 
         var exception = await Assert.ThrowsAnyAsync<Exception>(() => driver.ExecuteAsync("UPDATE counter SET n = 1"));
         var error = driver.Translate(exception)!;
@@ -84,7 +84,7 @@ public sealed class ConcurrencyTests
         using var file = new DatabaseFile();
         using var driver = await NewCounterAsync(file);
         await using var writer = await driver.OpenAsync(default);
-        await writer.BeginAsync(willWrite: true, default);
+        await writer.BeginAsync(new(WillWrite: true), default);
 
         using var cancellation = new CancellationTokenSource();
         await using var connection = await driver.OpenAsync(default);
@@ -103,13 +103,13 @@ public sealed class ConcurrencyTests
         using var file = new DatabaseFile();
         using var driver = await NewCounterAsync(file, TimeSpan.FromMilliseconds(100));
         await using var reader = await driver.OpenAsync(default);
-        await reader.BeginAsync(willWrite: false, default);
+        await reader.BeginAsync(new(WillWrite: false), default);
         Assert.Equal([0], await reader.QueryAsync("SELECT n FROM counter", row => row.GetInt64(0)));
         await driver.ExecuteAsync("UPDATE counter SET n = 1");
         Assert.Equal([0], await reader.QueryAsync("SELECT n FROM counter", row => row.GetInt64(0)));
         await reader.CommitAsync(default);
 
-        await reader.BeginAsync(willWrite: false, default);
+        await reader.BeginAsync(new(WillWrite: false), default);
         await reader.ExecuteAsync("UPDATE counter SET n = 2");
         await Assert.ThrowsAsync<SqliteLockTimeoutException>(() => driver.ExecuteAsync("UPDATE counter SET n = 3"));
         await reader.CommitAsync(default);

@@ -76,6 +76,32 @@ public sealed class DialectTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
+    [Fact]
+    public async Task Many_rows_go_in_at_once_and_may_point_to_each_other()
+    {
+        const int count = 20_000;
+        using var driver = new SqliteDriver(":memory:");
+        await driver.ExecuteAsync("CREATE TABLE t (id INTEGER PRIMARY KEY, next INTEGER REFERENCES t (id), v REAL, b BLOB)");
+
+        // Without it SQLite looks through the whole table for rows that wait for the new one.
+        await driver.ExecuteAsync("CREATE INDEX t_next ON t (next)");
+        var sql = new StringBuilder("INSERT INTO t (id, next, v, b) ");
+        driver.Sql.AppendBulkRows(sql, [FieldType.Int32, FieldType.Int32, FieldType.Double, FieldType.Bytes], ["?1", "?2", "?3", "?4"]);
+        sql.Append(" RETURNING id");
+        var numbers = Enumerable.Range(1, count).Reverse().ToArray();
+        var ids = await driver.QueryAsync(sql.ToString(), row => row.GetInt32(0), writer =>
+        {
+            writer.WriteArray(FieldCodecs.Int32, numbers);
+            writer.WriteArray(FieldCodecs.Nullable(FieldCodecs.Int32), [.. numbers.Select(number => number == 1 ? (int?)null : number - 1)]);
+            writer.WriteArray(FieldCodecs.Double, [.. numbers.Select(number => number / 10.0)]);
+            writer.WriteArray(FieldCodecs.Bytes, [.. numbers.Select(number => number % 2 == 0 ? null : BitConverter.GetBytes(number))]);
+        });
+        Assert.Equal(numbers, ids);
+        Assert.Equal(
+            [(1, 0.1, "01000000"), (2, 0.2, null)],
+            await driver.QueryAsync("SELECT id, v, b FROM t ORDER BY id LIMIT 2", row => (row.GetInt32(0), row.GetDouble(1), row.GetNullableBytes(2) is { } bytes ? Convert.ToHexString(bytes) : null)));
+    }
+
     [Theory]
     [InlineData(null, null, "")]
     [InlineData("?1", null, " LIMIT ?1")]

@@ -12,10 +12,10 @@ public sealed class LoggingTests
         await driver.ExecuteAsync("CREATE TABLE t (v TEXT)");
         await using (var connection = await driver.OpenAsync(default))
         {
-            await connection.BeginAsync(willWrite: true, default);
+            await connection.BeginAsync(new(WillWrite: true), default);
             await connection.ExecuteAsync("INSERT INTO t VALUES (?1)", writer => writer.Write("secret"));
             await connection.CommitAsync(default);
-            await connection.BeginAsync(willWrite: false, default);
+            await connection.BeginAsync(new(WillWrite: false), default);
             await connection.QueryAsync("SELECT * FROM t", row => row.GetString(0));
             await connection.RollbackAsync();
         }

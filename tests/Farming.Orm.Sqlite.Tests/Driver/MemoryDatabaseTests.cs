@@ -65,7 +65,7 @@ public sealed class MemoryDatabaseTests
         await Task.WhenAll(Enumerable.Range(0, 64).Select(number => Task.Run(async () =>
         {
             await using var connection = await driver.OpenAsync(default);
-            await connection.BeginAsync(willWrite: true, default);
+            await connection.BeginAsync(new(WillWrite: true), default);
             await connection.ExecuteAsync("INSERT INTO t VALUES (?1)", writer => writer.Write(number));
             await Task.Yield();
             await (number % 2 == 0 ? connection.CommitAsync(default) : connection.RollbackAsync());

@@ -117,7 +117,7 @@ public sealed class SessionTests
         await driver.ExecuteAsync("CREATE TABLE t (v INTEGER)");
         await using (var connection = await driver.OpenAsync(default))
         {
-            await connection.BeginAsync(willWrite: true, default);
+            await connection.BeginAsync(new(WillWrite: true), default);
             await connection.ExecuteAsync("INSERT INTO t VALUES (1)");
         }
 
@@ -138,7 +138,7 @@ public sealed class SessionTests
         await driver.ExecuteAsync("CREATE TABLE p (id INTEGER PRIMARY KEY)");
         await driver.ExecuteAsync("CREATE TABLE c (p INTEGER REFERENCES p (id) DEFERRABLE INITIALLY DEFERRED)");
         await using var connection = await driver.OpenAsync(default);
-        await connection.BeginAsync(willWrite: true, default);
+        await connection.BeginAsync(new(WillWrite: true), default);
         await connection.ExecuteAsync("INSERT INTO c VALUES (1)");
         await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(async () => await connection.CommitAsync(default));
         await connection.RollbackAsync();
@@ -152,7 +152,7 @@ public sealed class SessionTests
         using var driver = new SqliteDriver(":memory:");
         await using var connection = await driver.OpenAsync(default);
         await connection.ExecuteAsync("CREATE TABLE t (v INTEGER)");
-        await connection.BeginAsync(willWrite: true, default);
+        await connection.BeginAsync(new(WillWrite: true), default);
         await connection.ExecuteAsync("INSERT INTO t VALUES (1)");
         await connection.ExecuteAsync("SAVEPOINT s");
         await connection.ExecuteAsync("INSERT INTO t VALUES (2)");

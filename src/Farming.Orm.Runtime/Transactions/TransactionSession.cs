@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>
+/// A transaction, or a savepoint in one, while its delegate runs: one connection, used by one piece of work at a time, and not after its end.
+/// </summary>
+internal sealed class TransactionSession
+{
+    private readonly TransactionSession? _outer;
+    private readonly Connection _connection;
+    private bool _hasEnded;
+
+    /// <summary>A transaction on a connection that has begun one.</summary>
+    internal TransactionSession(DriverConnection connection) => _connection = new(connection);
+
+    private TransactionSession(TransactionSession outer)
+    {
+        _outer = outer;
+        _connection = outer._connection;
+    }
+
+    /// <summary>The connection for one piece of work.</summary>
+    /// <exception cref="InvalidOperationException">The transaction has ended, or is in use by another task.</exception>
+    internal TransactionLease Enter()
+    {
+        if (HasEnded)
+        {
+            throw new InvalidOperationException("The transaction has ended: its client can be used inside the delegate only. Use the client that TransactionAsync was called on.");
+        }
+
+        if (Interlocked.Exchange(ref _connection.InUse, 1) == 1)
+        {
+            throw new InvalidOperationException("The transaction is in use by another task: a transaction is one connection and does one thing at a time. Await each call before the next.");
+        }
+
+        return new TransactionLease(this, _connection.Inner);
+    }
+
+    /// <summary>A transaction inside this one, which begins and ends by a savepoint.</summary>
+    internal TransactionSession Nest() => new(this);
+
+    /// <summary>From now on the transaction's client is refused.</summary>
+    internal void End() => _hasEnded = true;
+
+    internal void Leave() => Volatile.Write(ref _connection.InUse, 0);
+
+    /// <summary>A name for a savepoint, new in the transaction.</summary>
+    internal string NextSavepoint() => string.Create(CultureInfo.InvariantCulture, $"farming_orm_{++_connection.Savepoints}");
+
+    private bool HasEnded => _hasEnded || _outer is { HasEnded: true };
+
+    private sealed class Connection(DriverConnection inner)
+    {
+        internal int InUse;
+        internal int Savepoints;
+
+        internal DriverConnection Inner { get; } = inner;
+    }
+}

@@ -1,0 +1,12 @@
+using Farming.Orm.Generators.Tests.Testing;
+
+namespace Farming.Orm.Generators.Tests.Diagnostics;
+
+/// <summary>A table's schema is named apart.</summary>
+public class FORM0011
+{
+    [Fact]
+    public void A_table_has_a_dot() => Check.ReportsOnly(
+        Sources.File("""[Model({|"auth.users"|})] public partial class User { [Id] public int Id { get; set; } }"""),
+        "FORM0011: 'auth.users' has a dot: write [Model(\"users\", Schema = \"auth\")]");
+}

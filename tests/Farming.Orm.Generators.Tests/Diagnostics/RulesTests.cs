@@ -1,0 +1,41 @@
+using Farming.Orm.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Farming.Orm.Generators.Tests.Diagnostics;
+
+/// <summary>No rule lacks a part: descriptor, page, release note, tests.</summary>
+public class RulesTests
+{
+    public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Has_all_its_parts(string id)
+    {
+        var rule = Rules.Find(id);
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "diagnostics", $"{id}.md"));
+
+        Assert.Equal(DiagnosticSeverity.Error, rule.DefaultSeverity);
+        Assert.EndsWith($"/docs/diagnostics/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
+        Assert.All(["## Bad", "## Good", "## Why"], heading => Assert.Contains($"\n{heading}\n", page, StringComparison.Ordinal));
+        Assert.Contains($"\n{id} | ", File.ReadAllText(Path.Combine(Root(), "src", "Farming.Orm.Generators", "AnalyzerReleases.Unshipped.md")), StringComparison.Ordinal);
+        Assert.Contains(typeof(RulesTests).Assembly.GetTypes(), type => type.Name == id);
+    }
+
+    [Fact]
+    public void Has_no_page_without_a_rule() => Assert.Equal(
+        Rules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+        Directory.GetFiles(Path.Combine(Root(), "docs", "diagnostics"), "FORM*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "global.json")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Querying.Predicates;
+
+namespace Farming.Orm.PostgreSql.Tests.Driver;
+
+public sealed class DialectTests : PostgreSqlTest
+{
+    private static readonly string[] Texts = ["", "a", "A", "ab", "abc", "bc", "c", "%", "_", "a%c", "100%", "a_c", "äöü", "ÄÖÜ", "🚜x", "É"];
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    public async Task Text_is_matched_as_in_CSharp(int kind, bool ignoreCase)
+    {
+        var sql = $"SELECT {Driver.Sql.TextMatch((TextMatchKind)kind, "$1", "$2", ignoreCase)}";
+        foreach (var text in Texts)
+        {
+            foreach (var part in Texts)
+            {
+                var matches = await Connection.QueryAsync(sql, row => row.GetBoolean(0), writer =>
+                {
+                    writer.Write(text);
+                    writer.Write(part);
+                });
+                Assert.Equal((text, part, IsMatch((TextMatchKind)kind, text, part, ignoreCase)), (text, part, Assert.Single(matches)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Null_comes_before_every_value()
+    {
+        await Connection.ExecuteAsync("CREATE TEMP TABLE t AS SELECT * FROM (VALUES (1), (NULL), (2)) AS x(v)");
+        foreach (var isDescending in new[] { false, true })
+        {
+            var order = $"v{(isDescending ? " DESC" : "")}{Driver.Sql.NullOrder(isDescending)}";
+            var read = await Connection.QueryAsync($"SELECT v FROM t ORDER BY {order}", row => row.IsNull(0) ? (int?)null : row.GetInt32(0));
+            Assert.Equal(isDescending ? [2, 1, null] : [null, 1, 2], read);
+        }
+    }
+
+    [Fact]
+    public async Task A_table_of_many_keys_is_sent_as_arrays()
+    {
+        const int count = 100_000;
+        var sql = new StringBuilder("WITH keys AS (");
+        Driver.Sql.AppendKeyTable(sql, [FieldType.Int32, FieldType.String], ["$1", "$2"]);
+        sql.Append(") SELECT count(*)::int, min(n), max(n), count(*) FILTER (WHERE k0 = n AND k1 = 'text' || n)::int FROM keys");
+        var numbers = Enumerable.Range(1, count).ToArray();
+        var found = await Connection.QueryAsync(
+            sql.ToString(),
+            row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
+            writer =>
+            {
+                writer.WriteArray(FieldCodecs.Int32, numbers);
+                writer.WriteArray(FieldCodecs.String, [.. numbers.Select(number => $"text{number}")]);
+            });
+        Assert.Equal([(count, 1, count, count)], found);
+    }
+
+    private static bool IsMatch(TextMatchKind kind, string text, string part, bool ignoreCase)
+    {
+        var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return kind switch
+        {
+            TextMatchKind.Contains => text.Contains(part, comparison),
+            TextMatchKind.StartsWith => text.StartsWith(part, comparison),
+            _ => text.EndsWith(part, comparison),
+        };
+    }
+}
