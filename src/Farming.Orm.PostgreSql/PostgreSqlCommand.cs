@@ -16,6 +16,7 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, NpgsqlC
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         connection.Log(command.CommandText);
         try
         {
@@ -31,6 +32,7 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, NpgsqlC
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<int> ExecuteAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         connection.Log(command.CommandText);
         try
         {

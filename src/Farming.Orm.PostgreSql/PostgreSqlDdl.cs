@@ -10,6 +10,9 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
 {
     internal override bool AllowsForwardReferences => false;
 
+    /// <summary>NAMEDATALEN - 1. Longer names are cut, without an error.</summary>
+    internal override int? MaximumNameBytes => ConstraintNames.MaximumBytes;
+
     /// <summary>IF NOT EXISTS does not keep two sessions from creating the same table at once; this lock does, until the transaction ends.</summary>
     internal override string Lock => "SELECT pg_advisory_xact_lock(7021984402116325)";
 
@@ -42,14 +45,18 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => $"'{number.ToString("R", CultureInfo.InvariantCulture)}'",
         decimal number => number.ToString(CultureInfo.InvariantCulture),
+        // As Npgsql writes the ends of their ranges.
+        DateTime time when time == DateTime.MinValue => "'-infinity'",
+        DateOnly date when date == DateOnly.MinValue => "'-infinity'",
+        DateOnly date when date == DateOnly.MaxValue => "'infinity'",
         DateTime time => $"'{time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)}'",
         DateOnly date => $"'{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
         TimeOnly time => $"'{time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
-        TimeSpan span => $"'{(span.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture)} microseconds'",
+        TimeSpan span => string.Create(CultureInfo.InvariantCulture, $"'{span.Days} days {span.Ticks % TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond} microseconds'"),
         _ => Text(value.ToString()!),
     };
 
-    internal override bool NeedsIndexForKey(FieldMetadata field) => false;
+    internal override string KeyCollation(FieldMetadata field) => "";
 
     internal override string IndexColumn(FieldMetadata field) => SqlDialect.Quote(field.Column);
 

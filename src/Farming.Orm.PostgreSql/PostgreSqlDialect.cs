@@ -87,4 +87,11 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     private static string Columns(int count) =>
         string.Join(", ", Enumerable.Range(0, count).Select(index => string.Create(CultureInfo.InvariantCulture, $"\"k{index}\"")));
+
+    internal override string WasInserted => "(xmax = 0)";
+
+    internal override string MarkUpdated(string column) => column;
+
+    internal override string Arithmetic(string column, bool isMultiplied, string parameter, FieldType type) =>
+        $"{column} {(isMultiplied ? "*" : "+")} {parameter}";
 }

@@ -41,7 +41,8 @@ public sealed class PostgreSqlDriver : Driver
 
     internal override ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        // A connection that waits in the pool comes at once.
+        // A connection that waits in the pool comes at once, without a look at the token.
+        cancellationToken.ThrowIfCancellationRequested();
         var opening = _dataSource.OpenConnectionAsync(cancellationToken);
         return opening.IsCompletedSuccessfully ? new(new PostgreSqlConnection(opening.Result, Logger)) : Awaited(opening);
 

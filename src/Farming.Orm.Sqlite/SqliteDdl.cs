@@ -10,6 +10,8 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
 {
     internal override bool AllowsForwardReferences => true;
 
+    internal override int? MaximumNameBytes => null;
+
     /// <summary>A transaction that writes already keeps every other writer out.</summary>
     internal override string? Lock => null;
 
@@ -42,6 +44,7 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
         long number => number.ToString(CultureInfo.InvariantCulture),
         double.PositiveInfinity => "9e999",
         double.NegativeInfinity => "-9e999",
+        double number when type == FieldType.Single => ((double)(float)number).ToString("R", CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         decimal number => Text(number.ToString(CultureInfo.InvariantCulture)),
         DateTime time => Text(time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)),
@@ -52,7 +55,7 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
     };
 
     /// <summary>Decimals are text, of which <c>12.5</c> and <c>12.50</c> are two; the collation makes them one.</summary>
-    internal override bool NeedsIndexForKey(FieldMetadata field) => field.Type == FieldType.Decimal;
+    internal override string KeyCollation(FieldMetadata field) => Sql.Comparable("", field.Type);
 
     internal override string IndexColumn(FieldMetadata field) => Sql.Comparable(SqlDialect.Quote(field.Column), field.Type);
 

@@ -77,36 +77,36 @@ internal sealed class SqliteDialect : SqlDialect
         }
     }
 
-    internal override void AppendKeyTable(StringBuilder sql, IReadOnlyList<FieldType> types, IReadOnlyList<string> parameters)
-    {
-        AppendSelect(sql, types);
-        sql.Append(", \"a0\".key + 1 AS \"n\"");
-        AppendArrays(sql, parameters);
-    }
+    internal override void AppendKeyTable(StringBuilder sql, IReadOnlyList<FieldType> types, IReadOnlyList<string> parameters) =>
+        AppendRows(sql, types, parameters, ", \"n\"");
 
     // One statement for all rows: they may point to each other in any order, as foreign keys are checked when it ends.
     internal override void AppendBulkRows(StringBuilder sql, IReadOnlyList<FieldType> types, IReadOnlyList<string> parameters)
     {
-        AppendSelect(sql, types);
-        AppendArrays(sql, parameters);
-        sql.Append(" ORDER BY \"a0\".key");
+        AppendRows(sql, types, parameters, "");
+        sql.Append(" ORDER BY \"n\"");
     }
 
-    private static void AppendSelect(StringBuilder sql, IReadOnlyList<FieldType> types) =>
-        sql.Append("SELECT ").AppendJoin(", ", types.Select((type, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"{Element($"\"a{index}\".value", type)} AS \"k{index}\"")));
-
-    /// <summary>Arrays side by side as a table.</summary>
-    private static void AppendArrays(StringBuilder sql, IReadOnlyList<string> parameters)
+    /// <summary>Arrays side by side as a table, its rows numbered from 1.</summary>
+    private static void AppendRows(StringBuilder sql, IReadOnlyList<FieldType> types, IReadOnlyList<string> parameters, string number)
     {
-        sql.Append(" FROM json_each(").Append(parameters[0]).Append(") AS \"a0\"");
-        for (var index = 1; index < parameters.Count; index++)
+        // Grouped, not joined: how the planner joins arrays, whose lengths it does not know, depends on what surrounds
+        // them, and may take time by the square of the number of rows. One array needs neither.
+        var isOne = types.Count == 1;
+        for (var index = 0; index < types.Count; index++)
         {
-            // LIMIT keeps the sub-select as it is, so that it is read once into an automatic index. Without it
-            // the JSON text is read through for every row.
-            sql.Append(CultureInfo.InvariantCulture, $" CROSS JOIN (SELECT key, value FROM json_each({parameters[index]}) LIMIT -1) AS \"a{index}\"")
-                .Append(CultureInfo.InvariantCulture, $" ON \"a{index}\".key = \"a0\".key");
+            var value = isOne ? "\"v\"" : string.Create(CultureInfo.InvariantCulture, $"max(CASE \"a\" WHEN {index} THEN \"v\" END)");
+            sql.Append(index == 0 ? "SELECT " : ", ").Append(Element(value, types[index])).Append(CultureInfo.InvariantCulture, $" AS \"k{index}\"");
         }
+
+        sql.Append(number).Append(" FROM (");
+        for (var index = 0; index < parameters.Count; index++)
+        {
+            sql.Append(index == 0 ? "" : " UNION ALL ")
+                .Append(CultureInfo.InvariantCulture, $"SELECT {index} AS \"a\", key + 1 AS \"n\", value AS \"v\" FROM json_each({parameters[index]})");
+        }
+
+        sql.Append(isOne ? ")" : ") GROUP BY \"n\"");
     }
 
     /// <summary>An element of a JSON array in its storage format; some have none in JSON.</summary>
@@ -116,4 +116,18 @@ internal sealed class SqliteDialect : SqlDialect
         FieldType.Bytes => $"unhex({value})",
         _ => value,
     };
+
+    internal override string WasInserted => $"{SqliteWriteFunctions.WasInserted}()";
+
+    internal override string MarkUpdated(string column) => $"CASE {SqliteWriteFunctions.MarkUpdated}() WHEN 1 THEN {column} END";
+
+    internal override string Arithmetic(string column, bool isMultiplied, string parameter, FieldType type)
+    {
+        if (type == FieldType.Decimal)
+        {
+            return $"{(isMultiplied ? SqliteWriteFunctions.Multiply : SqliteWriteFunctions.Add)}({column}, {parameter})";
+        }
+
+        return $"{column} {(isMultiplied ? "*" : "+")} {parameter}";
+    }
 }

@@ -31,6 +31,7 @@ internal static class SqliteFunctions
         SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DecimalCollation, null, CompareDecimalsDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Lower, 1, Flags, null, LowerDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Double, 1, Flags, null, DoubleDelegate), handle);
+        SqliteWriteFunctions.Register(handle);
     }
 
     /// <summary>Numbers by their value, then what is no number, byte by byte.</summary>

@@ -24,4 +24,18 @@ public sealed class Values() : ValueTests(new PostgreSqlTestServer());
 
 public sealed class Schemas() : SchemaTests(new PostgreSqlTestServer());
 
+public sealed class SchemaCreation() : SchemaCreationTests(new PostgreSqlTestServer());
+
+public sealed class SchemaNames() : SchemaNameTests(new PostgreSqlTestServer());
+
+public sealed class SchemaForeignKeys() : SchemaForeignKeyTests(new PostgreSqlTestServer());
+
+public sealed class SchemaConstraints() : SchemaConstraintTests(new PostgreSqlTestServer());
+
+public sealed class SchemaDefaults() : SchemaDefaultTests(new PostgreSqlTestServer());
+
 public sealed class Creates() : CreateTests(new PostgreSqlTestServer());
+
+public sealed class Updates() : UpdateTests(new PostgreSqlTestServer());
+
+public sealed class Transactions() : TransactionTests(new PostgreSqlTestServer());

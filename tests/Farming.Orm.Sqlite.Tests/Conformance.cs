@@ -24,4 +24,18 @@ public sealed class Values() : ValueTests(new SqliteTestServer());
 
 public sealed class Schemas() : SchemaTests(new SqliteTestServer());
 
+public sealed class SchemaCreation() : SchemaCreationTests(new SqliteTestServer());
+
+public sealed class SchemaNames() : SchemaNameTests(new SqliteTestServer());
+
+public sealed class SchemaForeignKeys() : SchemaForeignKeyTests(new SqliteTestServer());
+
+public sealed class SchemaConstraints() : SchemaConstraintTests(new SqliteTestServer());
+
+public sealed class SchemaDefaults() : SchemaDefaultTests(new SqliteTestServer());
+
 public sealed class Creates() : CreateTests(new SqliteTestServer());
+
+public sealed class Updates() : UpdateTests(new SqliteTestServer());
+
+public sealed class Transactions() : TransactionTests(new SqliteTestServer());

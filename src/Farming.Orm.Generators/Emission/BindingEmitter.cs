@@ -5,7 +5,7 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary><c>UserModel</c>: what the runtime knows of the model.</summary>
 internal static class BindingEmitter
 {
-    // public sealed class UserModel : ModelBinding<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate>
+    // public sealed class UserModel : ModelBinding<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate, UserUpdate>
     // {
     //     internal static class Fields { … }
     //
@@ -17,7 +17,6 @@ internal static class BindingEmitter
     {
         var model = resolved.Model;
         var type = model.Type;
-        var access = model.Class.IsFriend ? "protected internal" : "protected";
         writer.Write($"""
             /// <summary>What the runtime knows of <see cref="{type.FullName}"/>.</summary>
             {Names.Generated}
@@ -26,24 +25,28 @@ internal static class BindingEmitter
         using (writer.Open($"{type.Access} sealed class {type.Name}Model : {Names.Runtime}.ModelBinding<{QueryEmitter.TypeArguments(type)}>"))
         {
             FieldEmitter.Write(writer, model);
-            WriteInstances(writer, type, access);
+            WriteInstances(writer, type);
             MetadataEmitter.Write(writer, resolved);
-            WriteBuilders(writer, type, access);
-            ReadEmitter.Write(writer, model, access);
+            WriteBuilders(writer, type);
+            ReadEmitter.Write(writer, model);
             writer.WriteLine();
-            WriteSetRelation(writer, resolved, access);
+            WriteSetRelation(writer, resolved);
             writer.WriteLine();
-            WriteEmitter.WriteModels(writer, model, access);
+            WriteEmitter.WriteModels(writer, model);
             writer.WriteLine();
-            WriteEmitter.WriteGives(writer, model, access);
+            WriteEmitter.WriteGives(writer, model);
             writer.WriteLine();
-            WriteEmitter.WriteRow(writer, resolved, access);
+            WriteEmitter.WriteIsGiven(writer, resolved);
             writer.WriteLine();
-            WriteEmitter.WriteRows(writer, resolved, access);
+            WriteEmitter.WriteRow(writer, resolved);
+            writer.WriteLine();
+            WriteEmitter.WriteRows(writer, resolved);
+            writer.WriteLine();
+            UpdateEmitter.WriteCollect(writer, model);
         }
     }
 
-    private static void WriteInstances(SourceWriter writer, TypeModel type, string access) => writer.Write($$"""
+    private static void WriteInstances(SourceWriter writer, TypeModel type) => writer.Write($$"""
 
         /// <summary>The only instance.</summary>
         public static readonly {{type.Sibling("Model")}} Instance = new();
@@ -54,34 +57,34 @@ internal static class BindingEmitter
         private {{type.Name}}Model() { }
 
         /// <inheritdoc/>
-        {{access}} override {{type.Sibling("Include")}} Include => Included.Include;
+        public override {{type.Sibling("Include")}} Include => Included.Include;
 
         """);
 
-    private static void WriteBuilders(SourceWriter writer, TypeModel type, string access) => writer.Write($"""
+    private static void WriteBuilders(SourceWriter writer, TypeModel type) => writer.Write($"""
 
         /// <inheritdoc/>
-        {access} override {type.Sibling("Where")} Where({Names.Runtime}.Source source) => new(source);
+        public override {type.Sibling("Where")} Where({Names.Runtime}.Source source) => new(source);
 
         /// <inheritdoc/>
-        {access} override {type.Sibling("Select")} Select({Names.Runtime}.Row row) => new(row);
+        public override {type.Sibling("Select")} Select({Names.Runtime}.Row row) => new(row);
 
         /// <inheritdoc/>
-        {access} override {type.Sibling("Key")} Key({Names.Runtime}.Source source) => new(source);
+        public override {type.Sibling("Key")} Key({Names.Runtime}.Source source) => new(source);
 
         """);
 
-    // protected override void SetRelation(User model, int relation, object? value)
+    // public override void SetRelation(User model, int relation, object? value)
     // {
     //     switch (relation)
     //     {
     //         case 0: model.Profile = (Profile?)value; break;
     //     }
     // }
-    private static void WriteSetRelation(SourceWriter writer, ResolvedModel resolved, string access)
+    private static void WriteSetRelation(SourceWriter writer, ResolvedModel resolved)
     {
         writer.Write(Documentation.Inherited);
-        using (writer.Open($"{access} override void SetRelation({resolved.Model.Type.FullName} model, int relation, object? value)"))
+        using (writer.Open($"public override void SetRelation({resolved.Model.Type.FullName} model, int relation, object? value)"))
         using (writer.Open("switch (relation)"))
         {
             for (var index = 0; index < resolved.Relations.Count; index++)

@@ -74,6 +74,11 @@ internal static class FieldEmitter
             options.Add("DefaultsToNow = true");
         }
 
+        if (field.UpdatesToNow)
+        {
+            options.Add("UpdatesToNow = true");
+        }
+
         if (field.Default is { } text)
         {
             options.Add($"HasDefault = true, Default = {Literals.StoredDefault(field.Type, text)}");

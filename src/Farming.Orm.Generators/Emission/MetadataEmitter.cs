@@ -5,7 +5,7 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary>The description of a model that the runtime makes its metadata of.</summary>
 internal static class MetadataEmitter
 {
-    // protected override ModelMetadata Describe() => new(new()
+    // public override ModelMetadata Describe() => new(new()
     // {
     //     Name = "User",
     //     …
@@ -18,7 +18,7 @@ internal static class MetadataEmitter
     {
         var (model, table) = (resolved.Model, resolved.Model.Table);
         writer.Write(Documentation.Inherited);
-        using (writer.Open($"protected override {Names.Metadata}.ModelMetadata Describe() => new(new()", "});"))
+        using (writer.Open($"public override {Names.Metadata}.ModelMetadata Describe() => new(new()", "});"))
         {
             writer.Write($"""
                 Name = {Literals.Text(model.Type.Name)},

@@ -16,6 +16,7 @@ internal static class ModelEmitter
             IncludeEmitter.Write(writer, model);
             KeyEmitter.Write(writer, model);
             CreateEmitter.Write(writer, model);
+            UpdateEmitter.Write(writer, model.Model);
             QueryEmitter.Write(writer, model);
             BindingEmitter.Write(writer, model);
         }

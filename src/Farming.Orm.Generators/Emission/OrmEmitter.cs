@@ -6,11 +6,15 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary>The file of an <c>[Orm]</c> class: its constructor, its metadata, and a query root per model.</summary>
 internal static class OrmEmitter
 {
-    // partial class AppOrm : OrmClient
+    // partial class AppOrm : OrmClient<AppOrm>
     // {
     //     public AppOrm(Driver driver) : base(driver, Metadata) { }
     //
+    //     private AppOrm(OrmContext context) : base(context, Metadata) { }
+    //
     //     public static OrmMetadata Metadata { get; } = new("AppOrm", static () => [UserModel.Instance.Metadata]);
+    //
+    //     protected override AppOrm WithContext(OrmContext context) => new(context);
     //
     //     private UserQuery? _users;
     //
@@ -21,7 +25,7 @@ internal static class OrmEmitter
         var writer = new SourceWriter();
         var type = resolved.Orm.Type;
         using (writer.OpenScope(type))
-        using (writer.Open($"partial {type.Keyword} {Identifier.Escape(type.Name)} : {Names.Orm}.OrmClient"))
+        using (writer.Open($"partial {type.Keyword} {Identifier.Escape(type.Name)} : {Names.Orm}.OrmClient<{type.FullName}>"))
         {
             if (!resolved.Orm.HasConstructor)
             {
@@ -34,7 +38,17 @@ internal static class OrmEmitter
                     """);
             }
 
+            writer.Write($$"""
+                private {{Identifier.Escape(type.Name)}}({{Names.Orm}}.OrmContext context) : base(context, Metadata) { }
+
+                """);
             WriteMetadata(writer, resolved);
+            writer.WriteLine();
+            writer.Write($"""
+                /// <inheritdoc/>
+                {Names.Generated}
+                protected override {type.FullName} WithContext({Names.Orm}.OrmContext context) => new(context);
+                """);
             foreach (var root in resolved.Roots)
             {
                 writer.WriteLine();

@@ -5,9 +5,9 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary><c>UserQuery</c>: the query root of <c>orm.Users</c>.</summary>
 internal static class QueryEmitter
 {
-    private static readonly string[] Builders = ["Where", "Select", "Include", "Key", "Create"];
+    private static readonly string[] Builders = ["Where", "Select", "Include", "Key", "Create", "Update"];
 
-    // public sealed class UserQuery : ModelRoot<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate>
+    // public sealed class UserQuery : ModelRoot<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate, UserUpdate>
     // {
     //     public UserQuery(OrmContext context) : base(context, UserModel.Instance) { }
     // }

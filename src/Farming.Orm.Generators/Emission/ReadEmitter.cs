@@ -10,12 +10,12 @@ internal static class ReadEmitter
     /// <summary>The method of the user's class that does it where only the class can.</summary>
     public static string Factory(ModelModel model) => Identifier.Free("ReadRow", model.Class.MemberNames);
 
-    // protected override User Read(RowReader reader, int[] ordinals) =>
+    // public override User Read(RowReader reader, int[] ordinals) =>
     //     new User(…) { … };
-    public static void Write(SourceWriter writer, ModelModel model, string access)
+    public static void Write(SourceWriter writer, ModelModel model)
     {
         writer.Write(Documentation.Inherited);
-        writer.Write($"{access} override {model.Type.FullName} Read({Names.Runtime}.RowReader reader, int[] ordinals) =>");
+        writer.Write($"public override {model.Type.FullName} Read({Names.Runtime}.RowReader reader, int[] ordinals) =>");
         if (model.Class.Construction.IsPrivate)
         {
             writer.Write($"    {model.Type.FullName}.{Factory(model)}(reader, ordinals);");

@@ -5,22 +5,22 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary>Moves the values of models and of new rows to parameters.</summary>
 internal static class WriteEmitter
 {
-    // protected override void WriteArray(IReadOnlyList<User> models, int field, ParameterWriter writer)
+    // public override void WriteArray(IReadOnlyList<User> models, int field, ParameterWriter writer)
     // {
     //     switch (field)
     //     {
     //         case 0: Fields.Id.WriteArray(writer, models, static model => model.Id); break;
     //     }
     // }
-    public static void WriteModels(SourceWriter writer, ModelModel model, string access) =>
+    public static void WriteModels(SourceWriter writer, ModelModel model) =>
         WriteSwitch(
             writer,
-            $"{access} override void WriteArray({Names.List}<{model.Type.FullName}> models, int field, {Names.Runtime}.ParameterWriter writer)",
+            $"public override void WriteArray({Names.List}<{model.Type.FullName}> models, int field, {Names.Runtime}.ParameterWriter writer)",
             model,
             field => $"{Field(model, field)}.WriteArray(writer, models, static model => model.{field.Identifier})");
 
-    // protected override bool Gives(UserCreate row, int field) => field switch { 0 => row.Id is not null, _ => true };
-    public static void WriteGives(SourceWriter writer, ModelModel model, string access)
+    // public override bool Gives(UserCreate row, int field) => field switch { 0 => row.Id is not null, _ => true };
+    public static void WriteGives(SourceWriter writer, ModelModel model)
     {
         var arms = model.Fields
             .Select((field, index) => (Field: field, Index: index))
@@ -29,39 +29,53 @@ internal static class WriteEmitter
             .ToList();
         var value = arms.Count == 0 ? "true" : $"field switch {{ {string.Concat(arms)}_ => true }}";
         writer.Write(Documentation.Inherited);
-        writer.Write($"{access} override bool Gives({model.Type.Sibling("Create")} row, int field) => {value};");
+        writer.Write($"public override bool Gives({model.Type.Sibling("Create")} row, int field) => {value};");
     }
 
-    // protected override void Write(UserCreate row, int field, CreateDefaults defaults, ParameterWriter writer)
+    // public override bool IsGiven(UserCreate row, int field) => field switch { 0 => row.Id is not null, _ => true };
+    public static void WriteIsGiven(SourceWriter writer, ResolvedModel resolved)
+    {
+        var model = resolved.Model;
+        var arms = model.Fields
+            .Select((field, index) => (Field: field, Index: index))
+            .Where(pair => pair.Field.Generated != IdGeneration.None || pair.Field.DefaultsToNow)
+            .Select(pair => $"{pair.Index} => {IsGiven(pair.Field, resolved)}, ")
+            .ToList();
+        var value = arms.Count == 0 ? "true" : $"field switch {{ {string.Concat(arms)}_ => true }}";
+        writer.Write(Documentation.Inherited);
+        writer.Write($"public override bool IsGiven({model.Type.Sibling("Create")} row, int field) => {value};");
+    }
+
+    // public override void Write(UserCreate row, int field, CreateDefaults defaults, ParameterWriter writer)
     // {
     //     switch (field)
     //     {
     //         case 0: Fields.Id.Write(writer, row.Id ?? defaults.NewGuidText()); break;
     //     }
     // }
-    public static void WriteRow(SourceWriter writer, ResolvedModel resolved, string access)
+    public static void WriteRow(SourceWriter writer, ResolvedModel resolved)
     {
         var model = resolved.Model;
         WriteSwitch(
             writer,
-            $"{access} override void Write({model.Type.Sibling("Create")} row, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
+            $"public override void Write({model.Type.Sibling("Create")} row, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
             model,
             field => $"{Field(model, field)}.Write(writer, {Value(field, resolved)})");
     }
 
-    // protected override void WriteArray(IReadOnlyList<UserCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer)
+    // public override void WriteArray(IReadOnlyList<UserCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer)
     // {
     //     switch (field)
     //     {
     //         case 0: Fields.Id.WriteArray(writer, rows, row => row.Id ?? defaults.NewGuidText()); break;
     //     }
     // }
-    public static void WriteRows(SourceWriter writer, ResolvedModel resolved, string access)
+    public static void WriteRows(SourceWriter writer, ResolvedModel resolved)
     {
         var model = resolved.Model;
         WriteSwitch(
             writer,
-            $"{access} override void WriteArray({Names.List}<{model.Type.Sibling("Create")}> rows, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
+            $"public override void WriteArray({Names.List}<{model.Type.Sibling("Create")}> rows, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
             model,
             field => $"{Field(model, field)}.WriteArray(writer, rows, {(NeedsDefaults(field) ? "" : "static ")}row => {Value(field, resolved)})");
     }
@@ -78,6 +92,10 @@ internal static class WriteEmitter
             }
         }
     }
+
+    private static string IsGiven(FieldModel field, ResolvedModel resolved) => field is { DefaultsToNow: true, Type.IsNullable: true }
+        ? $"row.{CreateEmitter.Flag(field, resolved)}"
+        : $"row.{CreateEmitter.Property(field, resolved.Model)} is not null";
 
     private static string Field(ModelModel model, FieldModel field) => $"{Names.FieldsOf(model)}.{field.Identifier}";
 

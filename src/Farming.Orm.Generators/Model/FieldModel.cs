@@ -8,7 +8,8 @@ namespace Farming.Orm.Generators.Model;
 /// <param name="Column">The column's name.</param>
 /// <param name="Type">What it holds.</param>
 /// <param name="Generated">Who makes the value of an id; <see cref="IdGeneration.None"/> for fields that are no id.</param>
-/// <param name="DefaultsToNow">Whether it carries <c>[DefaultNow]</c>.</param>
+/// <param name="DefaultsToNow">Whether a new row has the current time in it: <c>[DefaultNow]</c> or <c>[UpdatedNow]</c>.</param>
+/// <param name="UpdatesToNow">Whether it carries <c>[UpdatedNow]</c>.</param>
 /// <param name="Default">The text of the default in the invariant culture, see <c>DefaultParser</c>; <see langword="null"/> for none.</param>
 /// <param name="Description">The text of <c>[Description]</c>.</param>
 /// <param name="Reference">The <c>[References]</c>.</param>
@@ -19,6 +20,7 @@ internal sealed record FieldModel(
     FieldTypeModel Type,
     IdGeneration Generated,
     bool DefaultsToNow,
+    bool UpdatesToNow,
     string? Default,
     string? Description,
     ReferenceDeclaration? Reference)

@@ -67,12 +67,10 @@ internal sealed record KeysModel(
 /// <param name="Construction">How an instance is made of a row.</param>
 /// <param name="MemberNames">The names that the class already uses.</param>
 /// <param name="PrintModifiers">The modifiers of the <c>PrintMembers</c> that a record needs; <see langword="null"/> if it needs none.</param>
-/// <param name="IsFriend">Whether the runtime shows its internals to this assembly; overrides repeat <c>protected internal</c> then.</param>
 internal sealed record ClassModel(
     ConstructionModel Construction,
     EquatableArray<string> MemberNames,
-    string? PrintModifiers,
-    bool IsFriend);
+    string? PrintModifiers);
 
 /// <summary>How an instance is made: constructor arguments first, an object initializer for the rest.</summary>
 /// <param name="Arguments">The constructor's arguments.</param>

@@ -6,10 +6,10 @@ namespace Farming.Orm.Generators.Parsing;
 /// <summary>What must be known of the user's class to write its other half.</summary>
 internal static class ClassParser
 {
-    private static readonly string[] Suffixes = ["Where", "Select", "Include", "Key", "Create", "Query", "Model"];
+    private static readonly string[] Suffixes = ["Where", "Select", "Include", "Key", "Create", "Update", "Query", "Model"];
 
-    public static ClassModel Parse(INamedTypeSymbol type, ConstructionModel construction, Compilation compilation) =>
-        new(construction, MemberNames(type), PrintMembers(type), IsFriend(type, compilation));
+    public static ClassModel Parse(INamedTypeSymbol type, ConstructionModel construction) =>
+        new(construction, MemberNames(type), PrintMembers(type));
 
     /// <summary>The names that the user's half declares.</summary>
     public static EquatableArray<string> MemberNames(INamedTypeSymbol type) =>
@@ -43,7 +43,4 @@ internal static class ClassParser
 
         return type.IsSealed ? "private" : "protected virtual";
     }
-
-    private static bool IsFriend(INamedTypeSymbol type, Compilation compilation) =>
-        type.Find(KnownNames.Model)!.AttributeClass!.ContainingAssembly.GivesAccessTo(compilation.Assembly);
 }

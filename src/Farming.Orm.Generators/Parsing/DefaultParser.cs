@@ -33,18 +33,19 @@ internal static class DefaultParser
         return text;
     }
 
-    /// <summary>Whether the field has <c>[DefaultNow]</c>, and can have it.</summary>
-    public static bool ParseNow(IPropertySymbol property, FieldTypeModel type, ProblemList problems)
+    /// <summary>Whether the field has <c>[DefaultNow]</c> or <c>[UpdatedNow]</c>, by the attribute's name, and can have it.</summary>
+    public static bool ParseNow(IPropertySymbol property, string attribute, FieldTypeModel type, ProblemList problems)
     {
-        if (FieldAttributes.Find(property, KnownNames.DefaultNow) is null)
+        if (FieldAttributes.Find(property, attribute) is null)
         {
             return false;
         }
 
-        var place = Place.OfProperty(property.Name, KnownNames.DefaultNow);
+        var place = Place.OfProperty(property.Name, attribute);
+        var name = attribute.Substring(0, attribute.Length - "Attribute".Length);
         if (type.Kind is not (FieldKind.DateTime or FieldKind.DateTimeOffset or FieldKind.DateOnly or FieldKind.TimeOnly))
         {
-            problems.Add(Rules.WrongDefault, place, property.Name, $"[DefaultNow] needs DateTime, DateTimeOffset, DateOnly or TimeOnly, and it is {TypeNames.Short(property.Type)}");
+            problems.Add(Rules.WrongDefault, place, property.Name, $"[{name}] needs DateTime, DateTimeOffset, DateOnly or TimeOnly, and it is {TypeNames.Short(property.Type)}");
             return false;
         }
 

@@ -30,13 +30,15 @@ internal static class FieldParser
         }
 
         var @default = DefaultParser.Parse(property, type, problems);
+        var updatesToNow = DefaultParser.ParseNow(property, KnownNames.UpdatedNow, type, problems);
         return new(
             property.Name,
             CamelCase.Of(property.Name),
             FieldAttributes.Find(property, KnownNames.Column)?.Argument<string>(0) ?? SnakeCase.Of(property.Name),
             type,
             isId && @default is null ? IdGenerationParser.Parse(property, type.Kind, isKeyComposite, problems) : IdGeneration.None,
-            DefaultParser.ParseNow(property, type, problems),
+            DefaultParser.ParseNow(property, KnownNames.DefaultNow, type, problems) || updatesToNow,
+            updatesToNow,
             @default,
             FieldAttributes.Find(property, KnownNames.Description)?.Argument<string>(0),
             Reference(property));

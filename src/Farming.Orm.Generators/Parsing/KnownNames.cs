@@ -12,6 +12,7 @@ internal static class KnownNames
     public const string Index = "IndexAttribute";
     public const string Default = "DefaultAttribute";
     public const string DefaultNow = "DefaultNowAttribute";
+    public const string UpdatedNow = "UpdatedNowAttribute";
     public const string References = "ReferencesAttribute";
     public const string Column = "ColumnAttribute";
     public const string Json = "JsonAttribute";

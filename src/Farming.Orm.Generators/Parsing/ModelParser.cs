@@ -43,7 +43,7 @@ internal static class ModelParser
             fields.ToEquatableArray(),
             keys,
             RelationParser.Parse(type),
-            ClassParser.Parse(type, construction, compilation),
+            ClassParser.Parse(type, construction),
             isEmitted);
         return new(model, problems.Items);
     }
@@ -67,7 +67,7 @@ internal static class ModelParser
             fields.ToEquatableArray(),
             new KeyParser(type, properties, fields, problems).Parse(),
             [],
-            new(NoConstruction, [], null, IsFriend: false),
+            new(NoConstruction, [], null),
             IsEmitted: true);
     }
 

@@ -11,9 +11,9 @@ internal static class OrmParser
     {
         var problems = new ProblemList();
         var isEmitted = ShapeParser.Check(type, mayBeAbstract: true, problems, cancellationToken);
-        if (type.BaseType is { SpecialType: SpecialType.None } @base && !@base.IsOurs(KnownNames.Client))
+        if (type.BaseType is { SpecialType: SpecialType.None } @base && (!@base.IsOurs(KnownNames.Client) || @base.Arity != 1))
         {
-            problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, $"an [Orm] class derives from OrmClient, not from '{@base.Name}'");
+            problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, $"an [Orm] class derives from OrmClient<{type.Name}>, not from '{@base.Name}'");
             isEmitted = false;
         }
 
@@ -68,9 +68,10 @@ internal static class OrmParser
     /// <summary>The names that a query root cannot have: the class's own members, and those of its base.</summary>
     private static EquatableArray<string> Taken(INamedTypeSymbol type, Compilation compilation)
     {
-        var inherited = compilation.GetTypeByMetadataName(KnownNames.FullName(KnownNames.Client))?.GetMembers()
+        var inherited = new[] { KnownNames.Client, $"{KnownNames.Client}`1" }
+            .SelectMany(name => compilation.GetTypeByMetadataName(KnownNames.FullName(name))?.GetMembers() ?? [])
             .Where(member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
-            .Select(member => member.Name) ?? [];
+            .Select(member => member.Name);
         return [.. ClassParser.MemberNames(type).Concat(inherited).Append("Metadata").Append(type.Name).Distinct()];
     }
 }

@@ -12,8 +12,15 @@ internal static class ErrorMapper
         return new(error.Code, $"{subject}: {Text(error.Code)}", exception, model.Name, error.Constraint, fields, error.IsTransient);
     }
 
-    private static List<string> Fields(DriverError error, ModelMetadata model) =>
-        [.. (error.Columns ?? []).Select(column => model.Fields.FirstOrDefault(field => field.Column == column)?.Name).OfType<string>()];
+    private static List<string> Fields(DriverError error, ModelMetadata model)
+    {
+        if (error.Columns is { Count: > 0 } columns)
+        {
+            return [.. columns.Select(column => model.Fields.FirstOrDefault(field => field.Column == column)?.Name).OfType<string>()];
+        }
+
+        return error.Constraint is null ? [] : [.. ConstraintLookup.Fields(model, error.Constraint).Select(field => field.Name)];
+    }
 
     internal static string Text(OrmErrorCode code) => code switch
     {

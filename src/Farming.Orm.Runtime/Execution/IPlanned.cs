@@ -1,3 +1,4 @@
+using Farming.Orm.Metadata;
 using Farming.Orm.Querying;
 using Farming.Orm.Sql;
 
@@ -6,9 +7,15 @@ namespace Farming.Orm.Execution;
 /// <summary>Something whose statement depends on its shape alone.</summary>
 internal interface IPlanned
 {
+    /// <summary>The model it is about, for errors.</summary>
+    ModelMetadata Model { get; }
+
     /// <summary>Writes down what decides the statement.</summary>
     void Describe(ShapeWriter shape);
 
     /// <summary>Makes the plan of the shape.</summary>
     Plan Compile(SqlDialect dialect, bool takesAreParameters);
+
+    /// <summary>Visits the values, in the order of their numbers.</summary>
+    void VisitParameters(ParameterVisitor visitor);
 }

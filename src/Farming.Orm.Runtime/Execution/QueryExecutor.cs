@@ -4,11 +4,11 @@ using Farming.Orm.Querying;
 
 namespace Farming.Orm.Execution;
 
-/// <summary>Runs a query: finds its plan, sends one statement, and makes the results of its rows.</summary>
+/// <summary>Runs a statement: finds its plan, sends it with its values, and makes the results of its rows.</summary>
 internal static class QueryExecutor
 {
     /// <summary>All results.</summary>
-    internal static async Task<List<TResult>> ReadAsync<TResult>(OrmContext context, QueryRequest request, RowShape<TResult> shape, CancellationToken cancellationToken)
+    internal static async Task<List<TResult>> ReadAsync<TResult>(OrmContext context, IPlanned request, RowShape<TResult> shape, CancellationToken cancellationToken)
     {
         var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
         var results = new List<TResult>();
@@ -30,18 +30,18 @@ internal static class QueryExecutor
         }
         catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
         {
-            throw ErrorMapper.Map(error, request.State.Source.Model, exception);
+            throw ErrorMapper.Map(error, request.Model, exception);
         }
 
         return results;
     }
 
     /// <summary>Fills the branches of a loader's parents.</summary>
-    internal static Task LoadAsync(OrmContext context, QueryRequest request, RowShape parents, CancellationToken cancellationToken) =>
+    internal static Task LoadAsync(OrmContext context, IPlanned request, RowShape parents, CancellationToken cancellationToken) =>
         ReadAsync(context, request, new NoResults(parents.Row), cancellationToken);
 
     /// <summary>The value of a statement that gives one.</summary>
-    internal static async Task<TValue> ScalarAsync<TValue>(OrmContext context, QueryRequest request, Func<RowReader, TValue> read, CancellationToken cancellationToken)
+    internal static async Task<TValue> ScalarAsync<TValue>(OrmContext context, IPlanned request, Func<RowReader, TValue> read, CancellationToken cancellationToken)
     {
         var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
         try
@@ -63,11 +63,34 @@ internal static class QueryExecutor
         }
         catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
         {
-            throw ErrorMapper.Map(error, request.State.Source.Model, exception);
+            throw ErrorMapper.Map(error, request.Model, exception);
         }
     }
 
-    private static DriverCommand Command(DriverConnection connection, Plan plan, QueryRequest request)
+    /// <summary>Runs a statement that gives no rows.</summary>
+    /// <returns>How many rows it changed.</returns>
+    internal static async Task<int> ChangeAsync(OrmContext context, IPlanned request, CancellationToken cancellationToken)
+    {
+        var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
+        try
+        {
+            var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                var command = Command(connection, plan, request);
+                await using (command.ConfigureAwait(false))
+                {
+                    return await command.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
+        {
+            throw ErrorMapper.Map(error, request.Model, exception);
+        }
+    }
+
+    private static DriverCommand Command(DriverConnection connection, Plan plan, IPlanned request)
     {
         var command = connection.CreateCommand(plan.Statement);
         request.VisitParameters(new ParameterBinder(command, plan.TakesAreParameters));

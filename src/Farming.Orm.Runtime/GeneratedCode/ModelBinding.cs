@@ -15,24 +15,24 @@ public abstract class ModelBinding<TModel>
     public ModelMetadata Metadata => _metadata ?? Make();
 
     /// <summary>Makes the metadata.</summary>
-    protected abstract ModelMetadata Describe();
+    public abstract ModelMetadata Describe();
 
     /// <summary>Makes a model of the current row.</summary>
     /// <param name="reader">The rows.</param>
     /// <param name="ordinals">The position of each field's column.</param>
-    protected internal abstract TModel Read(RowReader reader, int[] ordinals);
+    public abstract TModel Read(RowReader reader, int[] ordinals);
 
     /// <summary>Fills a navigation property.</summary>
     /// <param name="model">The model.</param>
     /// <param name="relation">The relation's index.</param>
     /// <param name="value">The related model, a list of models, or <see langword="null"/>.</param>
-    protected internal abstract void SetRelation(TModel model, int relation, object? value);
+    public abstract void SetRelation(TModel model, int relation, object? value);
 
     /// <summary>Writes one field of all models as one array parameter.</summary>
     /// <param name="models">The models.</param>
     /// <param name="field">The field's index.</param>
     /// <param name="writer">Takes the parameter.</param>
-    protected internal abstract void WriteArray(IReadOnlyList<TModel> models, int field, ParameterWriter writer);
+    public abstract void WriteArray(IReadOnlyList<TModel> models, int field, ParameterWriter writer);
 
     private ModelMetadata Make()
     {
@@ -54,11 +54,11 @@ public abstract class ModelBinding<TModel, TWhere, TSelect> : ModelBinding<TMode
 {
     /// <summary>The columns of a source.</summary>
     /// <param name="source">The source.</param>
-    protected internal abstract TWhere Where(Source source);
+    public abstract TWhere Where(Source source);
 
     /// <summary>The columns of a row.</summary>
     /// <param name="row">The row.</param>
-    protected internal abstract TSelect Select(Row row);
+    public abstract TSelect Select(Row row);
 }
 
 /// <summary>What the runtime knows of a model's class and all its builders.</summary>
@@ -68,35 +68,35 @@ public abstract class ModelBinding<TModel, TWhere, TSelect> : ModelBinding<TMode
 /// <typeparam name="TInclude">Its relations in <c>Include</c>.</typeparam>
 /// <typeparam name="TKey">Its unique keys.</typeparam>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
+/// <typeparam name="TUpdate">What an update does.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate> : ModelBinding<TModel, TWhere, TSelect>
+public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : ModelBinding<TModel, TWhere, TSelect>, ICreateBinding<TCreate>
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
     where TCreate : class
+    where TUpdate : class
 {
     /// <summary>The relations.</summary>
-    protected internal abstract TInclude Include { get; }
+    public abstract TInclude Include { get; }
 
     /// <summary>The unique keys.</summary>
     /// <param name="source">The source of their columns.</param>
-    protected internal abstract TKey Key(Source source);
+    public abstract TKey Key(Source source);
 
-    /// <summary>Whether a row gives a value for a field; false only for an id that the database counts up.</summary>
-    /// <param name="row">The values.</param>
-    /// <param name="field">The field's index.</param>
-    protected internal abstract bool Gives(TCreate row, int field);
+    /// <inheritdoc/>
+    public abstract bool Gives(TCreate row, int field);
 
-    /// <summary>Writes one field of a new row as the next parameter.</summary>
-    /// <param name="row">The values.</param>
-    /// <param name="field">The field's index.</param>
-    /// <param name="defaults">Makes what the row leaves out.</param>
-    /// <param name="writer">Takes the parameter.</param>
-    protected internal abstract void Write(TCreate row, int field, CreateDefaults defaults, ParameterWriter writer);
+    /// <inheritdoc/>
+    public abstract bool IsGiven(TCreate row, int field);
 
-    /// <summary>Writes one field of all new rows as one array parameter.</summary>
-    /// <param name="rows">The values.</param>
-    /// <param name="field">The field's index.</param>
-    /// <param name="defaults">Makes what the rows leave out.</param>
-    /// <param name="writer">Takes the parameter.</param>
-    protected internal abstract void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer);
+    /// <inheritdoc/>
+    public abstract void Write(TCreate row, int field, CreateDefaults defaults, ParameterWriter writer);
+
+    /// <inheritdoc/>
+    public abstract void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer);
+
+    /// <summary>Takes the assignments of an update.</summary>
+    /// <param name="update">The update.</param>
+    /// <param name="assignments">Takes them.</param>
+    public abstract void Collect(TUpdate update, AssignmentCollector assignments);
 }

@@ -36,6 +36,9 @@ public abstract class FieldMetadata
     /// <summary>Whether the field is the current time when a row is created without it.</summary>
     public bool DefaultsToNow => Options.DefaultsToNow;
 
+    /// <summary>Whether every update sets the field to the current time.</summary>
+    public bool UpdatesToNow => Options.UpdatesToNow;
+
     /// <summary>Whether <see cref="DefaultAttribute"/> gives a default.</summary>
     public bool HasDefault => Options.HasDefault;
 

@@ -20,6 +20,9 @@ public sealed class FieldOptions
     /// <summary>Whether the default is the current time.</summary>
     public bool DefaultsToNow { get; init; }
 
+    /// <summary>Whether every update sets the field to the current time.</summary>
+    public bool UpdatesToNow { get; init; }
+
     /// <summary>Whether there is a default.</summary>
     public bool HasDefault { get; init; }
 

@@ -71,6 +71,10 @@ public sealed class DefaultAttribute(object? value) : Attribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DefaultNowAttribute : Attribute;
 
+/// <summary>The field is the current time of the last write: set when the row is created (like <see cref="DefaultNowAttribute"/>) and, by the database, with every update that does not mention it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class UpdatedNowAttribute : Attribute;
+
 /// <summary>The field is a foreign key to one field of another model.</summary>
 /// <param name="target"><c>"model.field"</c>, by logical or C# names.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -23,8 +23,8 @@ public static class FindExtensions
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
     /// <exception cref="ArgumentNullException">A value of the key is null.</exception>
     /// <exception cref="OrmException">The database failed.</exception>
-    public static async Task<TResult?> FindUniqueAsync<TSelf, TModel, TWhere, TKey, TResult>(
-        this Query<TSelf, TModel, TWhere, TKey, TResult> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
+    public static async Task<TResult?> FindUniqueAsync<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(
+        this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
         where TWhere : WhereScope
         where TResult : class?
     {
@@ -56,8 +56,8 @@ public static class FindValueExtensions
     }
 
     /// <inheritdoc cref="FindExtensions.FindUniqueAsync"/>
-    public static async Task<TResult?> FindUniqueAsync<TSelf, TModel, TWhere, TKey, TResult>(
-        this Query<TSelf, TModel, TWhere, TKey, TResult> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
+    public static async Task<TResult?> FindUniqueAsync<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(
+        this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
         where TWhere : WhereScope
         where TResult : struct
     {
@@ -68,8 +68,8 @@ public static class FindValueExtensions
 
     /// <summary>The row's value, which may itself be null, or <see langword="null"/> where there is no row.</summary>
     /// <inheritdoc cref="FindExtensions.FindUniqueAsync"/>
-    public static async Task<TResult?> FindUniqueAsync<TSelf, TModel, TWhere, TKey, TResult>(
-        this Query<TSelf, TModel, TWhere, TKey, TResult?> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
+    public static async Task<TResult?> FindUniqueAsync<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(
+        this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult?> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
         where TWhere : WhereScope
         where TResult : struct
     {

@@ -1,83 +1,9 @@
-using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Projection;
 using Farming.Orm.Querying;
+using Farming.Orm.Writing;
 
 namespace Farming.Orm;
-
-/// <summary>A query whose rows can still be chosen and ordered.</summary>
-/// <typeparam name="TSelf">The query's own type, which each step gives again.</typeparam>
-/// <typeparam name="TModel">The model.</typeparam>
-/// <typeparam name="TWhere">Its columns and relations in predicates and orders.</typeparam>
-/// <typeparam name="TKey">Its unique keys.</typeparam>
-/// <typeparam name="TResult">What is read of each row.</typeparam>
-public abstract class Query<TSelf, TModel, TWhere, TKey, TResult> : Query<TResult>
-    where TWhere : WhereScope
-{
-    private protected Query(OrmContext context, QueryState state)
-        : base(context, state)
-    {
-    }
-
-    /// <summary>Only the rows for which the condition is true; called again, both must be.</summary>
-    /// <param name="predicate">The condition.</param>
-    public TSelf Where(Func<TWhere, Predicate> predicate)
-    {
-        ArgumentNullException.ThrowIfNull(predicate);
-        return With(State.Where(predicate(Scope(State.Source))));
-    }
-
-    /// <summary>In ascending order of the column; replaces the order there was. Null comes first.</summary>
-    /// <param name="key">The column, or a relation's count.</param>
-    public TSelf OrderBy<T>(Func<TWhere, Column<T>> key) => With(State.OrderBy(Term(key, isDescending: false)));
-
-    /// <summary>In descending order of the column; replaces the order there was. Null comes last.</summary>
-    /// <param name="key">The column, or a relation's count.</param>
-    public TSelf OrderByDescending<T>(Func<TWhere, Column<T>> key) => With(State.OrderBy(Term(key, isDescending: true)));
-
-    /// <summary>Rows that are equal so far, in ascending order of the column.</summary>
-    /// <param name="key">The column, or a relation's count.</param>
-    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
-    public TSelf ThenBy<T>(Func<TWhere, Column<T>> key) => With(State.ThenBy(Term(key, isDescending: false)));
-
-    /// <summary>Rows that are equal so far, in descending order of the column.</summary>
-    /// <param name="key">The column, or a relation's count.</param>
-    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
-    public TSelf ThenByDescending<T>(Func<TWhere, Column<T>> key) => With(State.ThenBy(Term(key, isDescending: true)));
-
-    /// <summary>Leaves out the first rows. Pages are stable: ties in the order break by the primary key, which is also the order if there is none.</summary>
-    /// <param name="count">How many; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public TSelf Skip(int count) => With(State.Skip(count));
-
-    /// <summary>At most so many rows. Pages are stable, as with <see cref="Skip"/>.</summary>
-    /// <param name="count">How many; not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public TSelf Take(int count) => With(State.Take(count));
-
-    /// <summary>Each different result once. The order can then only be by what is selected.</summary>
-    public TSelf Distinct() => With(State with { IsDistinct = true });
-
-    internal Task<List<TResult>> FindUniqueRowAsync(Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        var unique = key(Key(State.Source)) ?? throw new ArgumentException("The key is null.", nameof(key));
-        var shape = Shape();
-        return QueryExecutor.ReadAsync(Context, new(QueryKind.Unique, State.Where(unique.Predicate), shape.Row), shape, cancellationToken);
-    }
-
-    private protected abstract TSelf With(QueryState state);
-
-    private protected abstract TWhere Scope(Source source);
-
-    private protected abstract TKey Key(Source source);
-
-    private OrderTerm Term<T>(Func<TWhere, Column<T>> key, bool isDescending)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        return new(key(Scope(State.Source)).Operand, isDescending);
-    }
-}
 
 /// <summary>A query whose results are the models themselves.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
@@ -86,22 +12,24 @@ public abstract class Query<TSelf, TModel, TWhere, TKey, TResult> : Query<TResul
 /// <typeparam name="TInclude">Its relations in <see cref="Include"/>.</typeparam>
 /// <typeparam name="TKey">Its unique keys.</typeparam>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
-public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate>
-    : Query<ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate>, TModel, TWhere, TKey, TModel>
+/// <typeparam name="TUpdate">What an update does.</typeparam>
+public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
+    : Query<ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>, FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>, TModel, TWhere, TKey, TModel>
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
     where TCreate : class
+    where TUpdate : class
 {
-    private readonly RelationInclude[] _includes;
-
-    internal ModelQuery(OrmContext context, QueryState state, ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate> binding, RelationInclude[] includes)
+    internal ModelQuery(OrmContext context, QueryState state, ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> binding, RelationInclude[] includes)
         : base(context, state)
     {
         Binding = binding;
-        _includes = includes;
+        Includes = includes;
     }
 
-    internal ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate> Binding { get; }
+    internal ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> Binding { get; }
+
+    private protected RelationInclude[] Includes { get; }
 
     /// <summary>What to read of each row. The lambda names it: it runs once to learn the shape and then once per row; compute on the values in <c>Map</c>.</summary>
     /// <typeparam name="TResult">An anonymous type, tuple, record, DTO or single value made of columns and relations.</typeparam>
@@ -109,7 +37,7 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate>
     public ShapedQuery<TModel, TWhere, TSelect, TKey, TResult> Select<TResult>(Func<TSelect, TResult> selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        if (_includes.Length > 0)
+        if (Includes.Length > 0)
         {
             throw new InvalidOperationException("Include fills the model's own properties; with Select, name the relations in the lambda instead.");
         }
@@ -119,16 +47,16 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate>
 
     /// <summary>Loads relations into the models' navigation properties, in the same statement.</summary>
     /// <param name="relations">Names them: <c>u => u.Profile, u => u.Sessions.Take(5)</c>.</param>
-    public ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate> Include(params Func<TInclude, RelationInclude>[] relations)
+    public ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> Include(params Func<TInclude, RelationInclude>[] relations)
     {
         ArgumentNullException.ThrowIfNull(relations);
-        return new(Context, State, Binding, [.. _includes, .. relations.Select(relation => relation(Binding.Include))]);
+        return new(Context, State, Binding, [.. Includes, .. relations.Select(relation => relation(Binding.Include))]);
     }
 
     internal override RowShape<TModel> Shape()
     {
         var shape = new ModelShape<TModel>(Binding);
-        foreach (var include in _includes)
+        foreach (var include in Includes)
         {
             include.AddTo(shape);
         }
@@ -136,9 +64,19 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate>
         return shape;
     }
 
-    private protected override ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate> With(QueryState state) => new(Context, state, Binding, _includes);
+    private protected override ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> With(QueryState state) => new(Context, state, Binding, Includes);
+
+    private protected override FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> Filtered(QueryState state) => new(Context, state, Binding, Includes);
 
     private protected override TWhere Scope(Source source) => Binding.Where(source);
 
     private protected override TKey Key(Source source) => Binding.Key(source);
+
+    /// <summary>The assignments of an update that are mentioned.</summary>
+    private protected List<FieldAssignment> Assignments(TUpdate update)
+    {
+        var collector = new AssignmentCollector(State.Source, Binding.Where(State.Source));
+        Binding.Collect(update, collector);
+        return collector.Assignments;
+    }
 }

@@ -26,7 +26,7 @@ public abstract class Query<TResult>
     public virtual Task<List<TResult>> FindManyAsync(CancellationToken cancellationToken = default)
     {
         var shape = Shape();
-        return QueryExecutor.ReadAsync(Context, new(QueryKind.Many, State, shape.Row), shape, cancellationToken);
+        return QueryExecutor.ReadAsync(Context, new QueryRequest(QueryKind.Many, State, shape.Row), shape, cancellationToken);
     }
 
     /// <summary>The number of results.</summary>
@@ -61,7 +61,7 @@ public abstract class Query<TResult>
     internal virtual Task<List<TResult>> FindFirstRowAsync(CancellationToken cancellationToken)
     {
         var shape = Shape();
-        return QueryExecutor.ReadAsync(Context, new(QueryKind.First, State, shape.Row), shape, cancellationToken);
+        return QueryExecutor.ReadAsync(Context, new QueryRequest(QueryKind.First, State, shape.Row), shape, cancellationToken);
     }
 
     private QueryRequest Scalar(QueryKind kind) => new(kind, State, State.IsDistinct ? DistinctRow() : null);

@@ -1,5 +1,6 @@
 using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
 using Farming.Orm.Sql;
 
 namespace Farming.Orm.Querying;
@@ -33,6 +34,8 @@ internal enum QueryKind
 /// <param name="Keys">The keys of the parents, for <see cref="QueryKind.Load"/>.</param>
 internal sealed record QueryRequest(QueryKind Kind, QueryState State, Row? Row, KeyTable? Keys = null) : IPlanned
 {
+    public ModelMetadata Model => State.Source.Model;
+
     public Plan Compile(SqlDialect dialect, bool takesAreParameters) => QueryCompiler.Compile(dialect, this, takesAreParameters);
 
     public void Describe(ShapeWriter shape)
@@ -43,7 +46,7 @@ internal sealed record QueryRequest(QueryKind Kind, QueryState State, Row? Row, 
         Row?.Describe(shape);
     }
 
-    internal void VisitParameters(ParameterVisitor visitor)
+    public void VisitParameters(ParameterVisitor visitor)
     {
         State.VisitParameters(visitor);
         Keys?.VisitParameters(visitor);

@@ -27,7 +27,10 @@ internal enum Token
     ToOne,
     Branch,
     Load,
+    Insert,
+    Conflict,
     Write,
+    Assignment,
 }
 
 /// <summary>

@@ -11,7 +11,7 @@ namespace Farming.Orm;
 /// <typeparam name="TKey">Its unique keys.</typeparam>
 /// <typeparam name="TResult">What is read of each row.</typeparam>
 public sealed class ShapedQuery<TModel, TWhere, TSelect, TKey, TResult>
-    : Query<ShapedQuery<TModel, TWhere, TSelect, TKey, TResult>, TModel, TWhere, TKey, TResult>
+    : Query<ShapedQuery<TModel, TWhere, TSelect, TKey, TResult>, ShapedQuery<TModel, TWhere, TSelect, TKey, TResult>, TModel, TWhere, TKey, TResult>
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
 {
@@ -30,6 +30,8 @@ public sealed class ShapedQuery<TModel, TWhere, TSelect, TKey, TResult>
     internal override RowShape<TResult> Shape() => SelectShape<TSelect, TResult>.Learn(_binding.Metadata, _binding.Select, _selector);
 
     private protected override ShapedQuery<TModel, TWhere, TSelect, TKey, TResult> With(QueryState state) => new(Context, state, _binding, _key, _selector);
+
+    private protected override ShapedQuery<TModel, TWhere, TSelect, TKey, TResult> Filtered(QueryState state) => With(state);
 
     private protected override TWhere Scope(Source source) => _binding.Where(source);
 

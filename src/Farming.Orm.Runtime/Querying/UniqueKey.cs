@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
 using Farming.Orm.Querying.Predicates;
 
 namespace Farming.Orm;
@@ -10,13 +11,17 @@ public sealed class UniqueKey<TModel>
 {
     private readonly Source _source;
 
-    private UniqueKey(Source source, Predicate predicate)
+    private UniqueKey(Source source, IReadOnlyList<ComparisonPredicate> parts)
     {
         _source = source;
-        Predicate = predicate;
+        Parts = parts;
     }
 
-    internal Predicate Predicate { get; }
+    internal IReadOnlyList<ComparisonPredicate> Parts { get; }
+
+    internal Predicate Predicate => Parts.Count == 1 ? Parts[0] : Parts.Aggregate(Predicate.True, (all, part) => all & part);
+
+    internal IReadOnlyList<FieldMetadata> Fields => [.. Parts.Select(part => part.Operand.Field)];
 
     /// <summary>Called by generated code: a key's first field.</summary>
     /// <param name="source">The source of the columns.</param>
@@ -24,14 +29,17 @@ public sealed class UniqueKey<TModel>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static UniqueKey<TModel> Of<T>(Source source, Field<T> field, T value) => new(source, Equal(source, field, value));
+    public static UniqueKey<TModel> Of<T>(Source source, Field<T> field, T value) => new(source, [Equal(source, field, value)]);
 
     /// <summary>Called by generated code: one more field of a key.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public UniqueKey<TModel> And<T>(Field<T> field, T value) => new(_source, Predicate & Equal(_source, field, value));
+    public UniqueKey<TModel> And<T>(Field<T> field, T value) => new(_source, [.. Parts, Equal(_source, field, value)]);
+
+    /// <summary>Writes the value of one of the key's fields.</summary>
+    internal void Write(FieldMetadata field, ParameterWriter writer) => Parts.First(part => part.Operand.Field == field).Write(writer);
 
     private static ComparisonPredicate<T> Equal<T>(Source source, Field<T> field, T value) => value is null
         ? throw new ArgumentNullException(field.Name, $"{field.Model.Name}.{field.Name} is part of a key, which finds no row by null.")

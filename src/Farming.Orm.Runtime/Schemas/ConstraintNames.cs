@@ -17,10 +17,16 @@ internal sealed class ConstraintNames
     /// <summary>A name that is new in its schema.</summary>
     internal string Next(string? schema, string table, IEnumerable<string> columns, string suffix)
     {
-        var parts = columns.Prepend(table).Append(suffix).ToList();
-        var full = string.Join('_', parts);
-        var name = Fit(full, string.Join('\0', parts), isTaken: false);
-        return _used.Add($"{schema}\0{name}") ? name : Unused(schema, full, string.Join('\0', parts));
+        var (full, hashed) = Parts(table, columns, suffix);
+        var name = Fit(full, hashed, isTaken: false);
+        return _used.Add($"{schema}\0{name}") ? name : Unused(schema, full, hashed);
+    }
+
+    /// <summary>Whether a constraint of these columns has this name: the plain one, or the one it gets where that is taken.</summary>
+    internal static bool IsNameOf(string name, string table, IEnumerable<string> columns, string suffix)
+    {
+        var (full, hashed) = Parts(table, columns, suffix);
+        return name == Fit(full, hashed, isTaken: false) || name == Fit(full, hashed, isTaken: true);
     }
 
     /// <summary>A name of at most <see cref="MaximumBytes"/>: itself, or its beginning and a hash.</summary>
@@ -46,6 +52,12 @@ internal sealed class ConstraintNames
         }
 
         return $"{beginning}_{hash}";
+    }
+
+    private static (string Full, string Hashed) Parts(string table, IEnumerable<string> columns, string suffix)
+    {
+        var parts = columns.Prepend(table).Append(suffix).ToList();
+        return (string.Join('_', parts), string.Join('\0', parts));
     }
 
     private string Unused(string? schema, string full, string hashed)

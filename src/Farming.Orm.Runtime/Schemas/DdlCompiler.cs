@@ -1,3 +1,4 @@
+using System.Text;
 using Farming.Orm.Metadata;
 using Farming.Orm.Sql;
 
@@ -12,8 +13,14 @@ internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadat
     private readonly List<string> _later = [];
     private readonly HashSet<ModelMetadata> _created = [];
 
+    /// <exception cref="InvalidOperationException">A name is longer than the database keeps.</exception>
     internal IReadOnlyList<string> Compile()
     {
+        foreach (var model in models)
+        {
+            CheckNames(model);
+        }
+
         foreach (var schema in models.Select(model => model.Schema).OfType<string>().Distinct())
         {
             if (dialect.CreateSchema(schema) is { } statement)
@@ -41,14 +48,7 @@ internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadat
 
         foreach (var key in model.UniqueKeys)
         {
-            if (key.Fields.Any(dialect.NeedsIndexForKey))
-            {
-                _indexes.Add(CreateIndex(model, key.Fields, "key", isUnique: true));
-            }
-            else
-            {
-                lines.Add($"CONSTRAINT {Name(model, key.Fields, "key")} UNIQUE ({Columns(key.Fields)})");
-            }
+            lines.Add($"CONSTRAINT {Name(model, key.Fields, "key")} UNIQUE ({Columns(key.Fields)})");
         }
 
         lines.AddRange(model.Fields.Where(field => field.EnumValues.Count > 0).Select(field => Check(model, field)));
@@ -57,10 +57,10 @@ internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadat
             AddForeignKey(model, key, lines);
         }
 
-        _indexes.AddRange(model.Indexes.Select(index => CreateIndex(model, index.Fields, "idx", isUnique: false)));
+        _indexes.AddRange(model.Indexes.Select(index => CreateIndex(model, index.Fields)));
         foreach (var key in model.ForeignKeys.Where(key => !IsCovered(model, key)))
         {
-            _indexes.Add(CreateIndex(model, key.Fields, "idx", isUnique: false));
+            _indexes.Add(CreateIndex(model, key.Fields));
         }
 
         return $"CREATE TABLE IF NOT EXISTS {dialect.Sql.Table(model)} (\n  {string.Join(",\n  ", lines)}\n)";
@@ -74,7 +74,8 @@ internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadat
             return $"{name} {dialect.Identity(field).Definition}";
         }
 
-        var definition = $"{name} {dialect.Sql.StoreType(field.Type)}{(field.IsNullable ? "" : " NOT NULL")}";
+        var collation = IsInKey(model, field) ? dialect.KeyCollation(field) : "";
+        var definition = $"{name} {dialect.Sql.StoreType(field.Type)}{collation}{(field.IsNullable ? "" : " NOT NULL")}";
         return field switch
         {
             { DefaultsToNow: true } => $"{definition} DEFAULT {dialect.Now(field.Type)}",
@@ -82,6 +83,21 @@ internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadat
             _ => definition,
         };
     }
+
+    /// <summary>A database that cuts names would take two tables for one, and a column for a missing one.</summary>
+    private void CheckNames(ModelMetadata model)
+    {
+        foreach (var name in model.Fields.Select(field => field.Column).Prepend(model.Table).Prepend(model.Schema ?? ""))
+        {
+            if (Encoding.UTF8.GetByteCount(name) > dialect.MaximumNameBytes)
+            {
+                throw new InvalidOperationException($"{model.Name}: the name \"{name}\" is longer than the {dialect.MaximumNameBytes} bytes of UTF-8 that the database keeps. Give it another with [Model] or [Column].");
+            }
+        }
+    }
+
+    private static bool IsInKey(ModelMetadata model, FieldMetadata field) =>
+        model.UniqueKeys.Prepend(model.PrimaryKey).Any(key => key.Fields.Contains(field)) || model.ForeignKeys.Any(key => key.Fields.Contains(field));
 
     private bool IsIdentityKey(FieldMetadata field) => field.Generated == IdGeneration.Increment && dialect.Identity(field).IsPrimaryKey;
 
@@ -110,8 +126,8 @@ internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadat
         || model.Indexes.Any(index => index.StartsWith(key.Fields))
         || model.ForeignKeys.TakeWhile(other => other != key).Any(other => other.Fields.Count >= key.Fields.Count && other.Fields.Take(key.Fields.Count).SequenceEqual(key.Fields));
 
-    private string CreateIndex(ModelMetadata model, IReadOnlyList<FieldMetadata> fields, string suffix, bool isUnique) =>
-        $"CREATE {(isUnique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {Name(model, fields, suffix)} ON {dialect.Sql.Table(model)} ({string.Join(", ", fields.Select(dialect.IndexColumn))})";
+    private string CreateIndex(ModelMetadata model, IReadOnlyList<FieldMetadata> fields) =>
+        $"CREATE INDEX IF NOT EXISTS {Name(model, fields, "idx")} ON {dialect.Sql.Table(model)} ({string.Join(", ", fields.Select(dialect.IndexColumn))})";
 
     private string Name(ModelMetadata model, IReadOnlyList<FieldMetadata> fields, string suffix) =>
         SqlDialect.Quote(_names.Next(model.Schema, model.Table, fields.Select(field => field.Column), suffix));

@@ -12,6 +12,9 @@ internal abstract class DdlDialect(SqlDialect sql)
     /// <summary>Whether a table's foreign key may name a table that is not there yet.</summary>
     internal abstract bool AllowsForwardReferences { get; }
 
+    /// <summary>How long a name may be; <see langword="null"/> for any length.</summary>
+    internal abstract int? MaximumNameBytes { get; }
+
     /// <summary>A statement that lets one creation at a time through, if the database's transaction does not do so by itself.</summary>
     internal abstract string? Lock { get; }
 
@@ -36,8 +39,8 @@ internal abstract class DdlDialect(SqlDialect sql)
     /// <summary>A default, in the form of <see cref="FieldMetadata.Default"/>, as a literal.</summary>
     internal abstract string Literal(object value, FieldType type);
 
-    /// <summary>Whether a key over such a field must be an index of its own, because of how the database compares it.</summary>
-    internal abstract bool NeedsIndexForKey(FieldMetadata field);
+    /// <summary>What the column of a key or a foreign key must say for the database to compare its values as queries do; empty for most.</summary>
+    internal abstract string KeyCollation(FieldMetadata field);
 
     /// <summary>A column in an index.</summary>
     internal abstract string IndexColumn(FieldMetadata field);

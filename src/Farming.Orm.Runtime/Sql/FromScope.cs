@@ -16,6 +16,9 @@ internal sealed class FromScope(StatementContext context, FromScope? outer = nul
 
     internal StatementContext Context { get; } = context;
 
+    /// <summary>Whether a to-one path was joined.</summary>
+    internal bool HasJoins => _joins.Count > 0;
+
     /// <summary>The clause so far, beginning with FROM.</summary>
     internal string Text => _from.ToString();
 

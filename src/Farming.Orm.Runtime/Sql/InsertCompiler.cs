@@ -1,24 +1,31 @@
 using System.Text;
 using Farming.Orm.Execution;
-using Farming.Orm.GeneratedCode;
-using Farming.Orm.Projection;
+using Farming.Orm.Metadata;
+using Farming.Orm.Querying;
+using Farming.Orm.Writing;
 
 namespace Farming.Orm.Sql;
 
-/// <summary>INSERT … RETURNING, of one row or of arrays of values.</summary>
+/// <summary>INSERT … [ON CONFLICT …] RETURNING, of one row or of arrays of values.</summary>
 internal static class InsertCompiler
 {
+    private const string Alias = "t0";
+
     internal static Plan Compile(SqlDialect dialect, InsertRequest request)
     {
-        var sql = new StringBuilder("INSERT INTO ").Append(dialect.Table(request.Row.Model)).Append(' ');
-        var parameters = request.Columns.Select((_, index) => dialect.Parameter(index + 1)).ToList();
-        if (request.Columns.Count == 0)
+        // The values of the columns come first, then those of the conflict's assignments.
+        var columns = request.Columns.Select(column => new Placeholder(column)).ToList();
+        var context = new StatementContext(dialect, visitor => Visit(visitor, columns, request.Conflict), takesAreParameters: false);
+        var model = request.Row.Model;
+        var sql = new StringBuilder("INSERT INTO ").Append(dialect.Table(model)).Append(" AS ").Append(Alias).Append(' ');
+        if (columns.Count == 0)
         {
             sql.Append("DEFAULT VALUES");
         }
         else
         {
             sql.Append('(').AppendJoin(", ", request.Columns.Select(column => SqlDialect.Quote(column.Column))).Append(") ");
+            var parameters = columns.Select(context.Parameter).ToList();
             if (request.IsBulk)
             {
                 dialect.AppendBulkRows(sql, [.. request.Columns.Select(column => column.Type)], parameters);
@@ -29,29 +36,53 @@ internal static class InsertCompiler
             }
         }
 
-        var layout = Returning(request.Row, sql);
+        AppendConflict(sql, request.Conflict, model, context);
+        var layout = ReturningList.Append(sql, request.Row);
+        if (request.Conflict is { IsUpdate: true })
+        {
+            sql.Append(", ").Append(dialect.WasInserted);
+        }
+
         return new(new(sql.ToString()), layout, IsUnion: false, TakesAreParameters: false);
     }
 
-    private static NodeLayout Returning(Row row, StringBuilder sql)
+    private static void AppendConflict(StringBuilder sql, ConflictAction? conflict, ModelMetadata model, StatementContext context)
     {
-        if (row.ToOnes.Count + row.Branches.Count + row.Aggregates.Count > 0)
+        if (conflict is null)
         {
-            throw new InvalidOperationException($"The shape of a new {row.Model.Name} can read its columns only: read its relations with a query.");
+            return;
         }
 
-        var ordinals = new int[row.Model.Fields.Count];
-        var columns = new List<string>();
-        foreach (var field in row.Model.Fields)
+        if (conflict.Assignments is not { } assignments)
         {
-            ordinals[field.Index] = row.Fields.Contains(field.Index) ? columns.Count : -1;
-            if (ordinals[field.Index] >= 0)
-            {
-                columns.Add(SqlDialect.Quote(field.Column));
-            }
+            sql.Append(" ON CONFLICT DO NOTHING");
+            return;
         }
 
-        sql.Append(" RETURNING ").AppendJoin(", ", columns.DefaultIfEmpty("1"));
-        return new() { Ordinals = ordinals, ToOnes = [], Branches = [], Aggregates = [] };
+        // The key is set to itself: something must be set for the row to be given back, and SQLite marks the update there.
+        var key = conflict.Key[0];
+        var sets = assignments.Select(assignment => UpdateCompiler.Set(assignment, Alias, context))
+            .Concat(conflict.Replaced.Select(field => $"{SqlDialect.Quote(field.Column)} = excluded.{SqlDialect.Quote(field.Column)}"))
+            .ToList();
+        var touched = sets.Count == 0 ? [] : UpdateCompiler.Touched(model, assignments, context.Dialect);
+        sql.Append(" ON CONFLICT (").AppendJoin(", ", conflict.Key.Select(field => context.Dialect.Ddl.IndexColumn(field))).Append(") DO UPDATE SET ")
+            .AppendJoin(", ", sets.Concat(touched).Prepend($"{SqlDialect.Quote(key.Column)} = {context.Dialect.MarkUpdated(FromScope.Column(Alias, key))}"));
+    }
+
+    private static void Visit(ParameterVisitor visitor, List<Placeholder> columns, ConflictAction? conflict)
+    {
+        foreach (var column in columns)
+        {
+            visitor.Visit(column);
+        }
+
+        conflict?.VisitParameters(visitor);
+    }
+
+    /// <summary>Stands for a column's value, which the binding writes.</summary>
+    private sealed class Placeholder(FieldMetadata field) : IParameter
+    {
+        public void Write(GeneratedCode.ParameterWriter writer) =>
+            throw new InvalidOperationException($"The value of {field.Name} is written by the binding.");
     }
 }

@@ -10,7 +10,7 @@ internal static class QueryCompiler
 {
     internal static Plan Compile(SqlDialect dialect, QueryRequest request, bool takesAreParameters)
     {
-        var context = new StatementContext(dialect, request, takesAreParameters);
+        var context = new StatementContext(dialect, request.VisitParameters, takesAreParameters);
         return request.Kind switch
         {
             QueryKind.Count => Scalar(Count(request, context), takesAreParameters),

@@ -63,6 +63,15 @@ internal abstract class SqlDialect
     /// <param name="parameters">The array parameters, one per column.</param>
     internal abstract void AppendBulkRows(StringBuilder sql, IReadOnlyList<FieldType> types, IReadOnlyList<string> parameters);
 
+    /// <summary>A number column with a parameter added to it, or multiplied by it, exactly as its type says.</summary>
+    internal abstract string Arithmetic(string column, bool isMultiplied, string parameter, FieldType type);
+
+    /// <summary>In the RETURNING clause of an upsert: whether the row was inserted.</summary>
+    internal abstract string WasInserted { get; }
+
+    /// <summary>A column's own value, in the SET of an upsert, such that <see cref="WasInserted"/> can tell that the row was updated.</summary>
+    internal abstract string MarkUpdated(string column);
+
     /// <summary>An identifier in double quotes: the one place where identifiers are quoted.</summary>
     internal static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -9,11 +9,14 @@ internal sealed class StatementContext : ParameterVisitor
     private readonly Dictionary<IParameter, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private int _aliases;
 
-    internal StatementContext(SqlDialect dialect, QueryRequest request, bool takesAreParameters)
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="visitParameters">Visits the statement's parameters in the order in which their values are sent.</param>
+    /// <param name="takesAreParameters">Whether page sizes are parameters.</param>
+    internal StatementContext(SqlDialect dialect, Action<ParameterVisitor> visitParameters, bool takesAreParameters)
     {
         Dialect = dialect;
         WithTakes = takesAreParameters;
-        request.VisitParameters(this);
+        visitParameters(this);
     }
 
     internal SqlDialect Dialect { get; }

@@ -1,4 +1,8 @@
 namespace Farming.Orm.Conformance.Models;
 
-[Orm]
+/// <summary>The client of most tests. Every test creates its tables, so the hard cases are left to <see cref="HardOrm"/>.</summary>
+[Orm(
+    typeof(User), typeof(Profile), typeof(Session), typeof(Organization), typeof(Membership),
+    typeof(Employee), typeof(Article), typeof(Writer), typeof(Label), typeof(ArticleLabel), typeof(Customer), typeof(Order), typeof(Referral),
+    typeof(Value), typeof(Defaulted), typeof(Thing), typeof(Part), typeof(Counter))]
 public partial class TestOrm;

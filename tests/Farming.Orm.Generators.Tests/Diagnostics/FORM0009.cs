@@ -28,7 +28,7 @@ public class FORM0009
         "FORM0009: 'Thing' cannot be completed: it has no constructor whose parameters are all mapped properties, and none without parameters");
 
     [Theory]
-    [InlineData("public partial class {|AppOrm|} : List<int>;", "an [Orm] class derives from OrmClient, not from 'List'")]
+    [InlineData("public partial class {|AppOrm|} : List<int>;", "an [Orm] class derives from OrmClient<AppOrm>, not from 'List'")]
     [InlineData("public partial class {|AppOrm|}<T>;", "it is generic")]
     public void A_client_cannot_be_completed(string declaration, string reason) => Check.ReportsOnly(
         Sources.File($"[Orm] {declaration}"),

@@ -9,7 +9,7 @@ public class FORM0101
     [InlineData("BelongsTo({|\"usr\"|}, ForeignKey = \"UserId\")", "No model is called 'usr': did you mean 'user'?")]
     [InlineData("HasOne({|\"Users\"|}, ForeignKey = \"UserId\")", "No model is called 'Users': did you mean 'User'?")]
     [InlineData("HasMany({|\"invoice\"|}, ForeignKey = \"UserId\")", "No model is called 'invoice'")]
-    [InlineData("ManyToMany({|nameof(String)|}, Through = \"thing\", From = \"UserId\", To = \"UserId\")", "No model is called 'String'")]
+    [InlineData("ManyToMany({|nameof(Action)|}, Through = \"thing\", From = \"UserId\", To = \"UserId\")", "No model is called 'Action'")]
     public void Leads_nowhere(string attribute, string expected) => Check.ReportsOnly(
         Sources.Model("public string UserId { get; set; }", $"[{attribute}]", Sources.User),
         $"FORM0101: {expected}");

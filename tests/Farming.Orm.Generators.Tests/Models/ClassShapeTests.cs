@@ -145,4 +145,12 @@ public class ClassShapeTests
             using Farming.Orm;
             [Model("things")] public partial class Thing { [Id] public int Id { get; set; } public string Name { get; set; } }
             """));
+
+    [Fact]
+    public void An_assembly_that_sees_the_runtimes_internals_can_have_models()
+    {
+        var compilation = GeneratorHost.Compile(Sources.Contract).WithAssemblyName("Farming.Orm.Conformance");
+
+        Assert.Empty(GeneratorHost.Diagnose(compilation));
+    }
 }

@@ -62,7 +62,7 @@ public class OrmTests
 
     [Theory]
     [InlineData("public partial class AppOrm { public AppOrm(Driver driver) : base(driver, Metadata) { } }")]
-    [InlineData("public partial class AppOrm : OrmClient;")]
+    [InlineData("public partial class AppOrm : OrmClient<AppOrm>;")]
     [InlineData("internal sealed partial class AppOrm;")]
     [InlineData("public partial class Outer { [Orm] public partial class AppOrm; } public class AppOrm")]
     [InlineData("public partial class AppOrm { public string _things => nameof(Things); }")]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Tests.Testing;
@@ -20,29 +22,29 @@ internal static class Check
     /// The analyzer reports just these, each as <c>id: message</c> at the text marked by <c>{|</c> and <c>|}</c> in the source, in the order
     /// of the source. What is generated compiles nevertheless.
     /// </summary>
-    public static void Reports(string source, params string[] expected)
+    public static void Reports(string source, params string[] expected) => ReportsAmong(source, expected);
+
+    /// <summary>The same, while the compiler has nothing to say.</summary>
+    public static void ReportsOnly(string source, params string[] expected) =>
+        Assert.DoesNotContain(ReportsAmong(source, expected), diagnostic => !IsOurs(diagnostic));
+
+    /// <summary>The code is part of the generated code, line breaks and indentation aside.</summary>
+    public static void Contains(string expected, string generated) => Assert.Contains(Flat(expected), Flat(generated), StringComparison.Ordinal);
+
+    private static ImmutableArray<Diagnostic> ReportsAmong(string source, string[] expected)
     {
         var (plain, spans) = Unmark(source);
         var compilation = GeneratorHost.Compile(plain);
         var text = compilation.SyntaxTrees[1].ToString();
         var diagnostics = GeneratorHost.Diagnose(compilation);
-        var ours = diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("FORM", StringComparison.Ordinal)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
-        Assert.Equal(expected, ours.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
+        var ours = diagnostics.Where(IsOurs).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
+        Assert.Equal(expected, ours.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
         Assert.Equal(spans, ours.Select(diagnostic => text[diagnostic.Location.SourceSpan.Start..diagnostic.Location.SourceSpan.End]));
         Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true));
+        return diagnostics;
     }
 
-    /// <summary>The same, while the compiler has nothing to say.</summary>
-    public static void ReportsOnly(string source, params string[] expected)
-    {
-        Reports(source, expected);
-        var others = GeneratorHost.Diagnose(GeneratorHost.Compile(Unmark(source).Plain))
-            .Where(diagnostic => !diagnostic.Id.StartsWith("FORM", StringComparison.Ordinal));
-        Assert.Empty(others);
-    }
-
-    /// <summary>The code is part of the generated code, line breaks and indentation aside.</summary>
-    public static void Contains(string expected, string generated) => Assert.Contains(Flat(expected), Flat(generated), StringComparison.Ordinal);
+    private static bool IsOurs(Diagnostic diagnostic) => diagnostic.Id.StartsWith("FORM", StringComparison.Ordinal);
 
     private static string WithLine(Diagnostic diagnostic) =>
         $"{diagnostic}\n    {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";

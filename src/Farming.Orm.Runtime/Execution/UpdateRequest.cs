@@ -1,0 +1,41 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Querying;
+using Farming.Orm.Sql;
+using Farming.Orm.Writing;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>All that decides an UPDATE or DELETE.</summary>
+/// <param name="State">Which rows.</param>
+/// <param name="Assignments">What is done to them; <see langword="null"/> to delete them.</param>
+/// <param name="Row">What to read of the rows as they are afterwards; <see langword="null"/> for nothing.</param>
+internal sealed record UpdateRequest(QueryState State, IReadOnlyList<FieldAssignment>? Assignments, Row? Row) : IPlanned
+{
+    public ModelMetadata Model => State.Source.Model;
+
+    public void Describe(ShapeWriter shape)
+    {
+        shape.Add(Token.Write);
+        shape.Add(Assignments is null);
+        foreach (var assignment in Assignments ?? [])
+        {
+            assignment.Describe(shape);
+        }
+
+        State.Describe(shape);
+        Row?.Describe(shape);
+    }
+
+    public Plan Compile(SqlDialect dialect, bool takesAreParameters) => UpdateCompiler.Compile(dialect, this, takesAreParameters);
+
+    public void VisitParameters(ParameterVisitor visitor)
+    {
+        foreach (var assignment in Assignments ?? [])
+        {
+            assignment.VisitParameters(visitor);
+        }
+
+        State.VisitParameters(visitor);
+    }
+}

@@ -1,0 +1,60 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
+using Farming.Orm.Writing;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>INSERT … ON CONFLICT DO UPDATE: one statement, so that two that do it at once cannot both insert.</summary>
+internal static class UpsertExecutor
+{
+    internal static async Task<UpsertResult<TResult>> UpsertAsync<TModel, TCreate, TResult>(
+        OrmContext context,
+        ICreateBinding<TCreate> binding,
+        UniqueKey<TModel> key,
+        TCreate create,
+        List<FieldAssignment> assignments,
+        RowShape<TResult> shape,
+        CancellationToken cancellationToken)
+        where TCreate : class
+    {
+        var model = shape.Row.Model;
+        EnsureKeyStays(key.Fields, assignments);
+        EnsureSameKey(binding, key, create, context);
+        var keyed = new KeyedBinding<TCreate>(binding, key.Fields, key.Write);
+        var conflict = new ConflictAction(key.Fields, assignments, []);
+        var inserted = new InsertedShape<TResult>(shape);
+        var results = await InsertExecutor.CreateAsync(context, keyed, [create], inserted, conflict, cancellationToken).ConfigureAwait(false);
+        return results.Count > 0 ? results[0] : throw new InvalidOperationException($"The upsert of {model.Name} gave no row.");
+    }
+
+    private static void EnsureKeyStays(IReadOnlyList<FieldMetadata> key, List<FieldAssignment> assignments)
+    {
+        if (assignments.Find(assignment => key.Contains(assignment.Field)) is { } changed)
+        {
+            throw new ArgumentException($"{changed.Field.Model.Name}.{changed.Field.Name} is the key of the upsert, which its update cannot change. Leave it out, or use UpdateAsync.");
+        }
+    }
+
+    /// <summary>What the new row says of the key must be the key.</summary>
+    private static void EnsureSameKey<TModel, TCreate>(ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, OrmContext context)
+        where TCreate : class
+    {
+        foreach (var field in key.Fields.Where(field => binding.IsGiven(create, field.Index)))
+        {
+            var (given, wanted) = (new ValueCapture(), new ValueCapture());
+            binding.Write(create, field.Index, new CreateDefaults(context.Driver.Options.Clock), given);
+            key.Write(field, wanted);
+            if (!given.HasSameValue(wanted))
+            {
+                throw new ArgumentException($"{field.Model.Name}.{field.Name}: the new row of the upsert has another value than its key. Give the same value, or leave it out where it is generated.");
+            }
+        }
+    }
+
+    /// <summary>Reads a shape, and behind its columns whether the row was inserted.</summary>
+    private sealed class InsertedShape<TResult>(RowShape<TResult> shape) : RowShape<UpsertResult<TResult>>(shape.Row)
+    {
+        internal override UpsertResult<TResult> Read() => new(shape.Read(), Row.Reader.GetBoolean(Math.Max(1, Row.Fields.Count)));
+    }
+}

@@ -1,0 +1,45 @@
+using Farming.Orm.Metadata;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Writing;
+
+/// <summary>What happens to a row whose key is there already.</summary>
+/// <param name="Key">The key; empty for any.</param>
+/// <param name="Assignments">What is done to the row that is there; <see langword="null"/> for nothing, the new row being left out.</param>
+/// <param name="Replaced">The fields that take the new row's values.</param>
+internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnlyList<FieldAssignment>? Assignments, IReadOnlyList<FieldMetadata> Replaced)
+{
+    internal static readonly ConflictAction Skip = new([], null, []);
+
+    internal bool IsUpdate => Assignments is not null;
+
+    internal void Describe(ShapeWriter shape)
+    {
+        shape.Add(Token.Conflict);
+        shape.Add(IsUpdate);
+        foreach (var field in Key)
+        {
+            shape.Add(field.Index);
+        }
+
+        shape.Add(-1);
+        foreach (var field in Replaced)
+        {
+            shape.Add(field.Index);
+        }
+
+        shape.Add(-1);
+        foreach (var assignment in Assignments ?? [])
+        {
+            assignment.Describe(shape);
+        }
+    }
+
+    internal void VisitParameters(ParameterVisitor visitor)
+    {
+        foreach (var assignment in Assignments ?? [])
+        {
+            assignment.VisitParameters(visitor);
+        }
+    }
+}

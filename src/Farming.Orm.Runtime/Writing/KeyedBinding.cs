@@ -1,0 +1,33 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Writing;
+
+/// <summary>New rows whose key is given beside them.</summary>
+/// <param name="binding">The rows.</param>
+/// <param name="key">The key's fields.</param>
+/// <param name="write">Writes the key's value of a field.</param>
+internal sealed class KeyedBinding<TCreate>(ICreateBinding<TCreate> binding, IReadOnlyList<FieldMetadata> key, Action<FieldMetadata, ParameterWriter> write) : ICreateBinding<TCreate>
+    where TCreate : class
+{
+    public bool Gives(TCreate row, int field) => KeyField(field) is not null || binding.Gives(row, field);
+
+    public bool IsGiven(TCreate row, int field) => KeyField(field) is not null || binding.IsGiven(row, field);
+
+    public void Write(TCreate row, int field, CreateDefaults defaults, ParameterWriter writer)
+    {
+        if (KeyField(field) is { } known)
+        {
+            write(known, writer);
+        }
+        else
+        {
+            binding.Write(row, field, defaults, writer);
+        }
+    }
+
+    public void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer) =>
+        throw new NotSupportedException("Rows with keys of their own are written one by one.");
+
+    private FieldMetadata? KeyField(int field) => key.FirstOrDefault(known => known.Index == field);
+}

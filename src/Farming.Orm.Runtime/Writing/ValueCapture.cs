@@ -1,0 +1,48 @@
+using System.Collections;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Writing;
+
+/// <summary>Keeps the value that is written to it, in the form that is stored, to compare it.</summary>
+internal sealed class ValueCapture : ParameterWriter
+{
+    private object? _value;
+
+    internal bool HasSameValue(ValueCapture other) => StructuralComparisons.StructuralEqualityComparer.Equals(_value, other._value);
+
+    internal override void Write(string value) => _value = value;
+
+    internal override void Write(bool value) => _value = value;
+
+    internal override void Write(short value) => _value = value;
+
+    internal override void Write(int value) => _value = value;
+
+    internal override void Write(long value) => _value = value;
+
+    internal override void Write(float value) => _value = value;
+
+    internal override void Write(double value) => _value = value;
+
+    internal override void Write(decimal value) => _value = value;
+
+    internal override void Write(Guid value) => _value = value;
+
+    internal override void Write(DateTime value) => _value = value;
+
+    internal override void Write(DateOnly value) => _value = value;
+
+    internal override void Write(TimeOnly value) => _value = value;
+
+    internal override void Write(TimeSpan value) => _value = value;
+
+    internal override void Write(byte[] value) => _value = value;
+
+    internal override void WriteJson(string value) => _value = value;
+
+    internal override void WriteNull(FieldType type) => _value = null;
+
+    internal override void WriteArray<T>(Codec<T> codec, T?[] values)
+        where T : default => throw new NotSupportedException("A key has no arrays.");
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Farming.Orm.Sqlite.Storage;
+using SQLitePCL;
+
+namespace Farming.Orm.Sqlite;
+
+/// <summary>What writes need of SQLite and it lacks: exact arithmetic on decimals, which are text, and whether an upsert inserted.</summary>
+internal static class SqliteWriteFunctions
+{
+    /// <summary>Adds two decimals.</summary>
+    internal const string Add = "farming_add";
+
+    /// <summary>Multiplies two decimals.</summary>
+    internal const string Multiply = "farming_multiply";
+
+    /// <summary>Notes that the row at hand was updated; gives 1.</summary>
+    internal const string MarkUpdated = "farming_mark_updated";
+
+    /// <summary>Whether the row at hand was not updated; forgets it.</summary>
+    internal const string WasInserted = "farming_was_inserted";
+
+    private const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
+
+    // Kept for the life of the process, as native code calls them.
+    private static readonly delegate_function_scalar AddDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left + right);
+    private static readonly delegate_function_scalar MultiplyDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left * right);
+
+    private static readonly delegate_function_scalar MarkDelegate = (context, mark, _) =>
+    {
+        ((Mark)mark).IsUpdated = true;
+        raw.sqlite3_result_int(context, 1);
+    };
+
+    private static readonly delegate_function_scalar InsertedDelegate = (context, mark, _) =>
+    {
+        raw.sqlite3_result_int(context, ((Mark)mark).IsUpdated ? 0 : 1);
+        ((Mark)mark).IsUpdated = false;
+    };
+
+    internal static void Register(sqlite3 handle)
+    {
+        var mark = new Mark();
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, Add, 2, Flags, null, AddDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, Multiply, 2, Flags, null, MultiplyDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, MarkUpdated, 0, raw.SQLITE_UTF8, mark, MarkDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, WasInserted, 0, raw.SQLITE_UTF8, mark, InsertedDelegate), handle);
+    }
+
+    private static void Compute(sqlite3_context context, sqlite3_value[] arguments, Func<decimal, decimal, decimal> compute)
+    {
+        if (Array.Exists(arguments, argument => raw.sqlite3_value_type(argument) == raw.SQLITE_NULL))
+        {
+            raw.sqlite3_result_null(context);
+        }
+        else if (Number(arguments[0], out var left) && Number(arguments[1], out var right))
+        {
+            try
+            {
+                raw.sqlite3_result_text(context, compute(left, right).ToString(CultureInfo.InvariantCulture));
+            }
+            catch (OverflowException)
+            {
+                raw.sqlite3_result_error_toobig(context);
+            }
+        }
+        else
+        {
+            raw.sqlite3_result_error(context, "not a decimal");
+        }
+    }
+
+    private static bool Number(sqlite3_value value, out decimal number) =>
+        StorageParser.TryDecimal(SqliteText.Of(raw.sqlite3_value_text(value), raw.sqlite3_value_bytes(value)), out number);
+
+    private sealed class Mark
+    {
+        internal bool IsUpdated { get; set; }
+    }
+}

@@ -1,0 +1,29 @@
+using Farming.Orm.Conformance.Databases;
+using Npgsql;
+
+namespace Farming.Orm.PostgreSql.Tests;
+
+/// <summary>The PostgreSQL of this test run, each database one of its own.</summary>
+public sealed class PostgreSqlTestServer : ITestServer
+{
+    public async Task<TestDatabase> CreateDatabaseAsync()
+    {
+        var name = $"test_{Guid.NewGuid():N}";
+        var server = await PostgreSqlServer.ConnectionStringAsync();
+        await ExecuteAsync(server, $"CREATE DATABASE \"{name}\"");
+        var dataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
+        var log = new StatementLog();
+        return new(new PostgreSqlDriver(dataSource, new() { LoggerFactory = log }), log, async () => await dataSource.OpenConnectionAsync(), async () =>
+        {
+            await dataSource.DisposeAsync();
+            await ExecuteAsync(server, $"DROP DATABASE \"{name}\" WITH (FORCE)");
+        });
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var dataSource = NpgsqlDataSource.Create(connectionString);
+        await using var command = dataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
