@@ -1,0 +1,57 @@
+using Farming.Orm.Execution;
+using Farming.Orm.Projection;
+using Farming.Orm.Writing;
+
+namespace Farming.Orm;
+
+// Creating rows.
+public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
+{
+    /// <summary>Creates a row.</summary>
+    /// <param name="row">Its values; what has a default or is generated may be left out.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <returns>The row as the database holds it.</returns>
+    /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
+    /// <exception cref="OrmException">The database refused the row.</exception>
+    public Task<TModel> CreateAsync(TCreate row, CancellationToken cancellationToken = default) =>
+        CreateAsync(row, new ModelShape<TModel>(Binding), cancellationToken);
+
+    /// <summary>Creates a row and reads a shape of it.</summary>
+    /// <typeparam name="TResult">The shape.</typeparam>
+    /// <param name="row">Its values; what has a default or is generated may be left out.</param>
+    /// <param name="selector">Names what to read: columns of the row.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
+    /// <exception cref="InvalidOperationException">The selector reads relations.</exception>
+    /// <exception cref="OrmException">The database refused the row.</exception>
+    public Task<TResult> CreateAsync<TResult>(TCreate row, Func<TSelect, TResult> selector, CancellationToken cancellationToken = default) =>
+        CreateAsync(row, Learn(selector), cancellationToken);
+
+    /// <summary>Creates rows, all or none.</summary>
+    /// <param name="rows">Their values.</param>
+    /// <param name="onConflict">What happens to a row whose key is there already.</param>
+    /// <param name="cancellationToken">Stops the work, on the server too; nothing is created then.</param>
+    /// <returns>The rows as the database holds them, in the order given; without those that <see cref="OnConflict.Skip"/> left out.</returns>
+    /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
+    /// <exception cref="OrmException">The database refused a row; none was created.</exception>
+    public Task<List<TModel>> CreateManyAsync(IEnumerable<TCreate> rows, OnConflict onConflict = OnConflict.Fail, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var list = rows.ToList();
+        return list.Exists(row => row is null)
+            ? throw new ArgumentException("A row is null.", nameof(rows))
+            : InsertExecutor.CreateAsync(Context, Binding, list, new ModelShape<TModel>(Binding), onConflict == OnConflict.Skip ? ConflictAction.Skip : null, cancellationToken);
+    }
+
+    /// <summary>Creates rows, all or none.</summary>
+    /// <inheritdoc cref="CreateManyAsync(IEnumerable{TCreate}, OnConflict, CancellationToken)"/>
+    public Task<List<TModel>> CreateManyAsync(IEnumerable<TCreate> rows, CancellationToken cancellationToken) =>
+        CreateManyAsync(rows, OnConflict.Fail, cancellationToken);
+
+    private async Task<TResult> CreateAsync<TResult>(TCreate row, RowShape<TResult> shape, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var results = await InsertExecutor.CreateAsync(Context, Binding, [row], shape, null, cancellationToken).ConfigureAwait(false);
+        return results[0];
+    }
+}

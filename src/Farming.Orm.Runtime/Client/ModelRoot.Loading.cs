@@ -1,0 +1,25 @@
+using Farming.Orm.Execution;
+
+namespace Farming.Orm;
+
+// Relation loaders.
+public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
+{
+    /// <summary>Loads relations of models that are already in hand into their navigation properties: one statement for all of them.</summary>
+    /// <param name="models">The models, any number.</param>
+    /// <param name="relations">Names the relations, as in <c>Include</c>.</param>
+    /// <exception cref="OrmException">The database failed.</exception>
+    public Task LoadAsync(IEnumerable<TModel> models, params Func<TInclude, RelationInclude>[] relations) =>
+        LoadAsync(models, default, relations);
+
+    /// <inheritdoc cref="LoadAsync(IEnumerable{TModel}, Func{TInclude, RelationInclude}[])"/>
+    /// <param name="models">The models, any number.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <param name="relations">Names the relations, as in <c>Include</c>.</param>
+    public Task LoadAsync(IEnumerable<TModel> models, CancellationToken cancellationToken, params Func<TInclude, RelationInclude>[] relations)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(relations);
+        return RelationLoader.LoadAsync(Context, Binding, models.ToList(), [.. relations.Select(relation => relation(Binding.Include))], cancellationToken);
+    }
+}

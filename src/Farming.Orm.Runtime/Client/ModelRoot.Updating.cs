@@ -1,0 +1,57 @@
+using Farming.Orm.Execution;
+using Farming.Orm.Projection;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm;
+
+// Updating, upserting and deleting the row of a key.
+public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
+{
+    /// <summary>Updates the row that has a unique key.</summary>
+    /// <param name="key">Names the key and gives its value: <c>k => k.Email("…")</c>.</param>
+    /// <param name="update">What to change; may change the key itself. If it mentions nothing, nothing is written and the row is read.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <returns>The row as it is afterwards; <see langword="null"/> if there is none.</returns>
+    /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
+    /// <exception cref="OrmException">The database refused the change.</exception>
+    public Task<TModel?> UpdateAsync(Func<TKey, UniqueKey<TModel>> key, TUpdate update, CancellationToken cancellationToken = default) =>
+        UpdateAsync(key, update, new ModelShape<TModel>(Binding), cancellationToken);
+
+    /// <summary>Creates the row, or updates the one that has its key: one statement, safe against others that do the same.</summary>
+    /// <param name="key">Names the key and gives its value.</param>
+    /// <param name="create">The new row; its values of the key are the key's, and may be left out where they would be generated.</param>
+    /// <param name="update">What to change if the row is there; not the key.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <returns>The row as it is afterwards, and whether it was inserted.</returns>
+    /// <exception cref="ArgumentException">The new row has another key, the update changes the key, or a value cannot be stored.</exception>
+    /// <exception cref="OrmException">The database refused the row.</exception>
+    public Task<UpsertResult<TModel>> UpsertAsync(Func<TKey, UniqueKey<TModel>> key, TCreate create, TUpdate update, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(create);
+        ArgumentNullException.ThrowIfNull(update);
+        return UpsertExecutor.UpsertAsync(Context, Binding, Unique(key), create, Assignments(update), new ModelShape<TModel>(Binding), cancellationToken);
+    }
+
+    /// <summary>Deletes the row that has a unique key.</summary>
+    /// <param name="key">Names the key and gives its value.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="OrmException">The database refused, for example because other rows point to the row.</exception>
+    public async Task<bool> DeleteAsync(Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return await QueryExecutor.ChangeAsync(Context, new UpdateRequest(State.Where(Unique(key).Predicate), null, null), cancellationToken).ConfigureAwait(false) > 0;
+    }
+
+    private async Task<TResult?> UpdateAsync<TResult>(Func<TKey, UniqueKey<TModel>> key, TUpdate update, RowShape<TResult> shape, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(update);
+        var assignments = Assignments(update);
+        var state = State.Where(Unique(key).Predicate);
+        IPlanned request = assignments.Count == 0 ? new QueryRequest(QueryKind.Unique, state, shape.Row) : new UpdateRequest(state, assignments, shape.Row);
+        var results = await QueryExecutor.ReadAsync(Context, request, shape, cancellationToken).ConfigureAwait(false);
+        return results.Count == 0 ? default : results[0];
+    }
+}
