@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Projection;
-using Farming.Orm.Querying;
 
 namespace Farming.Orm;
 
