@@ -85,7 +85,16 @@ public abstract class PredicatePropertyTests(ITestServer server) : DatabaseTests
             Gen.Select(Gen.Bool, Gen.Bool.Nullable(0.3), Gen.Int[1, Rows].Nullable(0.4)),
             (ints, texts, rest) => new ThingCreate
             {
-                Id = id, A = ints.Item1, B = ints.Item2, C = ints.Item3, S = texts.Item1, T = texts.Item2, M = texts.Item3, F = rest.Item1, G = rest.Item2, ParentId = rest.Item3,
+                Id = id,
+                A = ints.Item1,
+                B = ints.Item2,
+                C = ints.Item3,
+                S = texts.Item1,
+                T = texts.Item2,
+                M = texts.Item3,
+                F = rest.Item1,
+                G = rest.Item2,
+                ParentId = rest.Item3,
             }).Single()).ToList();
         var parts = Enumerable.Range(1, Rows * 2).Select(id => Gen.Select(
             Gen.Int[1, Rows].Nullable(0.2),

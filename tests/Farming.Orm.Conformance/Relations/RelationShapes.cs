@@ -160,7 +160,9 @@ public abstract class RelationShapes(ITestServer server) : DatabaseTests(server)
         var users = await Orm.Users.CreateManyAsync(Enumerable.Range(0, 40).Select(number => new UserCreate { Email = $"{number}@x", Name = $"{number % 5}", Age = number % 3 == 0 ? null : number % 7 }));
         var sessions = await Orm.Sessions.CreateManyAsync(Enumerable.Range(0, 300).Select(number => new SessionCreate
         {
-            UserId = users[random.Next(users.Count)].Id, Token = $"{number}", ExpiresAt = AccountData.Day.AddDays(random.Next(4)),
+            UserId = users[random.Next(users.Count)].Id,
+            Token = $"{number}",
+            ExpiresAt = AccountData.Day.AddDays(random.Next(4)),
         }));
 
         var found = await Orm.Users.OrderByDescending(u => u.Age).ThenBy(u => u.Name).Take(parents)

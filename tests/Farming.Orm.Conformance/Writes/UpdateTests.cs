@@ -26,7 +26,11 @@ public abstract class UpdateTests(ITestServer server) : DatabaseTests(server)
 
         var row = await Orm.Counters.UpdateAsync(k => k.Name("a"), new()
         {
-            Count = Assign.Increment(5), Big = Assign.Multiply(2), Amount = Assign.Increment(0.20m), Optional = Assign.Decrement(1), Note = Assign.Column((CounterWhere c) => c.Name),
+            Count = Assign.Increment(5),
+            Big = Assign.Multiply(2),
+            Amount = Assign.Increment(0.20m),
+            Optional = Assign.Decrement(1),
+            Note = Assign.Column((CounterWhere c) => c.Name),
         });
         var again = await Orm.Counters.UpdateAsync(k => k.Name("a"), new() { Amount = Assign.Multiply(3), Count = Assign.Column((CounterWhere c) => c.Count) });
 
