@@ -60,6 +60,8 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, NpgsqlC
 
     internal override void Write(long value) => Add(value, NpgsqlDbType.Bigint);
 
+    internal override void Write(uint value) => Add(value, NpgsqlDbType.Xid);
+
     internal override void Write(float value) => Add(value, NpgsqlDbType.Real);
 
     internal override void Write(double value) => Add(value, NpgsqlDbType.Double);
@@ -88,7 +90,10 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, NpgsqlC
         command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = PostgreSqlTypes.Of(type), Value = DBNull.Value });
 
     internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-        where T : default
+        where T : default => command.Parameters.Add(ArrayParameter(codec, values));
+
+    /// <summary>Many values as one parameter.</summary>
+    internal static NpgsqlParameter ArrayParameter<T>(Codec<T> codec, T?[] values)
     {
         var array = codec.ToArray(values);
         if (array is string?[] texts)
@@ -99,7 +104,7 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, NpgsqlC
             }
         }
 
-        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | PostgreSqlTypes.Of(codec.Type), Value = array });
+        return new() { NpgsqlDbType = NpgsqlDbType.Array | PostgreSqlTypes.Of(codec.Type), Value = array };
     }
 
     private void Add<T>(T value, NpgsqlDbType type) =>

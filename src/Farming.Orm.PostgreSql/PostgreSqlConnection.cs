@@ -20,6 +20,23 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
         return new PostgreSqlCommand(this, command);
     }
 
+    internal override DriverBatch CreateBatch() => new PostgreSqlBatch(this, connection.CreateBatch());
+
+    internal override async ValueTask<RowImport?> BeginCopyAsync(string target, CancellationToken cancellationToken)
+    {
+        var sql = $"COPY {target} FROM STDIN (FORMAT BINARY)";
+        Log(sql);
+        try
+        {
+            return new PostgreSqlImport(this, await connection.BeginBinaryImportAsync(sql, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            Failed();
+            throw;
+        }
+    }
+
     internal void Log(string sql) => logger?.Executing(sql);
 
     /// <summary>Told by a command that failed.</summary>

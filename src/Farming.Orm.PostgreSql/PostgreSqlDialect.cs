@@ -88,6 +88,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     private static string Columns(int count) =>
         string.Join(", ", Enumerable.Range(0, count).Select(index => string.Create(CultureInfo.InvariantCulture, $"\"k{index}\"")));
 
+    internal override bool HasRowVersions => true;
+
     internal override string WasInserted => "(xmax = 0)";
 
     internal override string MarkUpdated(string column) => column;

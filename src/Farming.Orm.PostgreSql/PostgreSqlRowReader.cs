@@ -42,6 +42,8 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Npgsq
 
     public override byte[] GetBytes(int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
 
+    public override uint GetRowVersion(int ordinal) => reader.GetFieldValue<uint>(ordinal);
+
     public override ValueTask DisposeAsync() => reader.DisposeAsync();
 
     internal override ValueTask<bool> ReadAsync(CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override string StoreType(FieldType type) => type switch
     {
-        FieldType.Boolean or FieldType.Int16 or FieldType.Int32 or FieldType.Int64 or FieldType.TimeSpan => "INTEGER",
+        FieldType.Boolean or FieldType.Int16 or FieldType.Int32 or FieldType.Int64 or FieldType.TimeSpan or FieldType.RowVersion => "INTEGER",
         FieldType.Single or FieldType.Double => "REAL",
         FieldType.Bytes => "BLOB",
         _ => "TEXT",
@@ -116,6 +116,8 @@ internal sealed class SqliteDialect : SqlDialect
         FieldType.Bytes => $"unhex({value})",
         _ => value,
     };
+
+    internal override bool HasRowVersions => false;
 
     internal override string WasInserted => $"{SqliteWriteFunctions.WasInserted}()";
 

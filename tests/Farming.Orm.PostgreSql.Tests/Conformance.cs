@@ -39,3 +39,7 @@ public sealed class Creates() : CreateTests(new PostgreSqlTestServer());
 public sealed class Updates() : UpdateTests(new PostgreSqlTestServer());
 
 public sealed class Transactions() : TransactionTests(new PostgreSqlTestServer());
+
+public sealed class RowImports() : ImportTests(new PostgreSqlTestServer());
+
+public sealed class ConcurrencyTokens() : ConcurrencyTokenTests(new PostgreSqlTestServer());

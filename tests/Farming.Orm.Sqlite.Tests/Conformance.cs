@@ -39,3 +39,7 @@ public sealed class Creates() : CreateTests(new SqliteTestServer());
 public sealed class Updates() : UpdateTests(new SqliteTestServer());
 
 public sealed class Transactions() : TransactionTests(new SqliteTestServer());
+
+public sealed class RowImports() : ImportTests(new SqliteTestServer());
+
+public sealed class ConcurrencyTokens() : ConcurrencyTokenTests(new SqliteTestServer());

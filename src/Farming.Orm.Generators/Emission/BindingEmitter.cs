@@ -43,6 +43,7 @@ internal static class BindingEmitter
             WriteEmitter.WriteRows(writer, resolved);
             writer.WriteLine();
             UpdateEmitter.WriteCollect(writer, model);
+            NestedEmitter.WriteBinding(writer, resolved);
         }
     }
 

@@ -11,6 +11,8 @@ internal static class CreateEmitter
     //     public required string Email { get; set; }
     //     public bool EmailVerified { get; set; } = false;
     //     public DateTime? CreatedAt { get; set; }
+    //     public UserProfileCreate? Profile { get; set; }
+    //     public IReadOnlyList<UserSessionsCreate>? Sessions { get; set; }
     // }
     public static void Write(SourceWriter writer, ResolvedModel model)
     {
@@ -21,7 +23,8 @@ internal static class CreateEmitter
             """);
         using (writer.Open($"{type.Access} sealed class {type.Name}Create"))
         {
-            writer.WriteApart(model.Model.Fields.Select(field => Property(field, model)));
+            writer.WriteApart(model.Model.Fields.Select(field => Property(field, $"{type.Name}Create", name => Names.Private(name, model)))
+                .Concat(NestedEmitter.Properties(model)));
         }
 
         writer.WriteLine();
@@ -31,14 +34,26 @@ internal static class CreateEmitter
     public static string Property(FieldModel field, ModelModel model) => Names.Member(field.Name, $"{model.Type.Name}Create");
 
     /// <summary>The field that knows whether a nullable field with <c>[DefaultNow]</c> was set, to null perhaps.</summary>
-    public static string Flag(FieldModel field, ResolvedModel model) => Names.Private($"_{field.Name}IsSet", model);
+    public static string Flag(FieldModel field, ResolvedModel model) => Flag(field, name => Names.Private(name, model));
 
-    private static string Property(FieldModel field, ResolvedModel model)
+    /// <inheritdoc cref="Flag(FieldModel, ResolvedModel)"/>
+    /// <param name="field">The field.</param>
+    /// <param name="unused">Makes a name for a private member.</param>
+    public static string Flag(FieldModel field, Func<string, string> unused) => unused($"_{field.Name}IsSet");
+
+    /// <summary>Whether the property of a field has a flag.</summary>
+    public static bool HasFlag(FieldModel field) => field is { DefaultsToNow: true, Type.IsNullable: true };
+
+    /// <summary>The declaration of a field's property.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="type">The class that it is declared in.</param>
+    /// <param name="unused">Makes a name for a private member.</param>
+    public static string Property(FieldModel field, string type, Func<string, string> unused)
     {
-        var name = Property(field, model.Model);
-        if (field is { DefaultsToNow: true, Type.IsNullable: true })
+        var name = Names.Member(field.Name, type);
+        if (HasFlag(field))
         {
-            return PropertyWithFlag(field, model, name);
+            return PropertyWithFlag(field, name, unused);
         }
 
         var documentation = Documentation.Of(field);
@@ -80,9 +95,9 @@ internal static class CreateEmitter
     //     get => _SeenAtValue;
     //     set { _SeenAtValue = value; _SeenAtIsSet = true; }
     // }
-    private static string PropertyWithFlag(FieldModel field, ResolvedModel model, string name)
+    private static string PropertyWithFlag(FieldModel field, string name, Func<string, string> unused)
     {
-        var (value, flag) = (Names.Private($"_{field.Name}Value", model), Flag(field, model));
+        var (value, flag) = (unused($"_{field.Name}Value"), Flag(field, unused));
         return $$"""
             private {{field.Type.OfProperty}} {{value}};
             internal bool {{flag}};

@@ -79,6 +79,11 @@ internal static class FieldEmitter
             options.Add("UpdatesToNow = true");
         }
 
+        if (field.IsConcurrencyToken)
+        {
+            options.Add("IsConcurrencyToken = true");
+        }
+
         if (field.Default is { } text)
         {
             options.Add($"HasDefault = true, Default = {Literals.StoredDefault(field.Type, text)}");

@@ -22,7 +22,7 @@ internal static class Literals
     public static string Default(FieldTypeModel type, string text) => type.Kind switch
     {
         FieldKind.String => Text(text),
-        FieldKind.Boolean or FieldKind.Int16 or FieldKind.Int32 => text,
+        FieldKind.Boolean or FieldKind.Int16 or FieldKind.Int32 or FieldKind.RowVersion => text,
         FieldKind.Int64 => Integer(text),
         FieldKind.Single => Number(text, "float", "F"),
         FieldKind.Double => Number(text, "double", "D"),
@@ -40,7 +40,7 @@ internal static class Literals
     /// <summary>A default as the database has it, see <c>FieldMetadata.Default</c>.</summary>
     public static string StoredDefault(FieldTypeModel type, string text) => type.Kind switch
     {
-        FieldKind.Int16 or FieldKind.Int32 or FieldKind.Int64 => Integer(text),
+        FieldKind.Int16 or FieldKind.Int32 or FieldKind.Int64 or FieldKind.RowVersion => Integer(text),
         FieldKind.Single => Number(text, "double", "D"),
         FieldKind.DateTimeOffset => $"new global::System.DateTime({text}L, global::System.DateTimeKind.Utc)",
         FieldKind.Enum or FieldKind.Json => Text(text),

@@ -16,7 +16,9 @@ internal static class ModelEmitter
             IncludeEmitter.Write(writer, model);
             KeyEmitter.Write(writer, model);
             CreateEmitter.Write(writer, model);
+            NestedEmitter.WriteElements(writer, model);
             UpdateEmitter.Write(writer, model.Model);
+            ConnectionEmitter.Write(writer, model);
             QueryEmitter.Write(writer, model);
             BindingEmitter.Write(writer, model);
         }

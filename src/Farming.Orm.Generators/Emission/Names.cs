@@ -25,7 +25,11 @@ internal static class Names
 
     /// <summary>A name for a private member beside the user's names.</summary>
     public static string Private(string preferred, ResolvedModel model) =>
-        Identifier.Free(preferred, model.Model.Fields.Select(field => field.Name).Concat(model.Relations.Select(relation => relation.Name)));
+        Private(preferred, model.Model.Fields, model.Relations.Select(relation => relation.Name));
+
+    /// <inheritdoc cref="Private(string, ResolvedModel)"/>
+    public static string Private(string preferred, IEnumerable<FieldModel> fields, IEnumerable<string> relations) =>
+        Identifier.Free(preferred, fields.Select(field => field.Name).Concat(relations));
 
     /// <summary>The members of generated types cannot be called like the type.</summary>
     public static string Member(string name, string type) => name == type ? $"{name}Value" : Identifier.Escape(name);

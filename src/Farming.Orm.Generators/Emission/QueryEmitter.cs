@@ -10,21 +10,26 @@ internal static class QueryEmitter
     // public sealed class UserQuery : ModelRoot<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate, UserUpdate>
     // {
     //     public UserQuery(OrmContext context) : base(context, UserModel.Instance) { }
+    //
+    //     public Task<int> ConnectAsync(…) => …;
     // }
     public static void Write(SourceWriter writer, ResolvedModel model)
     {
         var type = model.Model.Type;
-        writer.Write($$"""
-            /// <summary>The rows of <c>{{Literals.Xml(model.Model.Table.Name)}}</c>.</summary>
-            {{Names.Generated}}
-            {{type.Access}} sealed class {{type.Name}}Query : {{Names.Orm}}.ModelRoot<{{TypeArguments(type)}}>
-            {
+        writer.Write($"""
+            /// <summary>The rows of <c>{Literals.Xml(model.Model.Table.Name)}</c>.</summary>
+            {Names.Generated}
+            """);
+        using (writer.Open($"{type.Access} sealed class {type.Name}Query : {Names.Orm}.ModelRoot<{TypeArguments(type)}>"))
+        {
+            writer.WriteApart(ConnectionEmitter.Methods(model).Prepend($$"""
                 /// <summary>Called by generated code.</summary>
                 {{Names.Hidden}}
                 public {{type.Name}}Query({{Names.Orm}}.OrmContext context) : base(context, {{type.Sibling("Model")}}.Instance) { }
-            }
+                """));
+        }
 
-            """);
+        writer.WriteLine();
     }
 
     /// <summary>The model and its builders.</summary>

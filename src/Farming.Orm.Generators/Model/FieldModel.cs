@@ -10,6 +10,7 @@ namespace Farming.Orm.Generators.Model;
 /// <param name="Generated">Who makes the value of an id; <see cref="IdGeneration.None"/> for fields that are no id.</param>
 /// <param name="DefaultsToNow">Whether a new row has the current time in it: <c>[DefaultNow]</c> or <c>[UpdatedNow]</c>.</param>
 /// <param name="UpdatesToNow">Whether it carries <c>[UpdatedNow]</c>.</param>
+/// <param name="IsConcurrencyToken">Whether it carries <c>[ConcurrencyToken]</c>.</param>
 /// <param name="Default">The text of the default in the invariant culture, see <c>DefaultParser</c>; <see langword="null"/> for none.</param>
 /// <param name="Description">The text of <c>[Description]</c>.</param>
 /// <param name="Reference">The <c>[References]</c>.</param>
@@ -21,6 +22,7 @@ internal sealed record FieldModel(
     IdGeneration Generated,
     bool DefaultsToNow,
     bool UpdatesToNow,
+    bool IsConcurrencyToken,
     string? Default,
     string? Description,
     ReferenceDeclaration? Reference)
@@ -90,6 +92,7 @@ internal enum FieldKind
     Bytes,
     Enum,
     Json,
+    RowVersion,
 }
 
 /// <summary>The runtime's enum of this name.</summary>

@@ -4,9 +4,11 @@ namespace Farming.Orm.Generators.Model;
 /// <param name="Model">The model.</param>
 /// <param name="HintName">The generated file's name.</param>
 /// <param name="Relations">The relations whose other ends were found.</param>
+/// <param name="Nested">Those of the relations whose rows can be created together with a row of the model.</param>
 /// <param name="References">The <c>[References]</c> whose targets were found.</param>
 internal sealed record ResolvedModel(
     ModelModel Model,
     string HintName,
     EquatableArray<RelationModel> Relations,
+    EquatableArray<NestedModel> Nested,
     EquatableArray<ReferenceModel> References);

@@ -20,8 +20,9 @@ internal static class FieldParser
         }
 
         var json = FieldAttributes.Find(property, KnownNames.Json);
+        var token = FieldAttributes.Find(property, KnownNames.ConcurrencyToken);
         var isId = FieldAttributes.Find(property, KnownNames.Id) is not null;
-        var type = CanBeJson(property.Type) || json is null ? FieldTypeParser.Parse(property.Type, json) : null;
+        var type = CanBeJson(property.Type) || json is null ? FieldTypeParser.Parse(property.Type, json, token is not null) : null;
         if (type is null || (isId && (type.IsNullable || type.Kind == FieldKind.Json)))
         {
             var reason = type is null ? WhyUnsupported(property.Type) : "an id must be of a scalar type that is not nullable";
@@ -30,18 +31,31 @@ internal static class FieldParser
         }
 
         var @default = DefaultParser.Parse(property, type, problems);
+        var isToken = token is not null && IsToken(property, type, problems);
         var updatesToNow = DefaultParser.ParseNow(property, KnownNames.UpdatedNow, type, problems);
         return new(
             property.Name,
             CamelCase.Of(property.Name),
-            FieldAttributes.Find(property, KnownNames.Column)?.Argument<string>(0) ?? SnakeCase.Of(property.Name),
+            FieldAttributes.Find(property, KnownNames.Column)?.Argument<string>(0) ?? (type.Kind == FieldKind.RowVersion ? "xmin" : SnakeCase.Of(property.Name)),
             type,
             isId && @default is null ? IdGenerationParser.Parse(property, type.Kind, isKeyComposite, problems) : IdGeneration.None,
             DefaultParser.ParseNow(property, KnownNames.DefaultNow, type, problems) || updatesToNow,
             updatesToNow,
-            @default,
+            isToken,
+            @default ?? (isToken ? "1" : null),
             FieldAttributes.Find(property, KnownNames.Description)?.Argument<string>(0),
             Reference(property));
+    }
+
+    private static bool IsToken(IPropertySymbol property, FieldTypeModel type, ProblemList problems)
+    {
+        if (type is { IsNullable: false, Kind: FieldKind.Int16 or FieldKind.Int32 or FieldKind.Int64 or FieldKind.RowVersion })
+        {
+            return true;
+        }
+
+        problems.Add(Rules.UnsupportedType, Place.OfProperty(property.Name, KnownNames.ConcurrencyToken), property.Name, "a [ConcurrencyToken] is a short, int or long that counts up, or a uint that is PostgreSQL's xmin");
+        return false;
     }
 
     private static ReferenceDeclaration? Reference(IPropertySymbol property) =>

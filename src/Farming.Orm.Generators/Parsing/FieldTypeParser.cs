@@ -9,7 +9,8 @@ internal static class FieldTypeParser
     /// <summary>Reads the type; <see langword="null"/> if nothing stores it.</summary>
     /// <param name="type">The property's type.</param>
     /// <param name="json">The property's <c>[Json]</c>.</param>
-    public static FieldTypeModel? Parse(ITypeSymbol type, AttributeData? json)
+    /// <param name="isToken">Whether it has <c>[ConcurrencyToken]</c>: only such a property can be a row version, a <see cref="uint"/>.</param>
+    public static FieldTypeModel? Parse(ITypeSymbol type, AttributeData? json, bool isToken)
     {
         var stored = type.WithoutNullable();
         var isNullable = !SymbolEqualityComparer.Default.Equals(stored, type)
@@ -24,6 +25,11 @@ internal static class FieldTypeParser
         if (stored.TypeKind == TypeKind.Enum)
         {
             return new(FieldKind.Enum, TypeNames.Of(stored), IsValueType: true, isNullable, EnumMembers(stored), null);
+        }
+
+        if (stored.SpecialType == SpecialType.System_UInt32 && isToken && !isNullable)
+        {
+            return new(FieldKind.RowVersion, "uint", IsValueType: true, IsNullable: false, [], null);
         }
 
         return Scalar(stored) is (var kind, var name)

@@ -13,6 +13,7 @@ internal static class KnownNames
     public const string Default = "DefaultAttribute";
     public const string DefaultNow = "DefaultNowAttribute";
     public const string UpdatedNow = "UpdatedNowAttribute";
+    public const string ConcurrencyToken = "ConcurrencyTokenAttribute";
     public const string References = "ReferencesAttribute";
     public const string Column = "ColumnAttribute";
     public const string Json = "JsonAttribute";

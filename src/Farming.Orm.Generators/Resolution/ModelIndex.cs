@@ -53,6 +53,9 @@ internal sealed class ModelIndex : IEquatable<ModelIndex>
     /// <summary>The models of this assembly, by name.</summary>
     public EquatableArray<ModelModel> Own { get; }
 
+    /// <summary>All models, those of this assembly first.</summary>
+    public EquatableArray<ModelModel> All => _models;
+
     /// <summary>All names that find a model.</summary>
     public IEnumerable<string> Names => _byName.Keys;
 

@@ -9,10 +9,12 @@ internal static class ModelResolver
     public static ResolvedModel Resolve(ModelModel model, ModelIndex index, ProblemList problems)
     {
         CheckNames(model, index, problems);
+        var relations = new RelationResolver(model, index, problems).Resolve();
         return new(
             model with { Fields = JsonResolver.Resolve(model, index, problems) },
             index.HintNameOf(model.Type),
-            new RelationResolver(model, index, problems).Resolve(),
+            relations,
+            NestedResolver.Resolve(model, relations, index),
             ReferenceResolver.Resolve(model, index, problems));
     }
 

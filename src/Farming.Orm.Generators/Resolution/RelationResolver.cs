@@ -73,6 +73,10 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
         return new(declaration, NameOf(declaration, target), target.Type, key, foreignKey, null, IsOptional: declaration.Kind == RelationKind.HasOne);
     }
 
+    /// <summary>The name of a relation as far as it can be told: its target may not be there.</summary>
+    public static string? NameOf(RelationDeclaration declaration, ModelIndex index) =>
+        declaration.Name ?? (index.Find(declaration.Target) is { } target ? NameOf(declaration, target) : null);
+
     private static string NameOf(RelationDeclaration declaration, ModelModel target) =>
         declaration.Name ?? (declaration.Kind is RelationKind.HasMany or RelationKind.ManyToMany ? target.Table.Collection : target.Type.Name);
 

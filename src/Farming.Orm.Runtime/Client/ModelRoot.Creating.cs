@@ -7,10 +7,10 @@ namespace Farming.Orm;
 // Creating rows.
 public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
 {
-    /// <summary>Creates a row.</summary>
+    /// <summary>Creates a row, and the rows of its relations that it brings along, all or nothing.</summary>
     /// <param name="row">Its values; what has a default or is generated may be left out.</param>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
-    /// <returns>The row as the database holds it.</returns>
+    /// <returns>The row as the database holds it. Relations that point to it have what was created with it; those by join rows are not loaded.</returns>
     /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
     /// <exception cref="OrmException">The database refused the row.</exception>
     public Task<TModel> CreateAsync(TCreate row, CancellationToken cancellationToken = default) =>
@@ -38,8 +38,13 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     {
         ArgumentNullException.ThrowIfNull(rows);
         var list = rows.ToList();
-        return list.Exists(row => row is null)
-            ? throw new ArgumentException("A row is null.", nameof(rows))
+        if (list.Exists(row => row is null))
+        {
+            throw new ArgumentException("A row is null.", nameof(rows));
+        }
+
+        return onConflict == OnConflict.Fail && list.Exists(Binding.HasNested)
+            ? NestedWriter.CreateAsync(Context, Binding, list, new ModelShape<TModel>(Binding), cancellationToken)
             : InsertExecutor.CreateAsync(Context, Binding, list, new ModelShape<TModel>(Binding), onConflict == OnConflict.Skip ? ConflictAction.Skip : null, cancellationToken);
     }
 
@@ -51,7 +56,9 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     private async Task<TResult> CreateAsync<TResult>(TCreate row, RowShape<TResult> shape, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var results = await InsertExecutor.CreateAsync(Context, Binding, [row], shape, null, cancellationToken).ConfigureAwait(false);
+        var results = Binding.HasNested(row)
+            ? await NestedWriter.CreateAsync(Context, Binding, [row], shape, cancellationToken).ConfigureAwait(false)
+            : await InsertExecutor.CreateAsync(Context, Binding, [row], shape, null, cancellationToken).ConfigureAwait(false);
         return results[0];
     }
 }

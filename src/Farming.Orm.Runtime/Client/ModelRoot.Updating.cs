@@ -1,6 +1,7 @@
 using Farming.Orm.Execution;
 using Farming.Orm.Projection;
 using Farming.Orm.Querying;
+using Farming.Orm.Writing;
 
 namespace Farming.Orm;
 
@@ -50,8 +51,14 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         ArgumentNullException.ThrowIfNull(update);
         var assignments = Assignments(update);
         var state = State.Where(Unique(key).Predicate);
+        var expected = ConcurrencyToken.TakeFrom(assignments);
+        if (expected is not null)
+        {
+            state = state.Where(expected.Expected(State.Source));
+        }
+
         IPlanned request = assignments.Count == 0 ? new QueryRequest(QueryKind.Unique, state, shape.Row) : new UpdateRequest(state, assignments, shape.Row);
         var results = await QueryExecutor.ReadAsync(Context, request, shape, cancellationToken).ConfigureAwait(false);
-        return results.Count == 0 ? default : results[0];
+        return results.Count > 0 ? results[0] : expected is null ? default : throw ConcurrencyToken.Conflict(expected.Field);
     }
 }

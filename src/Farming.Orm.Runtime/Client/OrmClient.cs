@@ -5,7 +5,7 @@ using Farming.Orm.Schemas;
 namespace Farming.Orm;
 
 /// <summary>What all <see cref="OrmAttribute"/> classes have in common.</summary>
-public abstract class OrmClient
+public abstract partial class OrmClient
 {
     private protected OrmClient(OrmContext context, OrmMetadata metadata)
     {

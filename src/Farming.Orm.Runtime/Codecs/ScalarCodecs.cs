@@ -82,3 +82,12 @@ internal sealed class BytesCodec() : Codec<byte[]>(FieldType.Bytes)
 
     internal override byte[] Read(RowReader reader, int ordinal) => reader.GetBytes(ordinal);
 }
+
+internal sealed class RowVersionCodec() : Codec<uint>(FieldType.RowVersion)
+{
+    internal override void Write(ParameterWriter writer, uint value) => writer.Write(value);
+
+    internal override uint Read(RowReader reader, int ordinal) => reader.GetRowVersion(ordinal);
+
+    internal override object ToArray(uint[] values) => Array.ConvertAll(values, value => (long)value);
+}

@@ -7,6 +7,16 @@ internal abstract class DriverConnection : IAsyncDisposable
     /// <param name="statement">The statement. Its text never changes, so that the driver may keep it prepared.</param>
     internal abstract DriverCommand CreateCommand(Statement statement);
 
+    /// <summary>A batch of statements.</summary>
+    /// <returns><see langword="null"/> if there is nothing to gain from sending them together.</returns>
+    internal abstract DriverBatch? CreateBatch();
+
+    /// <summary>Begins a bulk import, inside a transaction.</summary>
+    /// <param name="target">The table and its columns, as SQL.</param>
+    /// <param name="cancellationToken">Stops the beginning.</param>
+    /// <returns><see langword="null"/> if the database has nothing better than INSERT.</returns>
+    internal abstract ValueTask<RowImport?> BeginCopyAsync(string target, CancellationToken cancellationToken);
+
     /// <summary>Begins a transaction.</summary>
     internal abstract ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken);
 

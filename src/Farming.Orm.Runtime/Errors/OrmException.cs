@@ -25,6 +25,9 @@ public sealed class OrmException : Exception
     /// <summary>The fields concerned; empty if they are not known.</summary>
     public IReadOnlyList<string> Fields { get; }
 
+    /// <summary>Which operation of a batch failed, from 1; <see langword="null"/> if it was no batch, or is not known.</summary>
+    public int? BatchPosition { get; internal init; }
+
     /// <summary>Whether the same work may succeed when it is done again.</summary>
     public bool IsTransient { get; }
 }

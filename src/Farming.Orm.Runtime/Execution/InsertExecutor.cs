@@ -27,6 +27,12 @@ internal static class InsertExecutor
         }
 
         var model = shape.Row.Model;
+        if (conflict is not null && rows.Exists(binding.HasNested))
+        {
+            // A row that is there already gives back no key, or is another row than the one whose children these are.
+            throw new ArgumentException($"A row of {model.Name} that may be there already cannot bring rows of its relations along: create those afterwards.");
+        }
+
         var defaults = new CreateDefaults(context.Driver.Options.Clock);
         var runs = Runs(context, binding, model, rows);
         try
@@ -39,18 +45,7 @@ internal static class InsertExecutor
                     await connection.BeginAsync(new(WillWrite: true, DefersForeignKeys: true), cancellationToken).ConfigureAwait(false);
                 }
 
-                foreach (var (run, columns) in runs)
-                {
-                    var plan = context.Driver.Plans.Get(context.Driver.Sql, new InsertRequest(shape.Row, columns, run.Count > 1, conflict));
-                    var command = connection.CreateCommand(plan.Statement);
-                    await using (command.ConfigureAwait(false))
-                    {
-                        Bind(binding, run, columns, defaults, command);
-                        conflict?.VisitParameters(new ParameterBinder(command, withTakes: false));
-                        await ReadAsync(command, plan, shape, results, cancellationToken).ConfigureAwait(false);
-                    }
-                }
-
+                await InsertAsync(context, connection, binding, runs, shape, conflict, defaults, results, cancellationToken).ConfigureAwait(false);
                 if (runs.Count > 1)
                 {
                     await connection.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -63,6 +58,32 @@ internal static class InsertExecutor
         }
 
         return results;
+    }
+
+    /// <summary>Creates rows on a connection that somebody else opened, and begins and ends no transaction.</summary>
+    internal static async ValueTask InsertAsync<TCreate, TResult>(
+        OrmContext context,
+        DriverConnection connection,
+        ICreateBinding<TCreate> binding,
+        List<(List<TCreate> Rows, List<FieldMetadata> Columns)> runs,
+        RowShape<TResult> shape,
+        ConflictAction? conflict,
+        CreateDefaults defaults,
+        List<TResult> results,
+        CancellationToken cancellationToken)
+        where TCreate : class
+    {
+        foreach (var (run, columns) in runs)
+        {
+            var plan = context.Driver.Plans.Get(context.Driver.Sql, new InsertRequest(shape.Row, columns, run.Count > 1, conflict));
+            var command = connection.CreateCommand(plan.Statement);
+            await using (command.ConfigureAwait(false))
+            {
+                Bind(binding, run, columns, defaults, command);
+                conflict?.VisitParameters(new ParameterBinder(command, withTakes: false));
+                await ReadAsync(command, plan, shape, results, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     private static void Bind<TCreate>(ICreateBinding<TCreate> binding, List<TCreate> rows, List<FieldMetadata> columns, CreateDefaults defaults, ParameterWriter writer)
@@ -97,13 +118,13 @@ internal static class InsertExecutor
     /// <summary>
     /// The rows as they go into statements: next to each other and of the same columns, as many as there are where arrays are parameters; else one by one.
     /// </summary>
-    private static List<(List<TCreate> Rows, List<FieldMetadata> Columns)> Runs<TCreate>(OrmContext context, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
+    internal static List<(List<TCreate> Rows, List<FieldMetadata> Columns)> Runs<TCreate>(OrmContext context, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
         where TCreate : class
     {
         var runs = new List<(List<TCreate> Rows, List<FieldMetadata> Columns)>();
         foreach (var row in rows)
         {
-            var columns = model.Fields.Where(field => binding.Gives(row, field.Index)).ToList();
+            var columns = model.Fields.Where(field => binding.Gives(row, field.Index) && context.Driver.Sql.IsStored(field)).ToList();
             if (runs.Count > 0 && context.Driver.Capabilities.Arrays && columns.Count > 0 && runs[^1].Columns.SequenceEqual(columns))
             {
                 runs[^1].Rows.Add(row);

@@ -97,7 +97,7 @@ internal static class QueryExecutor
         return command;
     }
 
-    private static async ValueTask ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult> results, CancellationToken cancellationToken)
+    internal static async ValueTask ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult> results, CancellationToken cancellationToken)
     {
         var branches = new List<Branch>();
         shape.Row.Attach(plan.Layout!, branches);

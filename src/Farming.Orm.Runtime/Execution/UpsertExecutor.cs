@@ -22,13 +22,16 @@ internal static class UpsertExecutor
         EnsureKeyStays(key.Fields, assignments);
         EnsureSameKey(binding, key, create, context);
         var keyed = new KeyedBinding<TCreate>(binding, key.Fields, key.Write);
-        var conflict = new ConflictAction(key.Fields, assignments, []);
+        var expected = ConcurrencyToken.TakeFrom(assignments);
+        var conflict = new ConflictAction(key.Fields, assignments, []) { Expected = expected };
         var inserted = new InsertedShape<TResult>(shape);
         var results = await InsertExecutor.CreateAsync(context, keyed, [create], inserted, conflict, cancellationToken).ConfigureAwait(false);
-        return results.Count > 0 ? results[0] : throw new InvalidOperationException($"The upsert of {model.Name} gave no row.");
+        return results.Count > 0
+            ? results[0]
+            : throw (expected is null ? new InvalidOperationException($"The upsert of {model.Name} gave no row.") : ConcurrencyToken.Conflict(expected.Field));
     }
 
-    private static void EnsureKeyStays(IReadOnlyList<FieldMetadata> key, List<FieldAssignment> assignments)
+    internal static void EnsureKeyStays(IReadOnlyList<FieldMetadata> key, List<FieldAssignment> assignments)
     {
         if (assignments.Find(assignment => key.Contains(assignment.Field)) is { } changed)
         {
@@ -37,7 +40,7 @@ internal static class UpsertExecutor
     }
 
     /// <summary>What the new row says of the key must be the key.</summary>
-    private static void EnsureSameKey<TModel, TCreate>(ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, OrmContext context)
+    internal static void EnsureSameKey<TModel, TCreate>(ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, OrmContext context)
         where TCreate : class
     {
         foreach (var field in key.Fields.Where(field => binding.IsGiven(create, field.Index)))
@@ -53,7 +56,7 @@ internal static class UpsertExecutor
     }
 
     /// <summary>Reads a shape, and behind its columns whether the row was inserted.</summary>
-    private sealed class InsertedShape<TResult>(RowShape<TResult> shape) : RowShape<UpsertResult<TResult>>(shape.Row)
+    internal sealed class InsertedShape<TResult>(RowShape<TResult> shape) : RowShape<UpsertResult<TResult>>(shape.Row)
     {
         internal override UpsertResult<TResult> Read() => new(shape.Read(), Row.Reader.GetBoolean(Math.Max(1, Row.Fields.Count)));
     }

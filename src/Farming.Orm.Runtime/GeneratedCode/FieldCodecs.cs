@@ -53,6 +53,9 @@ public static class FieldCodecs
     /// <summary>Bytes.</summary>
     public static readonly Codec<byte[]> Bytes = new BytesCodec();
 
+    /// <summary>A row version.</summary>
+    public static readonly Codec<uint> RowVersion = new RowVersionCodec();
+
     /// <summary>A nullable value type.</summary>
     /// <param name="codec">Moves the values that are not null.</param>
     public static Codec<T?> Nullable<T>(Codec<T> codec)

@@ -18,6 +18,10 @@ public interface ICreateBinding<in TCreate>
     /// <param name="field">The field's index.</param>
     bool IsGiven(TCreate row, int field);
 
+    /// <summary>Whether a row brings rows of its relations along.</summary>
+    /// <param name="row">The values.</param>
+    bool HasNested(TCreate row) => false;
+
     /// <summary>Writes one field of a new row as the next parameter.</summary>
     /// <param name="row">The values.</param>
     /// <param name="field">The field's index.</param>

@@ -70,12 +70,20 @@ public abstract class ModelBinding<TModel, TWhere, TSelect> : ModelBinding<TMode
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
 /// <typeparam name="TUpdate">What an update does.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : ModelBinding<TModel, TWhere, TSelect>, ICreateBinding<TCreate>
+public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : ModelBinding<TModel, TWhere, TSelect>, INestedBinding<TModel, TCreate>
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
     where TCreate : class
     where TUpdate : class
 {
+    private IReadOnlyList<NestedRelation<TModel, TCreate>>? _nested;
+
+    /// <inheritdoc/>
+    ModelBinding<TModel> INestedBinding<TModel, TCreate>.Model => this;
+
+    /// <inheritdoc/>
+    IReadOnlyList<NestedRelation<TModel, TCreate>> INestedBinding<TModel, TCreate>.Nested => _nested ??= DescribeNested();
+
     /// <summary>The relations.</summary>
     public abstract TInclude Include { get; }
 
@@ -90,10 +98,16 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
     public abstract bool IsGiven(TCreate row, int field);
 
     /// <inheritdoc/>
+    public virtual bool HasNested(TCreate row) => false;
+
+    /// <inheritdoc/>
     public abstract void Write(TCreate row, int field, CreateDefaults defaults, ParameterWriter writer);
 
     /// <inheritdoc/>
     public abstract void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer);
+
+    /// <summary>The relations whose rows can be created together with a row of the model.</summary>
+    protected virtual IReadOnlyList<NestedRelation<TModel, TCreate>> DescribeNested() => [];
 
     /// <summary>Takes the assignments of an update.</summary>
     /// <param name="update">The update.</param>

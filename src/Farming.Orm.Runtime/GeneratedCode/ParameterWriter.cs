@@ -39,6 +39,8 @@ public abstract class ParameterWriter
 
     internal abstract void Write(byte[] value);
 
+    internal abstract void Write(uint value);
+
     internal abstract void WriteJson(string value);
 
     internal abstract void WriteNull(FieldType type);

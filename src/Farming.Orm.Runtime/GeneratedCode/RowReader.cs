@@ -57,6 +57,9 @@ public abstract class RowReader : IAsyncDisposable
     /// <summary>Reads bytes.</summary>
     public abstract byte[] GetBytes(int ordinal);
 
+    /// <summary>Reads the version of a row.</summary>
+    public abstract uint GetRowVersion(int ordinal);
+
     /// <summary>Reads text, or null.</summary>
     public string? GetNullableString(int ordinal) => IsNull(ordinal) ? null : GetString(ordinal);
 

@@ -39,6 +39,9 @@ public abstract class FieldMetadata
     /// <summary>Whether every update sets the field to the current time.</summary>
     public bool UpdatesToNow => Options.UpdatesToNow;
 
+    /// <summary>Whether the field changes with every update of its row.</summary>
+    public bool IsConcurrencyToken => Options.IsConcurrencyToken;
+
     /// <summary>Whether <see cref="DefaultAttribute"/> gives a default.</summary>
     public bool HasDefault => Options.HasDefault;
 

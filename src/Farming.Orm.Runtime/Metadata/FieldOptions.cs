@@ -23,6 +23,9 @@ public sealed class FieldOptions
     /// <summary>Whether every update sets the field to the current time.</summary>
     public bool UpdatesToNow { get; init; }
 
+    /// <summary>Whether the field changes with every update of its row.</summary>
+    public bool IsConcurrencyToken { get; init; }
+
     /// <summary>Whether there is a default.</summary>
     public bool HasDefault { get; init; }
 

@@ -50,4 +50,7 @@ public enum FieldType
 
     /// <summary>Any type, stored as JSON.</summary>
     Json,
+
+    /// <summary>A <see cref="uint"/> that changes with the row: PostgreSQL's <c>xmin</c>, elsewhere a number that counts up.</summary>
+    RowVersion,
 }

@@ -113,6 +113,7 @@ public sealed class JoinMetadata
         Model = description.Model();
         SourceFields = [.. description.From.Select(index => Model.Fields[index])];
         TargetFields = [.. description.To.Select(index => Model.Fields[index])];
+        Pair = [.. SourceFields.Union(TargetFields)];
     }
 
     /// <summary>The join model.</summary>
@@ -125,7 +126,10 @@ public sealed class JoinMetadata
     public IReadOnlyList<FieldMetadata> TargetFields { get; }
 
     /// <summary>Whether the join model keeps a pair from being there twice.</summary>
-    internal bool PairsAreUnique => Model.IsUnique([.. SourceFields, .. TargetFields]);
+    internal bool PairsAreUnique => Model.IsUnique(Pair);
+
+    /// <summary>The fields of a pair; composite keys may share some.</summary>
+    internal IReadOnlyList<FieldMetadata> Pair { get; }
 }
 
 /// <summary>What generated code says of a join model; fields are named by their index.</summary>

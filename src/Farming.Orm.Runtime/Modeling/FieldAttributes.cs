@@ -75,6 +75,17 @@ public sealed class DefaultNowAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UpdatedNowAttribute : Attribute;
 
+/// <summary>
+/// The field changes with every update of its row, so that an update can say which version of the row it is meant for: mention the field with the value that
+/// was read, and the update fails with <see cref="OrmErrorCode.ConcurrencyConflict"/> if somebody else has changed the row since.
+/// </summary>
+/// <remarks>
+/// A <see cref="short"/>, <see cref="int"/> or <see cref="long"/> counts up from 1. A <see cref="uint"/> is PostgreSQL's system column <c>xmin</c>, which costs no column;
+/// on SQLite it is a column that counts up.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ConcurrencyTokenAttribute : Attribute;
+
 /// <summary>The field is a foreign key to one field of another model.</summary>
 /// <param name="target"><c>"model.field"</c>, by logical or C# names.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -66,7 +66,7 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
         return QueryExecutor.ReadAsync(Context, new QueryRequest(QueryKind.Unique, State.Where(predicate), shape.Row), shape, cancellationToken);
     }
 
-    private protected UniqueKey<TModel> Unique(Func<TKey, UniqueKey<TModel>> key) =>
+    internal UniqueKey<TModel> Unique(Func<TKey, UniqueKey<TModel>> key) =>
         key(Key(State.Source)) ?? throw new ArgumentException("The key is null.", nameof(key));
 
     private protected abstract TSelf With(QueryState state);

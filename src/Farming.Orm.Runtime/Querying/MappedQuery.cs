@@ -13,6 +13,8 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
     internal override async Task<List<TOut>> FindFirstRowAsync(CancellationToken cancellationToken) =>
         (await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(result => selector(result));
 
+    internal override BatchOperation<List<TOut>> Describe(QueryKind kind) => query.Describe(kind).Map(results => results.ConvertAll(result => selector(result)));
+
     internal override RowShape<TOut> Shape() => throw new InvalidOperationException("A mapped query is read through the query it maps.");
 
     private protected override GeneratedCode.Row DistinctRow() => query.Shape().Row;

@@ -73,7 +73,7 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
     private protected override TKey Key(Source source) => Binding.Key(source);
 
     /// <summary>The assignments of an update that are mentioned.</summary>
-    private protected List<FieldAssignment> Assignments(TUpdate update)
+    internal List<FieldAssignment> Assignments(TUpdate update)
     {
         var collector = new AssignmentCollector(State.Source, Binding.Where(State.Source));
         Binding.Collect(update, collector);

@@ -64,7 +64,14 @@ public abstract class Query<TResult>
         return QueryExecutor.ReadAsync(Context, new QueryRequest(QueryKind.First, State, shape.Row), shape, cancellationToken);
     }
 
-    private QueryRequest Scalar(QueryKind kind) => new(kind, State, State.IsDistinct ? DistinctRow() : null);
+    /// <summary>The results as an operation of a batch.</summary>
+    internal virtual BatchOperation<List<TResult>> Describe(QueryKind kind) => BatchOperations.Rows(writes: false, () =>
+    {
+        var shape = Shape();
+        return (new QueryRequest(kind, State, shape.Row), shape);
+    });
+
+    internal QueryRequest Scalar(QueryKind kind) => new(kind, State, State.IsDistinct ? DistinctRow() : null);
 
     private protected virtual GeneratedCode.Row DistinctRow() => Shape().Row;
 }

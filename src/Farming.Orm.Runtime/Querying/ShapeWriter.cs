@@ -19,6 +19,8 @@ internal enum Token
     TextMatch,
     Quantifier,
     Exists,
+    PointsTo,
+    Listed,
     Query,
     Order,
     Skip,
@@ -31,6 +33,7 @@ internal enum Token
     Conflict,
     Write,
     Assignment,
+    Import,
 }
 
 /// <summary>

@@ -19,6 +19,9 @@ public sealed class UniqueKey<TModel>
 
     internal IReadOnlyList<ComparisonPredicate> Parts { get; }
 
+    /// <summary>The rows that the key's columns are those of.</summary>
+    internal Source Source => _source;
+
     internal Predicate Predicate => Parts.Count == 1 ? Parts[0] : Parts.Aggregate(Predicate.True, (all, part) => all & part);
 
     internal IReadOnlyList<FieldMetadata> Fields => [.. Parts.Select(part => part.Operand.Field)];
@@ -39,7 +42,10 @@ public sealed class UniqueKey<TModel>
     public UniqueKey<TModel> And<T>(Field<T> field, T value) => new(_source, [.. Parts, Equal(_source, field, value)]);
 
     /// <summary>Writes the value of one of the key's fields.</summary>
-    internal void Write(FieldMetadata field, ParameterWriter writer) => Parts.First(part => part.Operand.Field == field).Write(writer);
+    internal void Write(FieldMetadata field, ParameterWriter writer) => Part(field).Write(writer);
+
+    /// <summary>The key's value of a field.</summary>
+    internal ComparisonPredicate Part(FieldMetadata field) => Parts.First(part => part.Operand.Field == field);
 
     private static ComparisonPredicate<T> Equal<T>(Source source, Field<T> field, T value) => value is null
         ? throw new ArgumentNullException(field.Name, $"{field.Model.Name}.{field.Name} is part of a key, which finds no row by null.")

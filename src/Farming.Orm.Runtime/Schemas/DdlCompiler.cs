@@ -40,7 +40,7 @@ internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadat
 
     private string CreateTable(ModelMetadata model)
     {
-        var lines = model.Fields.Select(field => Column(model, field)).ToList();
+        var lines = model.Fields.Where(dialect.Sql.IsStored).Select(field => Column(model, field)).ToList();
         if (!model.PrimaryKey.Fields.Any(IsIdentityKey))
         {
             lines.Add($"CONSTRAINT {Name(model, [], "pkey")} PRIMARY KEY ({Columns(model.PrimaryKey.Fields)})");

@@ -29,13 +29,13 @@ internal static class ExistingTables
 
         foreach (var (index, found) in columns)
         {
-            Check(models[index], found);
+            Check(models[index], found, dialect);
         }
     }
 
-    private static void Check(ModelMetadata model, List<(string Name, bool IsRequired)> columns)
+    private static void Check(ModelMetadata model, List<(string Name, bool IsRequired)> columns, DdlDialect dialect)
     {
-        var missing = model.Fields.Select(field => field.Column).Except(columns.Select(column => column.Name)).ToList();
+        var missing = model.Fields.Where(dialect.Sql.IsStored).Select(field => field.Column).Except(columns.Select(column => column.Name)).ToList();
         var unknown = columns.Where(column => column.IsRequired && model.Fields.All(field => field.Column != column.Name)).Select(column => column.Name).ToList();
         if (missing.Count + unknown.Count == 0)
         {

@@ -26,7 +26,11 @@ internal static class InsertCompiler
         {
             sql.Append('(').AppendJoin(", ", request.Columns.Select(column => SqlDialect.Quote(column.Column))).Append(") ");
             var parameters = columns.Select(context.Parameter).ToList();
-            if (request.IsBulk)
+            if (request.Conflict is { KeyIsUnique: false } conflict)
+            {
+                ConnectionCompiler.AppendMissing(sql, request, conflict.Key, parameters, context);
+            }
+            else if (request.IsBulk)
             {
                 dialect.AppendBulkRows(sql, [.. request.Columns.Select(column => column.Type)], parameters);
             }
@@ -48,14 +52,20 @@ internal static class InsertCompiler
 
     private static void AppendConflict(StringBuilder sql, ConflictAction? conflict, ModelMetadata model, StatementContext context)
     {
-        if (conflict is null)
+        if (conflict is not { KeyIsUnique: true })
         {
             return;
         }
 
+        sql.Append(" ON CONFLICT ");
+        if (conflict.Key.Count > 0)
+        {
+            sql.Append('(').AppendJoin(", ", conflict.Key.Select(field => context.Dialect.Ddl.IndexColumn(field))).Append(") ");
+        }
+
         if (conflict.Assignments is not { } assignments)
         {
-            sql.Append(" ON CONFLICT DO NOTHING");
+            sql.Append("DO NOTHING");
             return;
         }
 
@@ -64,9 +74,13 @@ internal static class InsertCompiler
         var sets = assignments.Select(assignment => UpdateCompiler.Set(assignment, Alias, context))
             .Concat(conflict.Replaced.Select(field => $"{SqlDialect.Quote(field.Column)} = excluded.{SqlDialect.Quote(field.Column)}"))
             .ToList();
-        var touched = sets.Count == 0 ? [] : UpdateCompiler.Touched(model, assignments, context.Dialect);
-        sql.Append(" ON CONFLICT (").AppendJoin(", ", conflict.Key.Select(field => context.Dialect.Ddl.IndexColumn(field))).Append(") DO UPDATE SET ")
+        var touched = sets.Count == 0 ? [] : UpdateCompiler.Touched(model, assignments, Alias, context.Dialect);
+        sql.Append("DO UPDATE SET ")
             .AppendJoin(", ", sets.Concat(touched).Prepend($"{SqlDialect.Quote(key.Column)} = {context.Dialect.MarkUpdated(FromScope.Column(Alias, key))}"));
+        if (conflict.Expected is { } expected)
+        {
+            sql.Append(" WHERE ").Append(FromScope.Column(Alias, expected.Field)).Append(" = ").Append(context.Parameter(expected));
+        }
     }
 
     private static void Visit(ParameterVisitor visitor, List<Placeholder> columns, ConflictAction? conflict)

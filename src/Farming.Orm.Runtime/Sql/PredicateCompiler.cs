@@ -24,6 +24,8 @@ internal static class PredicateCompiler
         TextMatchPredicate match => TextMatch(match, scope, isNegated),
         QuantifierPredicate quantifier => Quantifier(quantifier, scope, isNegated),
         ExistsPredicate exists => Exists(exists, scope, isNegated),
+        PointsToPredicate pointsTo => ConnectionCompiler.PointsTo(pointsTo, scope, isNegated),
+        ListedPredicate listed => ConnectionCompiler.Listed(listed, scope, isNegated),
         _ => throw new NotSupportedException($"The predicate {predicate.GetType().Name} is not supported."),
     };
 

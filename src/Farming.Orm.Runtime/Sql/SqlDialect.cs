@@ -66,6 +66,12 @@ internal abstract class SqlDialect
     /// <summary>A number column with a parameter added to it, or multiplied by it, exactly as its type says.</summary>
     internal abstract string Arithmetic(string column, bool isMultiplied, string parameter, FieldType type);
 
+    /// <summary>Whether a <see cref="FieldType.RowVersion"/> is a system column, which is neither created nor written.</summary>
+    internal abstract bool HasRowVersions { get; }
+
+    /// <summary>Whether a field is a column that the library creates and writes.</summary>
+    internal bool IsStored(FieldMetadata field) => field.Type != FieldType.RowVersion || !HasRowVersions;
+
     /// <summary>In the RETURNING clause of an upsert: whether the row was inserted.</summary>
     internal abstract string WasInserted { get; }
 

@@ -21,7 +21,7 @@ internal static class UpdateCompiler
         if (request.Assignments is { } assignments)
         {
             sql.Append("UPDATE ").Append(dialect.Table(model)).Append(" AS ").Append(alias).Append(" SET ")
-                .AppendJoin(", ", assignments.Select(assignment => Set(assignment, alias, context)).Concat(Touched(model, assignments, dialect)));
+                .AppendJoin(", ", assignments.Select(assignment => Set(assignment, alias, context)).Concat(Touched(model, assignments, alias, dialect)));
         }
         else
         {
@@ -47,10 +47,12 @@ internal static class UpdateCompiler
         return $"{SqlDialect.Quote(assignment.Field.Column)} = {value}";
     }
 
-    /// <summary>The fields that every update sets to the current time, unless it mentions them.</summary>
-    internal static IEnumerable<string> Touched(ModelMetadata model, IReadOnlyList<FieldAssignment> assignments, SqlDialect dialect) => model.Fields
+    /// <summary>What every update does besides: the current time, unless the update mentions the field, and the next concurrency token.</summary>
+    internal static IEnumerable<string> Touched(ModelMetadata model, IReadOnlyList<FieldAssignment> assignments, string alias, SqlDialect dialect) => model.Fields
         .Where(field => field.UpdatesToNow && assignments.All(assignment => assignment.Field != field))
-        .Select(field => $"{SqlDialect.Quote(field.Column)} = {dialect.Ddl.Now(field.Type)}");
+        .Select(field => $"{SqlDialect.Quote(field.Column)} = {dialect.Ddl.Now(field.Type)}")
+        .Concat(model.Fields.Where(field => field.IsConcurrencyToken && dialect.IsStored(field))
+            .Select(field => $"{SqlDialect.Quote(field.Column)} = {FromScope.Column(alias, field)} + 1"));
 
     /// <summary>The condition itself; or, where it needs joins or a page, the keys of the rows for which it is true.</summary>
     private static string Where(QueryState state, FromScope scope, StatementContext context)

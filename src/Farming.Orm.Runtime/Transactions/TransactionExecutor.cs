@@ -23,6 +23,14 @@ internal static class TransactionExecutor
         }
     }
 
+    /// <summary>Whether a failure of COMMIT leaves it open if the transaction took place.</summary>
+    internal static bool LosesOutcome(DriverError error) => error.Code is OrmErrorCode.ConnectionFailed or OrmErrorCode.Timeout;
+
+    internal static OrmException UnknownOutcome(Exception exception) => new(
+        OrmErrorCode.CommitOutcomeUnknown,
+        "The connection was lost while the transaction was committed: whether it was is not known. It is not run again; look at the data before you do.",
+        exception);
+
     private static bool IsConflict(OrmException exception) =>
         exception.Code is OrmErrorCode.SerializationFailure or OrmErrorCode.Deadlock or OrmErrorCode.LockTimeout;
 
@@ -104,10 +112,7 @@ internal static class TransactionExecutor
     }
 
     private static OrmException Failure(DriverError error, Exception exception, bool isCommitting) =>
-        isCommitting && error.Code is (OrmErrorCode.ConnectionFailed or OrmErrorCode.Timeout)
-            ? new(
-                OrmErrorCode.CommitOutcomeUnknown,
-                "The connection was lost while the transaction was committed: whether it was is not known. It is not run again; look at the data before you do.",
-                exception)
+        isCommitting && LosesOutcome(error)
+            ? UnknownOutcome(exception)
             : new(error.Code, $"The transaction failed: {ErrorMapper.Text(error.Code)}", exception, constraint: error.Constraint, isTransient: error.IsTransient);
 }

@@ -29,6 +29,10 @@ internal sealed class TransactionLease(TransactionSession session, DriverConnect
 
     internal override DriverCommand CreateCommand(Statement statement) => connection.CreateCommand(statement);
 
+    internal override DriverBatch? CreateBatch() => connection.CreateBatch();
+
+    internal override ValueTask<RowImport?> BeginCopyAsync(string target, CancellationToken cancellationToken) => connection.BeginCopyAsync(target, cancellationToken);
+
     internal override async ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken)
     {
         var savepoint = session.NextSavepoint();

@@ -11,12 +11,19 @@ internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnl
 {
     internal static readonly ConflictAction Skip = new([], null, []);
 
+    /// <summary>The concurrency token that the row must have to be updated, if one is mentioned.</summary>
+    internal FieldAssignment? Expected { get; init; }
+
     internal bool IsUpdate => Assignments is not null;
+
+    /// <summary>Whether the database keeps the key unique; if not, rows to be left out are looked for.</summary>
+    internal bool KeyIsUnique { get; init; } = true;
 
     internal void Describe(ShapeWriter shape)
     {
         shape.Add(Token.Conflict);
         shape.Add(IsUpdate);
+        shape.Add(KeyIsUnique);
         foreach (var field in Key)
         {
             shape.Add(field.Index);
@@ -29,6 +36,7 @@ internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnl
         }
 
         shape.Add(-1);
+        shape.Add(Expected?.Field.Index ?? -1);
         foreach (var assignment in Assignments ?? [])
         {
             assignment.Describe(shape);
@@ -41,5 +49,7 @@ internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnl
         {
             assignment.VisitParameters(visitor);
         }
+
+        Expected?.VisitParameters(visitor);
     }
 }

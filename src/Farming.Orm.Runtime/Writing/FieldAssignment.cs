@@ -1,6 +1,7 @@
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Farming.Orm.Querying;
+using Farming.Orm.Querying.Predicates;
 
 namespace Farming.Orm.Writing;
 
@@ -15,6 +16,9 @@ internal abstract class FieldAssignment(FieldMetadata field, AssignmentKind kind
     internal FieldMetadata? Column { get; } = column;
 
     public abstract void Write(ParameterWriter writer);
+
+    /// <summary>The condition that the field has the value, for a concurrency token.</summary>
+    internal abstract Predicate Expected(Source source);
 
     internal void Describe(ShapeWriter shape)
     {
@@ -37,4 +41,8 @@ internal abstract class FieldAssignment(FieldMetadata field, AssignmentKind kind
 internal sealed class FieldAssignment<T>(Field<T> field, AssignmentKind kind, T? value, FieldMetadata? column) : FieldAssignment(field, kind, column)
 {
     public override void Write(ParameterWriter writer) => field.Write(writer, value);
+
+    internal override Predicate Expected(Source source) => Kind == AssignmentKind.Value
+        ? new ComparisonPredicate<T>(new(source, field, null), field, ComparisonOperator.Equal, value)
+        : throw new ArgumentException($"{field.Model.Name}.{field.Name} is a concurrency token: mention it with the value that was read, and the update is done only if the row still has it.");
 }

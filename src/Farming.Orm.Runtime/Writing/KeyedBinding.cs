@@ -14,6 +14,8 @@ internal sealed class KeyedBinding<TCreate>(ICreateBinding<TCreate> binding, IRe
 
     public bool IsGiven(TCreate row, int field) => KeyField(field) is not null || binding.IsGiven(row, field);
 
+    public bool HasNested(TCreate row) => binding.HasNested(row);
+
     public void Write(TCreate row, int field, CreateDefaults defaults, ParameterWriter writer)
     {
         if (KeyField(field) is { } known)

@@ -9,6 +9,8 @@ internal sealed class ValueCapture : ParameterWriter
 {
     private object? _value;
 
+    internal int HashOfValue => _value is null ? 0 : StructuralComparisons.StructuralEqualityComparer.GetHashCode(_value);
+
     internal bool HasSameValue(ValueCapture other) => StructuralComparisons.StructuralEqualityComparer.Equals(_value, other._value);
 
     internal override void Write(string value) => _value = value;
@@ -38,6 +40,8 @@ internal sealed class ValueCapture : ParameterWriter
     internal override void Write(TimeSpan value) => _value = value;
 
     internal override void Write(byte[] value) => _value = value;
+
+    internal override void Write(uint value) => _value = value;
 
     internal override void WriteJson(string value) => _value = value;
 

@@ -54,6 +54,8 @@ internal sealed class JsonArrayWriter : ParameterWriter
 
     internal override void Write(long value) => _json.WriteNumberValue(value);
 
+    internal override void Write(uint value) => _json.WriteNumberValue(value);
+
     internal override void Write(float value) => Write((double)value);
 
     // As text: SQLite's own reading of a number may miss the last bit, and JSON has no infinity.

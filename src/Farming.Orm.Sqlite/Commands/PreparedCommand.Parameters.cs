@@ -36,6 +36,8 @@ internal sealed partial class PreparedCommand
 
     internal override void Write(long value) => WriteInteger(value);
 
+    internal override void Write(uint value) => WriteInteger(value);
+
     internal override void Write(float value) => Write((double)value);
 
     internal override void Write(double value)

@@ -32,6 +32,8 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
 
     public override int GetInt32(int ordinal) => checked((int)GetInt64(ordinal));
 
+    public override uint GetRowVersion(int ordinal) => checked((uint)GetInt64(ordinal));
+
     public override long GetInt64(int ordinal)
     {
         switch (TypeOf(ordinal))

@@ -22,6 +22,10 @@ internal sealed class SqliteLease(SessionPool pool, SqliteSession session) : Dri
 
     internal override DriverCommand CreateCommand(Statement statement) => Session.Prepare(statement);
 
+    internal override DriverBatch? CreateBatch() => null;
+
+    internal override ValueTask<RowImport?> BeginCopyAsync(string target, CancellationToken cancellationToken) => default;
+
     internal override ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken) =>
         Session.BeginAsync(settings, cancellationToken);
 

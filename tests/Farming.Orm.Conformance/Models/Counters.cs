@@ -12,3 +12,21 @@ public partial class Counter
     public string? Note { get; set; }
     [UpdatedNow] public DateTime UpdatedAt { get; set; }
 }
+
+/// <summary>Rows of which each update may say which version it is meant for.</summary>
+[Model("documents")]
+public partial class Document
+{
+    [Id] public string Id { get; set; }
+    public string Text { get; set; }
+    [ConcurrencyToken] public int Version { get; set; }
+}
+
+/// <summary>The same by PostgreSQL's own row version.</summary>
+[Model("notes")]
+public partial class Note
+{
+    [Id] public string Id { get; set; }
+    public string Text { get; set; }
+    [ConcurrencyToken] public uint RowVersion { get; set; }
+}

@@ -40,6 +40,19 @@ public abstract class ValueTests(ITestServer server) : DatabaseTests(server)
         Check(row, many[1]);
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Imported_values_round_trip(string name, ValueCreate row)
+    {
+        Assert.NotNull(name);
+        Assert.Equal(3, await Orm.Values.ImportAsync([row, Copy(row), row]));
+        var rows = await Orm.Values.OrderBy(v => v.TextOrNull).FindManyAsync();
+
+        Assert.Null(rows[0].SettingsOrNull);
+        Assert.Equal(row.Text, rows[2].TextOrNull);
+        rows.ForEach(imported => Check(row, imported));
+    }
+
     [Fact]
     public async Task Null_is_null_in_every_type()
     {

@@ -24,6 +24,12 @@ internal abstract class ComparisonPredicate(Operand operand, ComparisonOperator 
 
     public abstract void Write(ParameterWriter writer);
 
+    /// <summary>Writes the value so many times over, as one array parameter.</summary>
+    internal abstract void WriteArray(ParameterWriter writer, int count);
+
+    /// <summary>The same comparison of another column, which holds values of the same type.</summary>
+    internal abstract ComparisonPredicate Of(Operand other);
+
     internal override void Describe(ShapeWriter shape)
     {
         shape.Add(Token.Comparison);
@@ -49,6 +55,10 @@ internal sealed class ComparisonPredicate<T>(Operand operand, Field<T> field, Co
     internal override bool IsNull => value is null;
 
     public override void Write(ParameterWriter writer) => field.Write(writer, value);
+
+    internal override void WriteArray(ParameterWriter writer, int count) => field.WriteArray(writer, [.. Enumerable.Repeat(value, count)]);
+
+    internal override ComparisonPredicate Of(Operand other) => new ComparisonPredicate<T>(other, field, Operator, value);
 }
 
 /// <summary>A column against a column.</summary>

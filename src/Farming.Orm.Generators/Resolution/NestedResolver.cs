@@ -1,0 +1,73 @@
+using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Model;
+
+namespace Farming.Orm.Generators.Resolution;
+
+/// <summary>Finds what a new row can bring along: the rows of its relations that point to it.</summary>
+internal static class NestedResolver
+{
+    public static EquatableArray<NestedModel> Resolve(ModelModel model, EquatableArray<RelationModel> relations, ModelIndex index)
+    {
+        var nested = new List<NestedModel>();
+        for (var position = 0; position < relations.Count; position++)
+        {
+            var relation = relations[position];
+            if (Child(relation, index) is { } child)
+            {
+                nested.Add(new(
+                    position,
+                    Element(model, relation, child, index),
+                    child.Type,
+                    JsonResolver.Resolve(child, index, new ProblemList()).Select(field => field with { Reference = null }).ToEquatableArray(),
+                    relation.Join?.From ?? relation.TargetFields,
+                    relation.SourceFields,
+                    Members(child, index)));
+            }
+        }
+
+        return nested.ToEquatableArray();
+    }
+
+    private static EquatableArray<NestedMemberModel> Members(ModelModel model, ModelIndex index)
+    {
+        var members = new List<NestedMemberModel>();
+        foreach (var relation in new RelationResolver(model, index, new ProblemList()).Resolve())
+        {
+            if (Child(relation, index) is { } child)
+            {
+                members.Add(new(relation.Name, Element(model, relation, child, index), child.Type, relation.IsToMany));
+            }
+        }
+
+        return members.ToEquatableArray();
+    }
+
+    /// <summary>The model whose rows point to the parent; <see langword="null"/> for <c>[BelongsTo]</c>, where the parent points.</summary>
+    private static ModelModel? Child(RelationModel relation, ModelIndex index) => relation.Declaration switch
+    {
+        { Kind: RelationKind.BelongsTo } => null,
+        { Join: { } join } => index.Find(join.Through),
+        var declaration => index.Find(declaration.Target),
+    };
+
+    private static TypeModel Element(ModelModel model, RelationModel relation, ModelModel child, ModelIndex index) => model.Type with
+    {
+        Name = Name(model, relation.Name, index),
+        IsPublic = model.Type.IsPublic && model.Type.AccessOfMember(child.Type) == "public",
+        IsVisible = model.Type.IsVisible && child.Type.IsVisible,
+    };
+
+    /// <summary>
+    /// <c>UserProfileCreate</c>; or <c>User_ProfileCreate</c> where a model <c>UserProfile</c> has that name for its own rows, or a model with a
+    /// longer name and a shorter relation has it.
+    /// </summary>
+    private static string Name(ModelModel model, string relation, ModelIndex index)
+    {
+        var name = model.Type.Name + relation;
+        var isTaken = index.All.Any(other =>
+            other.Type.Name.Length > model.Type.Name.Length
+            && name.StartsWith(other.Type.Name, StringComparison.Ordinal)
+            && (name == other.Type.Name || other.Relations.Any(declaration => other.Type.Name + RelationResolver.NameOf(declaration, index) == name)));
+        return isTaken ? $"{model.Type.Name}_{relation}Create" : $"{name}Create";
+    }
+}

@@ -1,0 +1,61 @@
+namespace Farming.Orm;
+
+/// <summary>Describes that a batch reads one result, where the result is a class.</summary>
+public static class BatchFindExtensions
+{
+    /// <summary>The first result in the order asked for (without one, any), or <see langword="null"/>.</summary>
+    /// <param name="query">The query.</param>
+    public static BatchOperation<TResult?> FindFirst<TResult>(this BatchQuery<TResult> query)
+        where TResult : class?
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Query.Describe(Querying.QueryKind.First).Map(results => results.Count == 0 ? null : results[0]);
+    }
+
+    /// <summary>The row that has a unique key, if it is among the query's rows, or <see langword="null"/>.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="key">Names the key and gives its value: <c>k => k.Email("…")</c>.</param>
+    /// <exception cref="ArgumentNullException">A value of the key is null.</exception>
+    public static BatchOperation<TResult?> FindUnique<TModel, TKey, TResult>(this BatchQuery<TModel, TKey, TResult> query, Func<TKey, UniqueKey<TModel>> key)
+        where TResult : class?
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Unique(key).Map(results => results.Count == 0 ? null : results[0]);
+    }
+}
+
+/// <summary>Describes that a batch reads one result, where the result is a value type: a tuple, a number.</summary>
+public static class BatchFindValueExtensions
+{
+    /// <inheritdoc cref="BatchFindExtensions.FindFirst"/>
+    public static BatchOperation<TResult?> FindFirst<TResult>(this BatchQuery<TResult> query)
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Query.Describe(Querying.QueryKind.First).Map(results => results.Count == 0 ? (TResult?)null : results[0]);
+    }
+
+    /// <inheritdoc cref="BatchFindExtensions.FindFirst"/>
+    public static BatchOperation<TResult?> FindFirst<TResult>(this BatchQuery<TResult?> query)
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Query.Describe(Querying.QueryKind.First).Map(results => results.Count == 0 ? null : results[0]);
+    }
+
+    /// <inheritdoc cref="BatchFindExtensions.FindUnique"/>
+    public static BatchOperation<TResult?> FindUnique<TModel, TKey, TResult>(this BatchQuery<TModel, TKey, TResult> query, Func<TKey, UniqueKey<TModel>> key)
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Unique(key).Map(results => results.Count == 0 ? (TResult?)null : results[0]);
+    }
+
+    /// <inheritdoc cref="BatchFindExtensions.FindUnique"/>
+    public static BatchOperation<TResult?> FindUnique<TModel, TKey, TResult>(this BatchQuery<TModel, TKey, TResult?> query, Func<TKey, UniqueKey<TModel>> key)
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Unique(key).Map(results => results.Count == 0 ? null : results[0]);
+    }
+}

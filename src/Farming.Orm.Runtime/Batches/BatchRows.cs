@@ -1,0 +1,45 @@
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Writing;
+
+namespace Farming.Orm;
+
+/// <summary>Describes what a batch does with the rows that a query has chosen.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TWhere">Its columns and relations in predicates and orders.</typeparam>
+/// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
+/// <typeparam name="TInclude">Its relations.</typeparam>
+/// <typeparam name="TKey">Its unique keys.</typeparam>
+/// <typeparam name="TCreate">The values of a new row.</typeparam>
+/// <typeparam name="TUpdate">What an update does.</typeparam>
+public sealed class BatchRows<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : BatchQuery<TModel, TKey, TModel>
+    where TWhere : WhereScope
+    where TSelect : Selection<TModel>
+    where TCreate : class
+    where TUpdate : class
+{
+    private readonly FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> _query;
+
+    internal BatchRows(FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> query)
+        : base(query, key => query.State.Where(query.Unique(key).Predicate)) => _query = query;
+
+    /// <summary>Updates the rows: how many there were; 0, and no statement, if the update mentions nothing.</summary>
+    /// <param name="update">What to change.</param>
+    /// <exception cref="ArgumentException">The update mentions a concurrency token.</exception>
+    public BatchOperation<int> UpdateMany(TUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var assignments = _query.Assignments(update);
+        if (ConcurrencyToken.TakeFrom(assignments) is { } expected)
+        {
+            throw new ArgumentException($"{expected.Field.Model.Name}.{expected.Field.Name} is a concurrency token, which is of one row: update by key, or compare it in Where.", nameof(update));
+        }
+
+        return assignments.Count == 0
+            ? BatchOperations.Nothing(_query.Binding.Metadata, 0)
+            : BatchOperations.Change(new UpdateRequest(_query.State, assignments, null));
+    }
+
+    /// <summary>Deletes the rows: how many there were.</summary>
+    public BatchOperation<int> DeleteMany() => BatchOperations.Change(new UpdateRequest(_query.State, null, null));
+}

@@ -1,0 +1,132 @@
+using Farming.Orm.Execution;
+
+namespace Farming.Orm;
+
+// Batches of two to eight operations.
+public abstract partial class OrmClient
+{
+    /// <summary>Runs operations together, all or none: on PostgreSQL in one round trip, on SQLite in one transaction.</summary>
+    /// <remarks>
+    /// <para><c>var (user, session, deleted) = await orm.BatchAsync(orm.Users.Batch().FindUnique(k => k.Email("…")), orm.Sessions.Batch().Create(new() { … }),
+    /// orm.Sessions.Where(s => s.ExpiresAt &lt; now).Batch().DeleteMany());</c></para>
+    /// <para>The operations run in order, and each sees what those before it have written. The transaction has the database's own isolation level; on
+    /// PostgreSQL, unless it is configured otherwise, each operation then sees what is committed when it begins. A batch inside a transaction is
+    /// part of it: on PostgreSQL a failure ends the transaction, as that of any statement does. An exception of the caller's own while results
+    /// are read, from a lambda of <c>Select</c> or <c>Map</c>, comes too late to undo what PostgreSQL has done.</para>
+    /// </remarks>
+    /// <typeparam name="T1">What the first operation gives.</typeparam>
+    /// <typeparam name="T2">What the second operation gives.</typeparam>
+    /// <param name="first">The first operation.</param>
+    /// <param name="second">The second operation.</param>
+    /// <param name="cancellationToken">Stops the batch, on the server too; nothing is written then.</param>
+    /// <returns>The results, in the order of the operations.</returns>
+    /// <exception cref="ArgumentException">A value cannot be stored; the message names its field. Nothing was written.</exception>
+    /// <exception cref="OrmException">An operation failed, which <see cref="OrmException.BatchPosition"/> and the message name; nothing was written.</exception>
+    public async Task<(T1, T2)> BatchAsync<T1, T2>(BatchOperation<T1> first, BatchOperation<T2> second, CancellationToken cancellationToken = default)
+    {
+        var batch = new BatchBuilder(Context.Driver);
+        var (r1, r2) = (batch.Add(first), batch.Add(second));
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
+        return (r1.Result, r2.Result);
+    }
+
+    /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
+    /// <typeparam name="T3">What the third operation gives.</typeparam>
+    /// <param name="third">The third operation.</param>
+    public async Task<(T1, T2, T3)> BatchAsync<T1, T2, T3>(BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, CancellationToken cancellationToken = default)
+    {
+        var batch = new BatchBuilder(Context.Driver);
+        var (r1, r2, r3) = (batch.Add(first), batch.Add(second), batch.Add(third));
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
+        return (r1.Result, r2.Result, r3.Result);
+    }
+
+    /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
+    /// <typeparam name="T3">What the third operation gives.</typeparam>
+    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
+    /// <param name="third">The third operation.</param>
+    /// <param name="fourth">The fourth operation.</param>
+    public async Task<(T1, T2, T3, T4)> BatchAsync<T1, T2, T3, T4>(BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, CancellationToken cancellationToken = default)
+    {
+        var batch = new BatchBuilder(Context.Driver);
+        var (r1, r2, r3, r4) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth));
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
+        return (r1.Result, r2.Result, r3.Result, r4.Result);
+    }
+
+    /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
+    /// <typeparam name="T3">What the third operation gives.</typeparam>
+    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
+    /// <typeparam name="T5">What the fifth operation gives.</typeparam>
+    /// <param name="third">The third operation.</param>
+    /// <param name="fourth">The fourth operation.</param>
+    /// <param name="fifth">The fifth operation.</param>
+    public async Task<(T1, T2, T3, T4, T5)> BatchAsync<T1, T2, T3, T4, T5>(
+        BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, CancellationToken cancellationToken = default)
+    {
+        var batch = new BatchBuilder(Context.Driver);
+        var (r1, r2, r3, r4, r5) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth));
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
+        return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result);
+    }
+
+    /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
+    /// <typeparam name="T3">What the third operation gives.</typeparam>
+    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
+    /// <typeparam name="T5">What the fifth operation gives.</typeparam>
+    /// <typeparam name="T6">What the sixth operation gives.</typeparam>
+    /// <param name="third">The third operation.</param>
+    /// <param name="fourth">The fourth operation.</param>
+    /// <param name="fifth">The fifth operation.</param>
+    /// <param name="sixth">The sixth operation.</param>
+    public async Task<(T1, T2, T3, T4, T5, T6)> BatchAsync<T1, T2, T3, T4, T5, T6>(
+        BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, CancellationToken cancellationToken = default)
+    {
+        var batch = new BatchBuilder(Context.Driver);
+        var (r1, r2, r3, r4, r5, r6) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth), batch.Add(sixth));
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
+        return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result);
+    }
+
+    /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
+    /// <typeparam name="T3">What the third operation gives.</typeparam>
+    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
+    /// <typeparam name="T5">What the fifth operation gives.</typeparam>
+    /// <typeparam name="T6">What the sixth operation gives.</typeparam>
+    /// <typeparam name="T7">What the seventh operation gives.</typeparam>
+    /// <param name="third">The third operation.</param>
+    /// <param name="fourth">The fourth operation.</param>
+    /// <param name="fifth">The fifth operation.</param>
+    /// <param name="sixth">The sixth operation.</param>
+    /// <param name="seventh">The seventh operation.</param>
+    public async Task<(T1, T2, T3, T4, T5, T6, T7)> BatchAsync<T1, T2, T3, T4, T5, T6, T7>(
+        BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, BatchOperation<T7> seventh, CancellationToken cancellationToken = default)
+    {
+        var batch = new BatchBuilder(Context.Driver);
+        var (r1, r2, r3, r4, r5, r6, r7) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth), batch.Add(sixth), batch.Add(seventh));
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
+        return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result, r7.Result);
+    }
+
+    /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
+    /// <typeparam name="T3">What the third operation gives.</typeparam>
+    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
+    /// <typeparam name="T5">What the fifth operation gives.</typeparam>
+    /// <typeparam name="T6">What the sixth operation gives.</typeparam>
+    /// <typeparam name="T7">What the seventh operation gives.</typeparam>
+    /// <typeparam name="T8">What the eighth operation gives.</typeparam>
+    /// <param name="third">The third operation.</param>
+    /// <param name="fourth">The fourth operation.</param>
+    /// <param name="fifth">The fifth operation.</param>
+    /// <param name="sixth">The sixth operation.</param>
+    /// <param name="seventh">The seventh operation.</param>
+    /// <param name="eighth">The eighth operation.</param>
+    public async Task<(T1, T2, T3, T4, T5, T6, T7, T8)> BatchAsync<T1, T2, T3, T4, T5, T6, T7, T8>(
+        BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, BatchOperation<T7> seventh, BatchOperation<T8> eighth, CancellationToken cancellationToken = default)
+    {
+        var batch = new BatchBuilder(Context.Driver);
+        var (r1, r2, r3, r4, r5, r6, r7, r8) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth), batch.Add(sixth), batch.Add(seventh), batch.Add(eighth));
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
+        return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result, r7.Result, r8.Result);
+    }
+}

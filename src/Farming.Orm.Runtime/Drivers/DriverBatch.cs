@@ -1,0 +1,27 @@
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>Statements that are sent together; outside of a transaction they are one by themselves.</summary>
+internal abstract class DriverBatch : IAsyncDisposable
+{
+    /// <summary>Adds a statement.</summary>
+    /// <returns>Takes its parameters, in order.</returns>
+    internal abstract ParameterWriter Add(Statement statement);
+
+    /// <summary>Sends the statements.</summary>
+    /// <returns>The rows of the first statement that gives rows, and after <see cref="NextAsync"/> those of the next.</returns>
+    internal abstract ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Moves to the rows of the next statement that gives rows; false when there is none, and all statements have run.</summary>
+    internal abstract ValueTask<bool> NextAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many rows a statement changed, by its position from 0, when all have run.</summary>
+    internal abstract int Changes(int statement);
+
+    /// <summary>The statement that failed, by its position from 0; -1 if the exception does not say.</summary>
+    internal abstract int FailedStatement(Exception exception);
+
+    /// <summary>Releases what the batch holds.</summary>
+    public abstract ValueTask DisposeAsync();
+}

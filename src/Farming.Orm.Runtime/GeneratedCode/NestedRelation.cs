@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using Farming.Orm.Execution;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>A relation whose rows can be created together with a row of the model.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TCreate">The values of its new rows.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class NestedRelation<TModel, TCreate>
+    where TCreate : class
+{
+    private protected NestedRelation()
+    {
+    }
+
+    /// <summary>Creates the rows that new rows bring along, and fills the navigation properties.</summary>
+    /// <param name="writer">Writes them.</param>
+    /// <param name="binding">The model.</param>
+    /// <param name="rows">The new rows.</param>
+    /// <param name="parents">The same rows as the database holds them, which have the keys.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal abstract ValueTask CreateAsync(NestedWriter writer, ModelBinding<TModel> binding, List<TCreate> rows, List<TModel> parents, CancellationToken cancellationToken);
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TCreate">The values of its new rows.</typeparam>
+/// <typeparam name="TElement">The values of a new row of the relation, without its key.</typeparam>
+/// <typeparam name="TChild">The model of the relation's rows: the target, or the join model.</typeparam>
+/// <typeparam name="TChildCreate">The values of its new rows.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NestedRelation<TModel, TCreate, TElement, TChild, TChildCreate> : NestedRelation<TModel, TCreate>
+    where TCreate : class
+    where TElement : class
+    where TChildCreate : class
+{
+    private readonly int _relation;
+    private readonly INestedBinding<TChild, TChildCreate> _child;
+    private readonly Func<TCreate, IReadOnlyList<TElement>?> _elements;
+    private readonly Func<TElement, TModel?, TChildCreate> _create;
+
+    /// <summary>Called by generated code.</summary>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="child">The model of its rows.</param>
+    /// <param name="elements">Gives what a new row brings along; <see langword="null"/> if it does not mention the relation.</param>
+    /// <param name="create">Makes the child's own new row, with the parent's key.</param>
+    public NestedRelation(int relation, INestedBinding<TChild, TChildCreate> child, Func<TCreate, IReadOnlyList<TElement>?> elements, Func<TElement, TModel?, TChildCreate> create)
+    {
+        _relation = relation;
+        _child = child;
+        _elements = elements;
+        _create = create;
+    }
+
+    internal override async ValueTask CreateAsync(NestedWriter writer, ModelBinding<TModel> binding, List<TCreate> rows, List<TModel> parents, CancellationToken cancellationToken)
+    {
+        var creates = new List<TChildCreate>();
+        var counts = new int[rows.Count];
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var elements = _elements(rows[index]);
+            counts[index] = elements?.Count ?? -1;
+            foreach (var element in elements ?? [])
+            {
+                creates.Add(_create(element ?? throw new ArgumentException($"{typeof(TModel).Name}: one of the rows to create with it is null."), parents[index]));
+            }
+        }
+
+        var children = await writer.CreateAsync(_child, creates, cancellationToken).ConfigureAwait(false);
+        NestedWriter.Fill(binding, parents, _relation, counts, children);
+    }
+}
+
+/// <summary>What the runtime knows of a model whose new rows can bring others along.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TCreate">The values of a new row.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface INestedBinding<TModel, TCreate> : ICreateBinding<TCreate>
+    where TCreate : class
+{
+    /// <summary>The model.</summary>
+    ModelBinding<TModel> Model { get; }
+
+    /// <summary>The relations whose rows can be created together with it.</summary>
+    IReadOnlyList<NestedRelation<TModel, TCreate>> Nested { get; }
+}
+
+/// <summary>The keys that parents hand on to the rows that are created with them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class NestedKey
+{
+    /// <summary>The value of a key's field that may be null.</summary>
+    /// <param name="value">The parent's value.</param>
+    /// <param name="field">The field.</param>
+    /// <exception cref="InvalidOperationException">It is null: nothing can point to the row.</exception>
+    public static T Of<T>(T? value, Field<T?> field)
+        where T : struct => value ?? throw IsNull(field);
+
+    /// <inheritdoc cref="Of{T}(T?, Field{T?})"/>
+    public static T Of<T>(T? value, Field<T> field)
+        where T : class => value ?? throw IsNull(field);
+
+    private static InvalidOperationException IsNull(Metadata.FieldMetadata field) =>
+        new($"{field.Model.Name}.{field.Name} is null, so that no row can point to it: give it a value to create rows that belong to it.");
+}

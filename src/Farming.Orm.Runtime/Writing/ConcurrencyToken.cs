@@ -1,0 +1,27 @@
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Writing;
+
+/// <summary>Optimistic concurrency: an update that mentions the token is done only if the row still has it, in the same statement.</summary>
+internal static class ConcurrencyToken
+{
+    /// <summary>Takes the token out of the assignments, since it is compared and not set; <see langword="null"/> if none is mentioned.</summary>
+    internal static FieldAssignment? TakeFrom(List<FieldAssignment> assignments)
+    {
+        var token = assignments.Find(assignment => assignment.Field.IsConcurrencyToken);
+        if (token is not null)
+        {
+            assignments.Remove(token);
+        }
+
+        return token;
+    }
+
+    /// <summary>What is thrown when no row has both the key and the token.</summary>
+    internal static OrmException Conflict(FieldMetadata token) => new(
+        OrmErrorCode.ConcurrencyConflict,
+        $"{token.Model.Name}.{token.Name}: the row was changed or deleted by somebody else since it was read. Read it again, and decide anew.",
+        null,
+        token.Model.Name,
+        fields: [token.Name]);
+}
