@@ -55,8 +55,20 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
 
     internal override int Changes(int statement) => Math.Max(0, batch.BatchCommands[statement].RecordsAffected);
 
-    internal override int FailedStatement(Exception exception) =>
-        exception is NpgsqlException { BatchCommand: { } command } ? batch.BatchCommands.IndexOf(command) : -1;
+    /// <remarks>
+    /// Statements are answered in order, so it is the first one that was not completed. Npgsql tells it only where the data source was set up
+    /// for it (Include Failed Batched Command), and that is the user's.
+    /// </remarks>
+    internal override int FailedStatement(Exception exception)
+    {
+        var statement = 0;
+        while (statement < batch.BatchCommands.Count && batch.BatchCommands[statement].StatementType != StatementType.Unknown)
+        {
+            statement++;
+        }
+
+        return exception is PostgresException && statement < batch.BatchCommands.Count ? statement : -1;
+    }
 
     /// <summary>The parameters of one statement.</summary>
     private sealed class Values(NpgsqlParameterCollection parameters) : PostgreSqlValues

@@ -1,3 +1,4 @@
+using System.Data;
 using Farming.Orm.Execution;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -14,16 +15,23 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
 
     internal override DriverCommand CreateCommand(Statement statement)
     {
+        EnsureNotLost();
+
         // Npgsql gives a connection's disposed command out again.
         var command = connection.CreateCommand();
         command.CommandText = statement.Sql;
         return new PostgreSqlCommand(this, command);
     }
 
-    internal override DriverBatch CreateBatch() => new PostgreSqlBatch(this, connection.CreateBatch());
+    internal override DriverBatch CreateBatch()
+    {
+        EnsureNotLost();
+        return new PostgreSqlBatch(this, connection.CreateBatch());
+    }
 
     internal override async ValueTask<RowImport?> BeginCopyAsync(string target, CancellationToken cancellationToken)
     {
+        EnsureNotLost();
         var sql = $"COPY {target} FROM STDIN (FORMAT BINARY)";
         Log(sql);
         try
@@ -61,6 +69,7 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
     internal override async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         var transaction = _transaction ?? throw new InvalidOperationException("The connection is in no transaction.");
+        EnsureCommitCanBeSent();
         if (_hasFailed)
         {
             await EnsureAliveAsync(cancellationToken).ConfigureAwait(false);
@@ -85,6 +94,29 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
         }
 
         await EndTransactionAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>A statement found the connection lost, and somebody caught that. Npgsql would call it a misuse.</summary>
+    private void EnsureNotLost()
+    {
+        if (_hasFailed && connection.State != ConnectionState.Open)
+        {
+            const string message = "The connection was lost earlier in the transaction, of which nothing is left.";
+            throw new NpgsqlException(message, new IOException(message));
+        }
+    }
+
+    /// <summary>Of a COMMIT that is not even sent, the outcome is known.</summary>
+    private void EnsureCommitCanBeSent()
+    {
+        try
+        {
+            EnsureNotLost();
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new OrmException(OrmErrorCode.ConnectionFailed, exception.Message, exception);
+        }
     }
 
     /// <summary>

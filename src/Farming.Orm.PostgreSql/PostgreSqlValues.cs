@@ -25,8 +25,6 @@ internal abstract class PostgreSqlValues : ParameterWriter
 
     internal override void Write(uint value) => Add(value, NpgsqlDbType.Xid);
 
-    internal override void Write(uint value) => Add(value, NpgsqlDbType.Xid);
-
     internal override void Write(float value) => Add(value, NpgsqlDbType.Real);
 
     internal override void Write(double value) => Add(value, NpgsqlDbType.Double);

@@ -125,11 +125,14 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override string Arithmetic(string column, bool isMultiplied, string parameter, FieldType type)
     {
-        if (type == FieldType.Decimal)
+        var whole = isMultiplied ? SqliteWriteFunctions.MultiplyWhole : SqliteWriteFunctions.AddWhole;
+        return type switch
         {
-            return $"{(isMultiplied ? SqliteWriteFunctions.Multiply : SqliteWriteFunctions.Add)}({column}, {parameter})";
-        }
-
-        return $"{column} {(isMultiplied ? "*" : "+")} {parameter}";
+            FieldType.Decimal => $"{(isMultiplied ? SqliteWriteFunctions.Multiply : SqliteWriteFunctions.Add)}({column}, {parameter})",
+            FieldType.Int16 => $"{whole}({column}, {parameter}, 16)",
+            FieldType.Int32 => $"{whole}({column}, {parameter}, 32)",
+            FieldType.Int64 => $"{whole}({column}, {parameter}, 64)",
+            _ => $"{column} {(isMultiplied ? "*" : "+")} {parameter}",
+        };
     }
 }

@@ -4,7 +4,10 @@ using SQLitePCL;
 
 namespace Farming.Orm.Sqlite;
 
-/// <summary>What writes need of SQLite and it lacks: exact arithmetic on decimals, which are text, and whether an upsert inserted.</summary>
+/// <summary>
+/// What writes need of SQLite and it lacks: exact arithmetic on decimals, which are text, whole numbers that keep to their type's range, and
+/// whether an upsert inserted.
+/// </summary>
 internal static class SqliteWriteFunctions
 {
     /// <summary>Adds two decimals.</summary>
@@ -12,6 +15,12 @@ internal static class SqliteWriteFunctions
 
     /// <summary>Multiplies two decimals.</summary>
     internal const string Multiply = "farming_multiply";
+
+    /// <summary>Adds two whole numbers, the result being of so many bits. SQLite's columns have 64, and overflow into a floating-point number.</summary>
+    internal const string AddWhole = "farming_add_whole";
+
+    /// <summary>Multiplies two whole numbers, the result being of so many bits.</summary>
+    internal const string MultiplyWhole = "farming_multiply_whole";
 
     /// <summary>Notes that the row at hand was updated; gives 1.</summary>
     internal const string MarkUpdated = "farming_mark_updated";
@@ -24,6 +33,8 @@ internal static class SqliteWriteFunctions
     // Kept for the life of the process, as native code calls them.
     private static readonly delegate_function_scalar AddDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left + right);
     private static readonly delegate_function_scalar MultiplyDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left * right);
+    private static readonly delegate_function_scalar AddWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left + right);
+    private static readonly delegate_function_scalar MultiplyWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left * right);
 
     private static readonly delegate_function_scalar MarkDelegate = (context, mark, _) =>
     {
@@ -42,6 +53,8 @@ internal static class SqliteWriteFunctions
         var mark = new Mark();
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Add, 2, Flags, null, AddDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Multiply, 2, Flags, null, MultiplyDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, AddWhole, 3, Flags, null, AddWholeDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, MultiplyWhole, 3, Flags, null, MultiplyWholeDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MarkUpdated, 0, raw.SQLITE_UTF8, mark, MarkDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, WasInserted, 0, raw.SQLITE_UTF8, mark, InsertedDelegate), handle);
     }
@@ -66,6 +79,27 @@ internal static class SqliteWriteFunctions
         else
         {
             raw.sqlite3_result_error(context, "not a decimal");
+        }
+    }
+
+    /// <summary>The third argument is the number of bits. A product of two 64-bit numbers has 128.</summary>
+    private static void ComputeWhole(sqlite3_context context, sqlite3_value[] arguments, Func<Int128, Int128, Int128> compute)
+    {
+        if (Array.Exists(arguments, argument => raw.sqlite3_value_type(argument) == raw.SQLITE_NULL))
+        {
+            raw.sqlite3_result_null(context);
+            return;
+        }
+
+        var result = compute(raw.sqlite3_value_int64(arguments[0]), raw.sqlite3_value_int64(arguments[1]));
+        var limit = Int128.One << (raw.sqlite3_value_int(arguments[2]) - 1);
+        if (result >= -limit && result < limit)
+        {
+            raw.sqlite3_result_int64(context, (long)result);
+        }
+        else
+        {
+            raw.sqlite3_result_error_toobig(context);
         }
     }
 

@@ -43,3 +43,15 @@ public sealed class Transactions() : TransactionTests(new PostgreSqlTestServer()
 public sealed class RowImports() : ImportTests(new PostgreSqlTestServer());
 
 public sealed class ConcurrencyTokens() : ConcurrencyTokenTests(new PostgreSqlTestServer());
+
+public sealed class Batches() : BatchTests(new PostgreSqlTestServer());
+
+public sealed class NestedWrites() : NestedTests(new PostgreSqlTestServer());
+
+public sealed class Connects() : ConnectTests(new PostgreSqlTestServer());
+
+public sealed class Errors() : ErrorTests(new PostgreSqlTestServer());
+
+public sealed class CompositeKeys() : CompositeKeyTests(new PostgreSqlTestServer());
+
+public sealed class WholeWrites() : AllOrNothingTests(new PostgreSqlTestServer());

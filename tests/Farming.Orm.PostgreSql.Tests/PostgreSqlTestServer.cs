@@ -4,12 +4,13 @@ using Npgsql;
 namespace Farming.Orm.PostgreSql.Tests;
 
 /// <summary>The PostgreSQL of this test run, each database one of its own.</summary>
-public sealed class PostgreSqlTestServer : ITestServer
+/// <param name="connectionString">How to connect to another server.</param>
+public sealed class PostgreSqlTestServer(string? connectionString = null) : ITestServer
 {
     public async Task<TestDatabase> CreateDatabaseAsync()
     {
         var name = $"test_{Guid.NewGuid():N}";
-        var server = await PostgreSqlServer.ConnectionStringAsync();
+        var server = connectionString ?? await PostgreSqlServer.ConnectionStringAsync();
         await ExecuteAsync(server, $"CREATE DATABASE \"{name}\"");
         var dataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
         var log = new StatementLog();
@@ -20,9 +21,9 @@ public sealed class PostgreSqlTestServer : ITestServer
         });
     }
 
-    private static async Task ExecuteAsync(string connectionString, string sql)
+    private static async Task ExecuteAsync(string server, string sql)
     {
-        await using var dataSource = NpgsqlDataSource.Create(connectionString);
+        await using var dataSource = NpgsqlDataSource.Create(server);
         await using var command = dataSource.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

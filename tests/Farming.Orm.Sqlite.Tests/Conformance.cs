@@ -43,3 +43,15 @@ public sealed class Transactions() : TransactionTests(new SqliteTestServer());
 public sealed class RowImports() : ImportTests(new SqliteTestServer());
 
 public sealed class ConcurrencyTokens() : ConcurrencyTokenTests(new SqliteTestServer());
+
+public sealed class Batches() : BatchTests(new SqliteTestServer());
+
+public sealed class NestedWrites() : NestedTests(new SqliteTestServer());
+
+public sealed class Connects() : ConnectTests(new SqliteTestServer());
+
+public sealed class Errors() : ErrorTests(new SqliteTestServer());
+
+public sealed class CompositeKeys() : CompositeKeyTests(new SqliteTestServer());
+
+public sealed class WholeWrites() : AllOrNothingTests(new SqliteTestServer());

@@ -14,6 +14,8 @@ internal static class KeyEmitter
     //     public UniqueKey<User> Email(string email) => UniqueKey<User>.Of(this._source, UserModel.Fields.Email, email);
     //     public UniqueKey<User> TenantIdNumber(string tenantId, int number) =>
     //         UniqueKey<User>.Of(this._source, UserModel.Fields.TenantId, tenantId).And(UserModel.Fields.Number, number);
+    //
+    //     public UniqueKeyName<User> Email() => new(UserModel.Fields.Email);
     // }
     public static void Write(SourceWriter writer, ResolvedModel resolved)
     {
@@ -38,6 +40,12 @@ internal static class KeyEmitter
                 writer.WriteLine();
                 writer.Write(Method(key, model, name, source));
             }
+
+            foreach (var key in Distinct(model).GroupBy(key => Name(key, model, name)).Select(same => same.First()))
+            {
+                writer.WriteLine();
+                writer.Write(NameMethod(key, model, name));
+            }
         }
 
         writer.WriteLine();
@@ -55,7 +63,7 @@ internal static class KeyEmitter
     {
         var fields = key.Select(index => model.Fields[index]).ToList();
         var result = $"{Names.Orm}.UniqueKey<{model.Type.FullName}>";
-        var name = Names.Member(string.Concat(fields.Select(field => field.Name)), type);
+        var name = Name(key, model, type);
         var parameters = string.Join(", ", fields.Select(field => $"{field.Type.Name} {field.Parameter}"));
         var first = $"{result}.Of(this.{source}, {Names.Field(model, fields[0])}, {Value(fields[0])})";
         var rest = string.Concat(fields.Skip(1).Select(field => $".And({Names.Field(model, field)}, {Value(field)})"));
@@ -67,6 +75,20 @@ internal static class KeyEmitter
                 {first}{rest};
             """;
     }
+
+    /// <summary>The key without a value, for upserts of many rows.</summary>
+    private static string NameMethod(EquatableArray<int> key, ModelModel model, string type)
+    {
+        var fields = key.Select(index => model.Fields[index]).ToList();
+        var subject = string.Join(", ", fields.Select(field => $"<c>{Literals.Xml(field.Name)}</c>"));
+        return $"""
+            /// <summary>The key {subject}, for upserts of many rows.</summary>
+            public {Names.Orm}.UniqueKeyName<{model.Type.FullName}> {Name(key, model, type)}() => new({string.Join(", ", fields.Select(field => Names.Field(model, field)))});
+            """;
+    }
+
+    private static string Name(EquatableArray<int> key, ModelModel model, string type) =>
+        Names.Member(string.Concat(key.Select(index => model.Fields[index].Name)), type);
 
     /// <summary>A null is no key, so the parameter of a nullable field is not nullable.</summary>
     private static string Value(FieldModel field) =>

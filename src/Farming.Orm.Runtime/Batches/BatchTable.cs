@@ -27,6 +27,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
 
     /// <summary>Creates a row: the row as the database holds it.</summary>
     /// <param name="row">Its values.</param>
+    /// <exception cref="ArgumentException">The row has nested rows.</exception>
     public BatchOperation<TModel> Create(TCreate row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -36,7 +37,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     /// <summary>Creates rows: the rows as the database holds them, in the order given, without those that <see cref="OnConflict.Skip"/> left out.</summary>
     /// <param name="rows">Their values.</param>
     /// <param name="onConflict">What happens to a row whose key is there already.</param>
-    /// <exception cref="ArgumentException">A row is null.</exception>
+    /// <exception cref="ArgumentException">A row is null or has nested rows.</exception>
     public BatchOperation<List<TModel>> CreateMany(IEnumerable<TCreate> rows, OnConflict onConflict = OnConflict.Fail)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -72,13 +73,13 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     /// <param name="key">Names the key and gives its value.</param>
     /// <param name="create">The new row; its values of the key are the key's, and may be left out where they would be generated.</param>
     /// <param name="update">What to change if the row is there; not the key. With a concurrency token the batch costs a round trip more.</param>
-    /// <exception cref="ArgumentException">The new row has another key, or the update changes the key.</exception>
+    /// <exception cref="ArgumentException">The new row has another key or nested rows, or the update changes the key.</exception>
     public BatchOperation<UpsertResult<TModel>> Upsert(Func<TKey, UniqueKey<TModel>> key, TCreate create, TUpdate update)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(update);
-        EnsureFlat(create);
+        NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, create);
         var unique = _root.Unique(key);
         var assignments = _root.Assignments(update);
         UpsertExecutor.EnsureKeyStays(unique.Fields, assignments);
@@ -99,15 +100,11 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
 
     private BatchOperation<List<TModel>> Insert(List<TCreate> rows, Func<RowShape<TModel>> shape, ConflictAction? conflict)
     {
-        rows.ForEach(EnsureFlat);
+        NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, rows);
         return rows.Count == 0
             ? BatchOperations.Nothing(_root.Binding.Metadata, new List<TModel>())
             : BatchOperations.Insert(_root.Binding, rows, shape, conflict);
     }
 
     private ModelShape<TModel> Shape() => new(_root.Binding);
-
-    private void EnsureFlat(TCreate row)
-    {
-    }
 }

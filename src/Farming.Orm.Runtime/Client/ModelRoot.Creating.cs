@@ -1,5 +1,7 @@
 using Farming.Orm.Execution;
 using Farming.Orm.Projection;
+using Farming.Orm.Querying;
+using Farming.Orm.Querying.Predicates;
 using Farming.Orm.Writing;
 
 namespace Farming.Orm;
@@ -19,10 +21,9 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     /// <summary>Creates a row and reads a shape of it.</summary>
     /// <typeparam name="TResult">The shape.</typeparam>
     /// <param name="row">Its values; what has a default or is generated may be left out.</param>
-    /// <param name="selector">Names what to read: columns of the row.</param>
+    /// <param name="selector">Names what to read. With relations the row is read by a second statement in the same transaction.</param>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
     /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
-    /// <exception cref="InvalidOperationException">The selector reads relations.</exception>
     /// <exception cref="OrmException">The database refused the row.</exception>
     public Task<TResult> CreateAsync<TResult>(TCreate row, Func<TSelect, TResult> selector, CancellationToken cancellationToken = default) =>
         CreateAsync(row, Learn(selector), cancellationToken);
@@ -56,9 +57,27 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     private async Task<TResult> CreateAsync<TResult>(TCreate row, RowShape<TResult> shape, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(row);
+        if (shape.Row.HasRelations)
+        {
+            return await CreateAndReadAsync(row, shape, cancellationToken).ConfigureAwait(false);
+        }
+
         var results = Binding.HasNested(row)
             ? await NestedWriter.CreateAsync(Context, Binding, [row], shape, cancellationToken).ConfigureAwait(false)
             : await InsertExecutor.CreateAsync(Context, Binding, [row], shape, null, cancellationToken).ConfigureAwait(false);
         return results[0];
     }
+
+    /// <summary>A row whose shape reads relations is read by a query of its own, in the transaction that creates it.</summary>
+    private Task<TResult> CreateAndReadAsync<TResult>(TCreate row, RowShape<TResult> shape, CancellationToken cancellationToken) => TransactionExecutor.RunAsync(
+        Context,
+        async context =>
+        {
+            var created = await NestedWriter.CreateAsync(context, Binding, [row], new ModelShape<TModel>(Binding), cancellationToken).ConfigureAwait(false);
+            var state = State.Where(ModelKeyPredicate<TModel>.Of(State.Source, Binding, created[0]));
+            var results = await QueryExecutor.ReadAsync(context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken).ConfigureAwait(false);
+            return results[0];
+        },
+        TransactionOptions.Default,
+        cancellationToken);
 }

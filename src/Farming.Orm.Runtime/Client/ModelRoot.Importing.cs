@@ -10,7 +10,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     /// <param name="progress">Told how many rows were taken, every few thousand and at the end.</param>
     /// <param name="cancellationToken">Stops the import; nothing is created then.</param>
     /// <returns>How many rows were created.</returns>
-    /// <exception cref="ArgumentException">A row is null, or a value cannot be stored; the message names its field. Nothing was created.</exception>
+    /// <exception cref="ArgumentException">A row is null or has nested rows, or a value cannot be stored; the message names its field. Nothing was created.</exception>
     /// <exception cref="OrmException">The database refused a row; nothing was created.</exception>
     /// <remarks>
     /// <para>What a row leaves out is filled in as by <see cref="CreateAsync(TCreate, CancellationToken)"/>; the current time is the same for all rows. Rows

@@ -34,6 +34,20 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         return UpsertExecutor.UpsertAsync(Context, Binding, Unique(key), create, Assignments(update), new ModelShape<TModel>(Binding), cancellationToken);
     }
 
+    /// <summary>Creates rows, or gives the rows that have their keys the new values: all or none.</summary>
+    /// <param name="rows">The rows. They give the key; a row that is there takes all their values but ids, times and tokens that the library makes.</param>
+    /// <param name="key">Names the key: <c>k => k.Token()</c>.</param>
+    /// <param name="cancellationToken">Stops the work, on the server too; nothing is written then.</param>
+    /// <returns>The rows as they are afterwards, in the order given, and whether each was inserted.</returns>
+    /// <exception cref="ArgumentException">Two rows have the same key, one gives none, or a value cannot be stored.</exception>
+    /// <exception cref="OrmException">The database refused a row; none was written.</exception>
+    public Task<List<UpsertResult<TModel>>> UpsertManyAsync(IEnumerable<TCreate> rows, Func<TKey, UniqueKeyName<TModel>> key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(key);
+        return UpsertExecutor.UpsertManyAsync(Context, Binding, key(Binding.Key(State.Source)).Fields, [.. rows], new ModelShape<TModel>(Binding), cancellationToken);
+    }
+
     /// <summary>Deletes the row that has a unique key.</summary>
     /// <param name="key">Names the key and gives its value.</param>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>

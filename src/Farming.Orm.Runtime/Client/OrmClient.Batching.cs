@@ -31,8 +31,6 @@ public abstract partial class OrmClient
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
-    /// <typeparam name="T3">What the third operation gives.</typeparam>
-    /// <param name="third">The third operation.</param>
     public async Task<(T1, T2, T3)> BatchAsync<T1, T2, T3>(BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, CancellationToken cancellationToken = default)
     {
         var batch = new BatchBuilder(Context.Driver);
@@ -42,10 +40,6 @@ public abstract partial class OrmClient
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
-    /// <typeparam name="T3">What the third operation gives.</typeparam>
-    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
-    /// <param name="third">The third operation.</param>
-    /// <param name="fourth">The fourth operation.</param>
     public async Task<(T1, T2, T3, T4)> BatchAsync<T1, T2, T3, T4>(BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, CancellationToken cancellationToken = default)
     {
         var batch = new BatchBuilder(Context.Driver);
@@ -55,12 +49,6 @@ public abstract partial class OrmClient
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
-    /// <typeparam name="T3">What the third operation gives.</typeparam>
-    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
-    /// <typeparam name="T5">What the fifth operation gives.</typeparam>
-    /// <param name="third">The third operation.</param>
-    /// <param name="fourth">The fourth operation.</param>
-    /// <param name="fifth">The fifth operation.</param>
     public async Task<(T1, T2, T3, T4, T5)> BatchAsync<T1, T2, T3, T4, T5>(
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, CancellationToken cancellationToken = default)
     {
@@ -71,14 +59,6 @@ public abstract partial class OrmClient
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
-    /// <typeparam name="T3">What the third operation gives.</typeparam>
-    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
-    /// <typeparam name="T5">What the fifth operation gives.</typeparam>
-    /// <typeparam name="T6">What the sixth operation gives.</typeparam>
-    /// <param name="third">The third operation.</param>
-    /// <param name="fourth">The fourth operation.</param>
-    /// <param name="fifth">The fifth operation.</param>
-    /// <param name="sixth">The sixth operation.</param>
     public async Task<(T1, T2, T3, T4, T5, T6)> BatchAsync<T1, T2, T3, T4, T5, T6>(
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, CancellationToken cancellationToken = default)
     {
@@ -89,16 +69,6 @@ public abstract partial class OrmClient
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
-    /// <typeparam name="T3">What the third operation gives.</typeparam>
-    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
-    /// <typeparam name="T5">What the fifth operation gives.</typeparam>
-    /// <typeparam name="T6">What the sixth operation gives.</typeparam>
-    /// <typeparam name="T7">What the seventh operation gives.</typeparam>
-    /// <param name="third">The third operation.</param>
-    /// <param name="fourth">The fourth operation.</param>
-    /// <param name="fifth">The fifth operation.</param>
-    /// <param name="sixth">The sixth operation.</param>
-    /// <param name="seventh">The seventh operation.</param>
     public async Task<(T1, T2, T3, T4, T5, T6, T7)> BatchAsync<T1, T2, T3, T4, T5, T6, T7>(
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, BatchOperation<T7> seventh, CancellationToken cancellationToken = default)
     {
@@ -109,18 +79,6 @@ public abstract partial class OrmClient
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
-    /// <typeparam name="T3">What the third operation gives.</typeparam>
-    /// <typeparam name="T4">What the fourth operation gives.</typeparam>
-    /// <typeparam name="T5">What the fifth operation gives.</typeparam>
-    /// <typeparam name="T6">What the sixth operation gives.</typeparam>
-    /// <typeparam name="T7">What the seventh operation gives.</typeparam>
-    /// <typeparam name="T8">What the eighth operation gives.</typeparam>
-    /// <param name="third">The third operation.</param>
-    /// <param name="fourth">The fourth operation.</param>
-    /// <param name="fifth">The fifth operation.</param>
-    /// <param name="sixth">The sixth operation.</param>
-    /// <param name="seventh">The seventh operation.</param>
-    /// <param name="eighth">The eighth operation.</param>
     public async Task<(T1, T2, T3, T4, T5, T6, T7, T8)> BatchAsync<T1, T2, T3, T4, T5, T6, T7, T8>(
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, BatchOperation<T7> seventh, BatchOperation<T8> eighth, CancellationToken cancellationToken = default)
     {

@@ -27,12 +27,7 @@ internal static class InsertExecutor
         }
 
         var model = shape.Row.Model;
-        if (conflict is not null && rows.Exists(binding.HasNested))
-        {
-            // A row that is there already gives back no key, or is another row than the one whose children these are.
-            throw new ArgumentException($"A row of {model.Name} that may be there already cannot bring rows of its relations along: create those afterwards.");
-        }
-
+        NestedWriter.EnsureFlat(binding, model, rows);
         var defaults = new CreateDefaults(context.Driver.Options.Clock);
         var runs = Runs(context, binding, model, rows);
         try

@@ -15,6 +15,7 @@ internal sealed class NestedWriter(OrmContext context, DriverConnection connecti
         where TCreate : class
     {
         var model = binding.Model.Metadata;
+        var isCommitting = false;
         try
         {
             var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -24,13 +25,38 @@ internal sealed class NestedWriter(OrmContext context, DriverConnection connecti
                 var pointsToItself = model.ForeignKeys.Any(key => key.Target == model);
                 await connection.BeginAsync(new(WillWrite: true, DefersForeignKeys: pointsToItself), cancellationToken).ConfigureAwait(false);
                 var results = await new NestedWriter(context, connection).CreateAsync(binding, rows, new WithModel<TModel, TResult>(shape, binding.Model), cancellationToken).ConfigureAwait(false);
+                isCommitting = context.Transaction is null;
                 await connection.CommitAsync(cancellationToken).ConfigureAwait(false);
                 return [.. results.Select(result => result.Result)];
             }
         }
         catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
         {
-            throw ErrorMapper.Map(error, model, exception);
+            throw isCommitting && TransactionExecutor.LosesOutcome(error)
+                ? TransactionExecutor.UnknownOutcome(exception)
+                : ErrorMapper.Map(error, model, exception);
+        }
+    }
+
+    /// <summary>Refuses rows that bring others along, where those would not be written. With a conflict, there may be no row for them to point to.</summary>
+    /// <exception cref="ArgumentException">A row does.</exception>
+    internal static void EnsureFlat<TCreate>(ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
+        where TCreate : class
+    {
+        foreach (var row in rows)
+        {
+            EnsureFlat(binding, model, row);
+        }
+    }
+
+    /// <inheritdoc cref="EnsureFlat{TCreate}(ICreateBinding{TCreate}, ModelMetadata, List{TCreate})"/>
+    internal static void EnsureFlat<TCreate>(ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)
+        where TCreate : class
+    {
+        if (binding.HasNested(row))
+        {
+            throw new ArgumentException(
+                $"A {model.Name} cannot bring rows of its relations along in a batch, an import, an upsert, or with OnConflict.Skip: use CreateAsync or CreateManyAsync, or create those rows afterwards.");
         }
     }
 

@@ -7,6 +7,8 @@ namespace Farming.Orm.Execution;
 /// <summary>Runs a statement: finds its plan, sends it with its values, and makes the results of its rows.</summary>
 internal static class QueryExecutor
 {
+    private static readonly List<Branch> NoBranches = [];
+
     /// <summary>All results.</summary>
     internal static async Task<List<TResult>> ReadAsync<TResult>(OrmContext context, IPlanned request, RowShape<TResult> shape, CancellationToken cancellationToken)
     {
@@ -99,7 +101,7 @@ internal static class QueryExecutor
 
     internal static async ValueTask ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult> results, CancellationToken cancellationToken)
     {
-        var branches = new List<Branch>();
+        var branches = plan.IsUnion ? new List<Branch>() : NoBranches;
         shape.Row.Attach(plan.Layout!, branches);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

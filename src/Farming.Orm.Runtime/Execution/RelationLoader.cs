@@ -18,7 +18,7 @@ internal static class RelationLoader
         var shape = new ModelShape<TModel>(binding);
         var branches = includes.Select(include => include.ToBranch(shape.Row)).ToList();
         var lists = new List<IList>[branches.Count];
-        shape.Row.Branches.AddRange(branches);
+        branches.ForEach(shape.Row.Add);
         for (var index = 0; index < branches.Count; index++)
         {
             lists[index] = [.. Enumerable.Range(0, models.Count).Select(parent => (IList)branches[index].NewList(parent))];

@@ -31,6 +31,45 @@ internal static class UpsertExecutor
             : throw (expected is null ? new InvalidOperationException($"The upsert of {model.Name} gave no row.") : ConcurrencyToken.Conflict(expected.Field));
     }
 
+    /// <summary>Creates rows, or gives those that have their keys their values: as few statements as <see cref="InsertExecutor"/> needs.</summary>
+    internal static Task<List<UpsertResult<TResult>>> UpsertManyAsync<TCreate, TResult>(
+        OrmContext context, ICreateBinding<TCreate> binding, IReadOnlyList<FieldMetadata> key, List<TCreate> rows, RowShape<TResult> shape, CancellationToken cancellationToken)
+        where TCreate : class
+    {
+        EnsureKeysDiffer(binding, key, rows, context);
+        var conflict = new ConflictAction(key, [], [.. shape.Row.Model.Fields.Where(IsReplaced)]);
+        return InsertExecutor.CreateAsync(context, binding, rows, new InsertedShape<TResult>(shape), conflict, cancellationToken);
+
+        // What the library makes for a new row is not meant for the one that is there.
+        bool IsReplaced(FieldMetadata field) => !key.Contains(field) && !field.IsConcurrencyToken && rows.TrueForAll(row => binding.IsGiven(row, field.Index));
+    }
+
+    /// <summary>Two rows of one key would be one row, with values that depend on the order; PostgreSQL refuses that too.</summary>
+    private static void EnsureKeysDiffer<TCreate>(ICreateBinding<TCreate> binding, IReadOnlyList<FieldMetadata> key, List<TCreate> rows, OrmContext context)
+        where TCreate : class
+    {
+        var defaults = new CreateDefaults(context.Driver.Options.Clock);
+        var known = new HashSet<ValueCapture[]>(ValueCapture.Comparer);
+        foreach (var row in rows)
+        {
+            var values = new ValueCapture[key.Count];
+            for (var index = 0; index < values.Length; index++)
+            {
+                if (!binding.IsGiven(row, key[index].Index))
+                {
+                    throw new ArgumentException($"{key[index].Model.Name}.{key[index].Name} is the key of the upsert: each row must give it.");
+                }
+
+                binding.Write(row, key[index].Index, defaults, values[index] = new());
+            }
+
+            if (!known.Add(values))
+            {
+                throw new ArgumentException($"Two rows of the upsert have the same {string.Join(", ", key.Select(field => $"{field.Model.Name}.{field.Name}"))}: each key can be there once.");
+            }
+        }
+    }
+
     internal static void EnsureKeyStays(IReadOnlyList<FieldMetadata> key, List<FieldAssignment> assignments)
     {
         if (assignments.Find(assignment => key.Contains(assignment.Field)) is { } changed)

@@ -12,6 +12,9 @@ namespace Farming.Orm.GeneratedCode;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Row
 {
+    private List<ToOneRow>? _toOnes;
+    private List<Branch>? _branches;
+    private List<RelationAggregate>? _aggregates;
     private FieldSet _fields;
     private RowReader? _reader;
     private int[] _ordinals = [];
@@ -26,14 +29,17 @@ public sealed class Row
 
     internal ref readonly FieldSet Fields => ref _fields;
 
-    internal List<ToOneRow> ToOnes { get; } = [];
+    internal List<ToOneRow> ToOnes => _toOnes ?? None<ToOneRow>.List;
 
-    internal List<Branch> Branches { get; } = [];
+    internal List<Branch> Branches => _branches ?? None<Branch>.List;
 
-    internal List<RelationAggregate> Aggregates { get; } = [];
+    internal List<RelationAggregate> Aggregates => _aggregates ?? None<RelationAggregate>.List;
 
     /// <summary>The source of the row's columns in the predicates of its branches; the compiler knows it as the row itself.</summary>
     internal Source Source => field ??= Source.Root(Model);
+
+    /// <summary>Whether it reads more than its own columns.</summary>
+    internal bool HasRelations => ToOnes.Count + Branches.Count + Aggregates.Count > 0;
 
     internal bool IsLearning => _phase == RowPhase.Learning;
 
@@ -83,6 +89,12 @@ public sealed class Row
     /// <param name="selection">Makes the columns of a row.</param>
     public OptionalSelection<TSelect> OptionalToOne<TSelect>(int relation, Func<Row, TSelect> selection)
         where TSelect : class => new(FindToOne(relation, selection));
+
+    internal void Add(ToOneRow toOne) => (_toOnes ??= []).Add(toOne);
+
+    internal void Add(Branch branch) => (_branches ??= []).Add(branch);
+
+    internal void Add(RelationAggregate aggregate) => (_aggregates ??= []).Add(aggregate);
 
     internal void EnsureUsable()
     {
@@ -265,8 +277,14 @@ public sealed class Row
 
         var row = new Row(metadata.Target);
         var toOne = new ToOneRow(metadata, row, selection(row));
-        ToOnes.Add(toOne);
+        Add(toOne);
         return toOne;
+    }
+
+    /// <summary>Most rows have no relations, and no list for them.</summary>
+    private static class None<T>
+    {
+        internal static readonly List<T> List = [];
     }
 
     private static InvalidOperationException NotLearnt(object member) =>

@@ -82,6 +82,7 @@ internal sealed class ImportExecutor<TCreate>(OrmContext context, ModelMetadata 
 
     private async ValueTask WriteAsync(TCreate row, DriverConnection connection, CancellationToken cancellationToken)
     {
+        NestedWriter.EnsureFlat(binding, model, row);
         if (_run is null || !HasColumns(row))
         {
             await CompleteRunAsync(cancellationToken).ConfigureAwait(false);

@@ -20,14 +20,14 @@ internal sealed class ModelShape<TModel> : RowShape<TModel>
     /// <summary>Reads a to-one relation with the model.</summary>
     internal void Add(RelationMetadata relation, RowShape shape)
     {
-        Row.ToOnes.Add(new(relation, shape.Row, shape));
+        Row.Add(new ToOneRow(relation, shape.Row, shape));
         (_toOnes ??= []).Add((relation, shape));
     }
 
     /// <summary>Reads a to-many relation with the model.</summary>
     internal void Add(Branch branch)
     {
-        Row.Branches.Add(branch);
+        Row.Add(branch);
         (_branches ??= []).Add(branch);
     }
 

@@ -128,12 +128,12 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
             throw new InvalidOperationException($"{function} of {_parent.Model.Relations[_relation]} counts all of its rows: leave Skip and Take out.");
         }
 
-        _parent.Aggregates.Add(new(function, _state.Source, _state.Predicate, null));
+        _parent.Add(new RelationAggregate(function, _state.Source, _state.Predicate, null));
     }
 
     private List<TResult> Add<TResult>(RowShape<TResult> shape)
     {
-        _parent.Branches.Add(new Branch<TResult>(_parent.Model.Relations[_relation], _state!, shape));
+        _parent.Add(new Branch<TResult>(_parent.Model.Relations[_relation], _state!, shape));
         return [];
     }
 

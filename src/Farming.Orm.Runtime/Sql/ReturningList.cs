@@ -10,7 +10,7 @@ internal static class ReturningList
     /// <exception cref="InvalidOperationException">The row reads relations, which RETURNING cannot.</exception>
     internal static NodeLayout Append(StringBuilder sql, Row row)
     {
-        if (row.ToOnes.Count + row.Branches.Count + row.Aggregates.Count > 0)
+        if (row.HasRelations)
         {
             throw new InvalidOperationException($"The shape of a written {row.Model.Name} can read its columns only: read its relations with a query.");
         }

@@ -83,7 +83,7 @@ internal static class TransactionExecutor
     private static async Task<TResult> NestedAsync<TResult>(OrmContext context, TransactionSession outer, Func<OrmContext, Task<TResult>> work, CancellationToken cancellationToken)
     {
         var savepoint = outer.NextSavepoint();
-        await OnLeaseAsync(outer, lease => lease.SetSavepointAsync(savepoint, cancellationToken)).ConfigureAwait(false);
+        await OnLeaseAsync(context, outer, lease => lease.SetSavepointAsync(savepoint, cancellationToken)).ConfigureAwait(false);
         var session = outer.Nest();
         TResult result;
         try
@@ -93,21 +93,28 @@ internal static class TransactionExecutor
         catch
         {
             session.End();
-            await OnLeaseAsync(outer, lease => lease.RollBackToAsync(savepoint)).ConfigureAwait(false);
+            await OnLeaseAsync(context, outer, lease => lease.RollBackToAsync(savepoint)).ConfigureAwait(false);
             throw;
         }
 
         session.End();
-        await OnLeaseAsync(outer, lease => lease.ReleaseSavepointAsync(savepoint, cancellationToken)).ConfigureAwait(false);
+        await OnLeaseAsync(context, outer, lease => lease.ReleaseSavepointAsync(savepoint, cancellationToken)).ConfigureAwait(false);
         return result;
     }
 
-    private static async ValueTask OnLeaseAsync(TransactionSession session, Func<TransactionLease, ValueTask> work)
+    private static async ValueTask OnLeaseAsync(OrmContext context, TransactionSession session, Func<TransactionLease, ValueTask> work)
     {
-        var lease = session.Enter();
-        await using (lease.ConfigureAwait(false))
+        try
         {
-            await work(lease).ConfigureAwait(false);
+            var lease = session.Enter();
+            await using (lease.ConfigureAwait(false))
+            {
+                await work(lease).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
+        {
+            throw Failure(error, exception, isCommitting: false);
         }
     }
 

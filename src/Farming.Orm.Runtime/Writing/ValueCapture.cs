@@ -7,7 +7,14 @@ namespace Farming.Orm.Writing;
 /// <summary>Keeps the value that is written to it, in the form that is stored, to compare it.</summary>
 internal sealed class ValueCapture : ParameterWriter
 {
+    /// <summary>Compares the values of keys.</summary>
+    internal static readonly IEqualityComparer<ValueCapture[]> Comparer = EqualityComparer<ValueCapture[]>.Create(
+        (left, right) => left!.Zip(right!).All(pair => pair.First.HasSameValue(pair.Second)),
+        values => values.Aggregate(0, (hash, value) => HashCode.Combine(hash, value.ValueHash)));
+
     private object? _value;
+
+    private int ValueHash => _value is null ? 0 : StructuralComparisons.StructuralEqualityComparer.GetHashCode(_value);
 
     internal int HashOfValue => _value is null ? 0 : StructuralComparisons.StructuralEqualityComparer.GetHashCode(_value);
 

@@ -4,5 +4,6 @@ namespace Farming.Orm.Conformance.Models;
 [Orm(
     typeof(User), typeof(Profile), typeof(Session), typeof(Organization), typeof(Membership),
     typeof(Employee), typeof(Article), typeof(Writer), typeof(Label), typeof(ArticleLabel), typeof(Customer), typeof(Order), typeof(Referral),
-    typeof(Value), typeof(Defaulted), typeof(Thing), typeof(Part), typeof(Counter), typeof(Document), typeof(Note))]
+    typeof(Value), typeof(Defaulted), typeof(Thing), typeof(Part), typeof(Counter), typeof(Document), typeof(Note),
+    typeof(Shelf), typeof(Book), typeof(Page))]
 public partial class TestOrm;

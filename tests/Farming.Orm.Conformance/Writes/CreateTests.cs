@@ -31,6 +31,19 @@ public abstract class CreateTests(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task Create_reads_a_shape_with_relations_in_one_transaction()
+    {
+        var data = await AccountData.CreateAsync(Orm);
+
+        var session = await Orm.Sessions.CreateAsync(
+            new() { UserId = data.Grace.Id, Token = "new", ExpiresAt = AccountData.Day },
+            s => new { s.Token, s.User.Name, Tokens = s.User.Sessions.OrderBy(x => x.Token).Select(x => x.Token) });
+
+        Assert.Equal(("new", "Grace Hopper"), (session.Token, session.Name));
+        Assert.Equal(["grace-1", "new"], session.Tokens);
+    }
+
+    [Fact]
     public async Task CreateMany_gives_rows_back_in_order()
     {
         var articles = await CreateWritersAsync(1000);

@@ -53,8 +53,12 @@ public class CachingTests
         Assert.Equal(["App.Note.g.cs"], Written(Edit("[Id] public string Id { get; set; } }\n[Orm]", "[Id] public string Id { get; set; } public int Pages { get; set; } }\n[Orm]")));
 
     [Fact]
-    public void A_field_behind_the_keys_of_a_model_is_nothing_to_those_related_to_it() =>
-        Assert.Equal(["App.Session.g.cs"], Written(Edit("public string UserId { get; set; }", "public string UserId { get; set; } public string? Device { get; set; }")));
+    public void A_field_of_a_model_is_a_member_of_what_its_parents_bring_along() =>
+        Assert.Equal(["App.Session.g.cs", "App.User.g.cs"], Written(Edit("public string UserId { get; set; }", "public string UserId { get; set; } public string? Device { get; set; }")));
+
+    [Fact]
+    public void A_field_behind_the_keys_of_a_model_is_nothing_to_those_that_belong_to_it() =>
+        Assert.Equal(["App.User.g.cs"], Written(Edit("class User { [Id] public string Id { get; set; }", "class User { [Id] public string Id { get; set; } public string? Device { get; set; }")));
 
     [Fact]
     public void A_field_before_the_keys_of_a_model_changes_those_related_to_it() =>

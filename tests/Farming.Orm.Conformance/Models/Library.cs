@@ -1,0 +1,33 @@
+namespace Farming.Orm.Conformance.Models;
+
+// What nested writes are tested on beside the others: a key that is not the primary key, and three levels.
+
+[Model("shelves", Collection = "Shelves")]
+[HasMany("book", ForeignKey = "ShelfCode")]
+public partial class Shelf
+{
+    [Id] public long Id { get; set; }
+    [Unique] public string? Code { get; set; }
+}
+
+[Model("books")]
+[HasMany("page", ForeignKey = "BookId")]
+[BelongsTo("shelf", ForeignKey = "ShelfCode")]
+public partial record Book
+{
+    [Id] public long Id { get; init; }
+    [References("shelf.code")] public required string ShelfCode { get; init; }
+    public required string Title { get; init; }
+    [Default(1)] public int Copies { get; init; }
+    [DefaultNow] public DateTime? SeenAt { get; init; }
+}
+
+[Model("pages")]
+[BelongsTo("book", ForeignKey = "BookId")]
+[Unique("BookId", "Number")]
+public partial class Page
+{
+    [Id] public Guid Id { get; set; }
+    public long BookId { get; set; }
+    public int Number { get; set; }
+}
