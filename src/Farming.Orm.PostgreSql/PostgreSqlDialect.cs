@@ -10,6 +10,8 @@ namespace Farming.Orm.PostgreSql;
 /// <summary>PostgreSQL's SQL.</summary>
 internal sealed class PostgreSqlDialect : SqlDialect
 {
+    private const string LargestDecimal = "79228162514264337593543950335";
+
     private PostgreSqlDdl? _ddl;
 
     internal override DdlDialect Ddl => _ddl ??= new(this);
@@ -94,6 +96,22 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string MarkUpdated(string column) => column;
 
-    internal override string Arithmetic(string column, bool isMultiplied, string parameter, FieldType type) =>
-        $"{column} {(isMultiplied ? "*" : "+")} {parameter}";
+    internal override string Arithmetic(string column, bool isMultiplied, string parameter, FieldType type)
+    {
+        var result = $"{column} {(isMultiplied ? "*" : "+")} {parameter}";
+        return type == FieldType.Decimal ? Fitted(result) : result;
+    }
+
+    /// <summary>
+    /// A decimal that <see cref="decimal"/> can hold: as it is, rounded to 28 digits, or a numeric overflow. PostgreSQL's own has any number of digits; each
+    /// multiplication adds some, until the row could not be read any more.
+    /// </summary>
+    private static string Fitted(string expression) =>
+        $"""
+        (SELECT CASE
+        WHEN scale(e) <= 28 AND replace(abs(e)::text, '.', '')::numeric <= {LargestDecimal} THEN e
+        WHEN abs(e) > {LargestDecimal} THEN e::numeric(28, 0)
+        ELSE round(e, least(scale(e), greatest(0, 28 - length(ltrim(trunc(abs(e))::text, '0')))))
+        END FROM (SELECT {expression} AS e) AS v)
+        """;
 }

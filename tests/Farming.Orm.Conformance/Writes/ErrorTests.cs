@@ -75,7 +75,7 @@ public abstract class ErrorTests(ITestServer server) : DatabaseTests(server)
     [Fact]
     public async Task A_number_beyond_its_type()
     {
-        await Orm.Counters.CreateAsync(new() { Name = Secret, Count = int.MaxValue, Big = long.MaxValue, Optional = int.MinValue });
+        await Orm.Counters.CreateAsync(new() { Name = Secret, Count = int.MaxValue, Big = long.MaxValue, Optional = int.MinValue, Amount = decimal.MaxValue });
         var before = await Orm.Counters.FindManyAsync();
         var expected = new Expected(OrmErrorCode.ValueOutOfRange, "Counter", [], null);
 
@@ -86,6 +86,9 @@ public abstract class ErrorTests(ITestServer server) : DatabaseTests(server)
             new() { Optional = Assign.Decrement(1) },
             new() { Count = Assign.Multiply(-2) },
             new() { Big = Assign.Multiply(int.MaxValue) },
+            new() { Amount = Assign.Increment(1) },
+            new() { Amount = Assign.Multiply(-1.1m) },
+            new() { Amount = Assign.Multiply(decimal.MaxValue) },
         ];
         foreach (var update in updates)
         {
@@ -107,6 +110,26 @@ public abstract class ErrorTests(ITestServer server) : DatabaseTests(server)
 
         Assert.Equal((int.MaxValue, long.MaxValue, int.MinValue), (row!.Count, row.Big, row.Optional!.Value));
         Assert.Equal((-int.MaxValue, -long.MaxValue, -1), (back!.Count, back.Big, back.Optional!.Value));
+    }
+
+    [Fact]
+    public async Task Decimals_keep_to_the_digits_that_can_be_read()
+    {
+        await Orm.Counters.CreateManyAsync([new() { Name = "grows", Amount = 0.10m }, new() { Name = "shrinks", Amount = -0.10m }, new() { Name = "full", Amount = decimal.MaxValue / 10 }]);
+        var (grows, shrinks) = (0.10m, -0.10m);
+        for (var times = 0; times < 40; times++)
+        {
+            (grows, shrinks) = (grows * 3.19m, shrinks * 0.119m);
+            await Orm.Counters.UpdateAsync(k => k.Name("grows"), new() { Amount = Assign.Multiply(3.19m) });
+            await Orm.Counters.UpdateAsync(k => k.Name("shrinks"), new() { Amount = Assign.Multiply(0.119m) });
+        }
+
+        var full = await Orm.Counters.UpdateAsync(k => k.Name("full"), new() { Amount = Assign.Increment(0m) });
+        var rows = await Orm.Counters.OrderBy(c => c.Name).FindManyAsync();
+
+        Assert.Equal(decimal.MaxValue / 10, full!.Amount);
+        Assert.Equal(1, rows[1].Amount / grows, 20);
+        Assert.InRange(rows[2].Amount, shrinks - 1e-27m, shrinks + 1e-27m);
     }
 
     [Fact]
