@@ -54,12 +54,12 @@ internal static class BatchOperations
         var results = new List<TResult>(rows.Count);
         var defaults = new CreateDefaults(driver.Options.Clock);
         var statements = new List<BatchStatement>();
-        foreach (var (run, columns) in Runs(driver, binding, model, rows))
+        foreach (var (run, columns) in InsertRuns.Of(driver, binding, model, rows))
         {
             var plan = driver.Plans.Get(driver.Sql, new InsertRequest(shape.Row, columns, run.Count > 1, conflict));
             statements.Add(new(
                 plan.Statement,
-                writer => Bind(binding, run, columns, defaults, conflict, writer),
+                writer => InsertRuns.Bind(binding, run, columns, defaults, conflict, writer),
                 (reader, cancellationToken) => QueryExecutor.ReadRowsAsync(reader, plan, shape, results, cancellationToken)));
         }
 
@@ -71,45 +71,5 @@ internal static class BatchOperations
     {
         var plan = driver.Plans.Get(driver.Sql, request);
         return new(plan.Statement, writer => request.VisitParameters(new ParameterBinder(writer, plan.TakesAreParameters)), read?.Invoke(plan), changed);
-    }
-
-    /// <summary>The rows as they go into statements: next to each other and of the same columns, as many as there are where arrays are parameters; else one by one.</summary>
-    private static List<(List<TCreate> Rows, List<FieldMetadata> Columns)> Runs<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
-        where TCreate : class
-    {
-        var runs = new List<(List<TCreate> Rows, List<FieldMetadata> Columns)>();
-        foreach (var row in rows)
-        {
-            var columns = model.Fields.Where(field => binding.Gives(row, field.Index) && driver.Sql.IsStored(field)).ToList();
-            if (runs.Count > 0 && driver.Capabilities.Arrays && columns.Count > 0 && runs[^1].Columns.SequenceEqual(columns))
-            {
-                runs[^1].Rows.Add(row);
-            }
-            else
-            {
-                runs.Add(([row], columns));
-            }
-        }
-
-        return runs;
-    }
-
-    private static void Bind<TCreate>(
-        ICreateBinding<TCreate> binding, List<TCreate> rows, List<FieldMetadata> columns, CreateDefaults defaults, ConflictAction? conflict, ParameterWriter writer)
-        where TCreate : class
-    {
-        foreach (var column in columns)
-        {
-            if (rows.Count > 1)
-            {
-                binding.WriteArray(rows, column.Index, defaults, writer);
-            }
-            else
-            {
-                binding.Write(rows[0], column.Index, defaults, writer);
-            }
-        }
-
-        conflict?.VisitParameters(new ParameterBinder(writer, withTakes: false));
     }
 }

@@ -30,10 +30,7 @@ public sealed class BatchRows<TModel, TWhere, TSelect, TInclude, TKey, TCreate, 
     {
         ArgumentNullException.ThrowIfNull(update);
         var assignments = _query.Assignments(update);
-        if (ConcurrencyToken.TakeFrom(assignments) is { } expected)
-        {
-            throw new ArgumentException($"{expected.Field.Model.Name}.{expected.Field.Name} is a concurrency token, which is of one row: update by key, or compare it in Where.", nameof(update));
-        }
+        ConcurrencyToken.EnsureNone(assignments);
 
         return assignments.Count == 0
             ? BatchOperations.Nothing(_query.Binding.Metadata, 0)

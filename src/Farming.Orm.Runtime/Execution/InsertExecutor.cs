@@ -1,7 +1,6 @@
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Farming.Orm.Projection;
-using Farming.Orm.Querying;
 using Farming.Orm.Writing;
 
 namespace Farming.Orm.Execution;
@@ -29,7 +28,7 @@ internal static class InsertExecutor
         var model = shape.Row.Model;
         NestedWriter.EnsureFlat(binding, model, rows);
         var defaults = new CreateDefaults(context.Driver.Options.Clock);
-        var runs = Runs(context, binding, model, rows);
+        var runs = InsertRuns.Of(context.Driver, binding, model, rows);
         try
         {
             var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -74,25 +73,8 @@ internal static class InsertExecutor
             var command = connection.CreateCommand(plan.Statement);
             await using (command.ConfigureAwait(false))
             {
-                Bind(binding, run, columns, defaults, command);
-                conflict?.VisitParameters(new ParameterBinder(command, withTakes: false));
+                InsertRuns.Bind(binding, run, columns, defaults, conflict, command);
                 await ReadAsync(command, plan, shape, results, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static void Bind<TCreate>(ICreateBinding<TCreate> binding, List<TCreate> rows, List<FieldMetadata> columns, CreateDefaults defaults, ParameterWriter writer)
-        where TCreate : class
-    {
-        foreach (var column in columns)
-        {
-            if (rows.Count > 1)
-            {
-                binding.WriteArray(rows, column.Index, defaults, writer);
-            }
-            else
-            {
-                binding.Write(rows[0], column.Index, defaults, writer);
             }
         }
     }
@@ -108,28 +90,5 @@ internal static class InsertExecutor
                 results.Add(shape.Read(reader, results.Count));
             }
         }
-    }
-
-    /// <summary>
-    /// The rows as they go into statements: next to each other and of the same columns, as many as there are where arrays are parameters; else one by one.
-    /// </summary>
-    internal static List<(List<TCreate> Rows, List<FieldMetadata> Columns)> Runs<TCreate>(OrmContext context, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
-        where TCreate : class
-    {
-        var runs = new List<(List<TCreate> Rows, List<FieldMetadata> Columns)>();
-        foreach (var row in rows)
-        {
-            var columns = model.Fields.Where(field => binding.Gives(row, field.Index) && context.Driver.Sql.IsStored(field)).ToList();
-            if (runs.Count > 0 && context.Driver.Capabilities.Arrays && columns.Count > 0 && runs[^1].Columns.SequenceEqual(columns))
-            {
-                runs[^1].Rows.Add(row);
-            }
-            else
-            {
-                runs.Add(([row], columns));
-            }
-        }
-
-        return runs;
     }
 }

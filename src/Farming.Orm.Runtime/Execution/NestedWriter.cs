@@ -100,7 +100,7 @@ internal sealed class NestedWriter(OrmContext context, DriverConnection connecti
         var results = new List<(TResult Result, TModel Model)>(rows.Count);
         try
         {
-            await InsertExecutor.InsertAsync(context, connection, binding, InsertExecutor.Runs(context, binding, binding.Model.Metadata, rows), shape, null, _defaults, results, cancellationToken).ConfigureAwait(false);
+            await InsertExecutor.InsertAsync(context, connection, binding, InsertRuns.Of(context.Driver, binding, binding.Model.Metadata, rows), shape, null, _defaults, results, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
         {

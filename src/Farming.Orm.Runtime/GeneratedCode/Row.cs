@@ -296,26 +296,3 @@ public sealed class Row
         _fields.Add(field.Index);
     }
 }
-
-/// <summary>What a <see cref="Row"/> does when it is read.</summary>
-internal enum RowPhase
-{
-    /// <summary>It notes down what is read.</summary>
-    Learning,
-
-    /// <summary>It must not be read: a lambda of one of its branches runs.</summary>
-    Suspended,
-
-    /// <summary>It must not be read: no row of it is.</summary>
-    Idle,
-
-    /// <summary>It reads from the database.</summary>
-    Reading,
-}
-
-/// <summary>What a column that cannot be null is while the shape is learnt: as good as possible no null.</summary>
-internal static class Placeholder<T>
-{
-    internal static readonly T Value =
-        typeof(T) == typeof(string) ? (T)(object)string.Empty : typeof(T) == typeof(byte[]) ? (T)(object)Array.Empty<byte>() : default!;
-}

@@ -34,10 +34,7 @@ public sealed class FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCrea
     {
         ArgumentNullException.ThrowIfNull(update);
         var assignments = Assignments(update);
-        if (ConcurrencyToken.TakeFrom(assignments) is { } expected)
-        {
-            throw new ArgumentException($"{expected.Field.Model.Name}.{expected.Field.Name} is a concurrency token, which is of one row: update by key, or compare it in Where.", nameof(update));
-        }
+        ConcurrencyToken.EnsureNone(assignments);
 
         return assignments.Count == 0 ? Task.FromResult(0) : QueryExecutor.ChangeAsync(Context, new UpdateRequest(State, assignments, null), cancellationToken);
     }

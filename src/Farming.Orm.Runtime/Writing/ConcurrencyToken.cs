@@ -17,6 +17,15 @@ internal static class ConcurrencyToken
         return token;
     }
 
+    /// <summary>An update of many rows has no one token to expect.</summary>
+    internal static void EnsureNone(List<FieldAssignment> assignments)
+    {
+        if (TakeFrom(assignments) is { } expected)
+        {
+            throw new ArgumentException($"{expected.Field.Model.Name}.{expected.Field.Name} is a concurrency token, which is of one row: update by key, or compare it in Where.");
+        }
+    }
+
     /// <summary>What is thrown when no row has both the key and the token.</summary>
     internal static OrmException Conflict(FieldMetadata token) => new(
         OrmErrorCode.ConcurrencyConflict,

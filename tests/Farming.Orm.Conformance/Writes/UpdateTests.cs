@@ -20,6 +20,23 @@ public abstract class UpdateTests(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task Every_update_touches_the_time_of_the_last_one()
+    {
+        var old = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        await Orm.Counters.CreateManyAsync([new() { Name = "a", UpdatedAt = old }, new() { Name = "b", UpdatedAt = old }, new() { Name = "c", UpdatedAt = old }, new() { Name = "d", UpdatedAt = old }]);
+
+        var byKey = await Orm.Counters.UpdateAsync(k => k.Name("a"), new() { Count = 1 });
+        await Orm.Counters.Where(c => c.Name == "b").UpdateManyAsync(new() { Count = 1 });
+        var upserted = await Orm.Counters.UpsertAsync(k => k.Name("c"), new(), new() { Count = 1 });
+        var given = await Orm.Counters.UpdateAsync(k => k.Name("d"), new() { Count = 1, UpdatedAt = old.AddDays(1) });
+
+        Assert.True(byKey!.UpdatedAt > old.AddYears(20));
+        Assert.True((await Orm.Counters.FindUniqueAsync(k => k.Name("b")))!.UpdatedAt > old.AddYears(20));
+        Assert.True(upserted.Row.UpdatedAt > old.AddYears(20));
+        Assert.Equal(old.AddDays(1), given!.UpdatedAt);
+    }
+
+    [Fact]
     public async Task The_database_computes_assignments()
     {
         await Orm.Counters.CreateAsync(new() { Name = "a", Count = 10, Big = 1L << 40, Amount = 0.10m, Optional = 3 });

@@ -1,0 +1,53 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Querying;
+using Farming.Orm.Writing;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>How new rows go into statements, and their values into parameters.</summary>
+internal static class InsertRuns
+{
+    /// <summary>
+    /// The rows as they go into statements: next to each other and of the same columns, as many as there are where arrays are parameters; else one by one.
+    /// </summary>
+    internal static List<(List<TCreate> Rows, List<FieldMetadata> Columns)> Of<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
+        where TCreate : class
+    {
+        var runs = new List<(List<TCreate> Rows, List<FieldMetadata> Columns)>();
+        foreach (var row in rows)
+        {
+            var columns = model.Fields.Where(field => binding.Gives(row, field.Index) && driver.Sql.IsStored(field)).ToList();
+            if (runs.Count > 0 && driver.Capabilities.Arrays && columns.Count > 0 && runs[^1].Columns.SequenceEqual(columns))
+            {
+                runs[^1].Rows.Add(row);
+            }
+            else
+            {
+                runs.Add(([row], columns));
+            }
+        }
+
+        return runs;
+    }
+
+    /// <summary>Writes the values of a run, then those of the conflict's assignments.</summary>
+    internal static void Bind<TCreate>(
+        ICreateBinding<TCreate> binding, List<TCreate> rows, List<FieldMetadata> columns, CreateDefaults defaults, ConflictAction? conflict, ParameterWriter writer)
+        where TCreate : class
+    {
+        foreach (var column in columns)
+        {
+            if (rows.Count > 1)
+            {
+                binding.WriteArray(rows, column.Index, defaults, writer);
+            }
+            else
+            {
+                binding.Write(rows[0], column.Index, defaults, writer);
+            }
+        }
+
+        conflict?.VisitParameters(new ParameterBinder(writer, withTakes: false));
+    }
+}
