@@ -29,6 +29,7 @@ internal static class InsertExecutor
         NestedWriter.EnsureFlat(binding, model, rows);
         var defaults = new CreateDefaults(context.Driver.Options.Clock);
         var runs = InsertRuns.Of(context.Driver, binding, model, rows);
+        var isCommitting = false;
         try
         {
             var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -42,13 +43,16 @@ internal static class InsertExecutor
                 await InsertAsync(context, connection, binding, runs, shape, conflict, defaults, results, cancellationToken).ConfigureAwait(false);
                 if (runs.Count > 1)
                 {
+                    isCommitting = context.Transaction is null;
                     await connection.CommitAsync(cancellationToken).ConfigureAwait(false);
                 }
             }
         }
         catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
         {
-            throw ErrorMapper.Map(error, model, exception);
+            throw isCommitting && TransactionExecutor.LosesOutcome(error)
+                ? TransactionExecutor.UnknownOutcome(exception)
+                : ErrorMapper.Map(error, model, exception);
         }
 
         return results;

@@ -75,6 +75,29 @@ public sealed class KilledBackendTests(OwnServer server) : OwnServerTests(server
         await NothingIsThereAndTheNextCallWorksAsync();
     }
 
+    [Theory]
+    [InlineData("transaction")]
+    [InlineData("rows in several statements")]
+    [InlineData("import")]
+    public async Task While_the_commit_runs(string what)
+    {
+        await HaltCommitsAsync("writers");
+        WriterCreate[] rows = [new() { Name = "a" }, new() { Id = 10, Name = "b" }];
+
+        var writing = LosesConnectionAsync(
+            () => what switch
+            {
+                "transaction" => Orm.TransactionAsync(tx => tx.Writers.CreateAsync(rows[0]), new() { MaxRetries = 3 }),
+                "import" => Orm.Writers.ImportAsync(rows),
+                _ => Orm.Writers.CreateManyAsync(rows),
+            },
+            OrmErrorCode.CommitOutcomeUnknown);
+        await KillHaltedAsync();
+        await writing;
+
+        Assert.Equal(0, await Orm.Writers.CountAsync());
+    }
+
     [Fact]
     public async Task And_the_work_goes_on_as_if_nothing_were()
     {

@@ -32,10 +32,17 @@ public abstract class OwnServerTests(OwnServer server) : DatabaseTests(new Postg
         CREATE TRIGGER halt BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION halt()
         """);
 
+    /// <summary>Makes each commit of rows of the table halt, until it is killed.</summary>
+    protected Task HaltCommitsAsync(string table) => Database.ExecuteAsync(
+        $"""
+        CREATE FUNCTION halt() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(60); RETURN NULL; END $$;
+        CREATE CONSTRAINT TRIGGER halt AFTER INSERT ON {table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION halt()
+        """);
+
     /// <summary>Kills the one backend of this database that is in a transaction, from another connection.</summary>
     protected async Task KillTransactionAsync() => Assert.Equal(1, await KillAsync("xact_start IS NOT NULL"));
 
-    /// <summary>Waits until a backend has come to <see cref="HaltAtAsync"/>, and kills it there.</summary>
+    /// <summary>Waits until a backend has come to a halt, and kills it there.</summary>
     protected async Task KillHaltedAsync()
     {
         for (var attempt = 0; await KillAsync("wait_event = 'PgSleep'") == 0; attempt++)
