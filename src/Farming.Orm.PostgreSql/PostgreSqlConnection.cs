@@ -75,7 +75,9 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
             await EnsureAliveAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        // Cancelled half-way, nobody would know whether it took place.
+        cancellationToken.ThrowIfCancellationRequested();
+        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         await EndTransactionAsync().ConfigureAwait(false);
     }
 

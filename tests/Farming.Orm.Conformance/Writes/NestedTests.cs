@@ -13,7 +13,9 @@ public abstract class NestedTests(ITestServer server) : DatabaseTests(server)
 
         var (user, statements) = await Watch(() => Orm.Users.CreateAsync(new()
         {
-            Name = "Grace Hopper", Email = "grace@farminglabs.dev", Profile = new() { Bio = "Compiled." },
+            Name = "Grace Hopper",
+            Email = "grace@farminglabs.dev",
+            Profile = new() { Bio = "Compiled." },
             Sessions = [new() { Token = "a", ExpiresAt = AccountData.Day }, new() { Token = "b", ExpiresAt = AccountData.Day }],
             Organizations = [new() { OrganizationId = id, Role = Role.Owner }],
         }));
