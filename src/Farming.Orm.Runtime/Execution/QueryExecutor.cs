@@ -105,14 +105,20 @@ internal static class QueryExecutor
         shape.Row.Attach(plan.Layout!, branches);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var tag = plan.IsUnion ? rows.GetInt32(0) : 0;
-            if (tag == 0)
+            if (!plan.IsUnion)
             {
                 results.Add(shape.Read(rows, results.Count));
+                continue;
+            }
+
+            var (tag, parent, number) = (rows.GetInt32(0), rows.GetInt32(1) - 1, rows.GetInt32(2) - 1);
+            if (tag == 0)
+            {
+                results.Add(shape.Read(rows, number));
             }
             else
             {
-                branches[tag - 1].Append(rows, rows.GetInt32(1) - 1);
+                branches[tag - 1].Append(rows, parent, number);
             }
         }
     }

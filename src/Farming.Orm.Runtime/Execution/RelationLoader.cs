@@ -17,28 +17,20 @@ internal static class RelationLoader
 
         var shape = new ModelShape<TModel>(binding);
         var branches = includes.Select(include => include.ToBranch(shape.Row)).ToList();
-        var lists = new List<IList>[branches.Count];
         branches.ForEach(shape.Row.Add);
-        for (var index = 0; index < branches.Count; index++)
-        {
-            lists[index] = [.. Enumerable.Range(0, models.Count).Select(parent => (IList)branches[index].NewList(parent))];
-        }
-
         var keys = new KeyTable<TModel>(binding, models, [.. branches.SelectMany(branch => branch.Relation.SourceFields).Distinct()]);
         var request = new QueryRequest(QueryKind.Load, new(shape.Row.Source), shape.Row, keys);
         await QueryExecutor.LoadAsync(context, request, shape, cancellationToken).ConfigureAwait(false);
-        for (var index = 0; index < branches.Count; index++)
-        {
-            Fill(binding, models, branches[index], lists[index]);
-        }
+        branches.ForEach(branch => Fill(binding, models, branch));
     }
 
     /// <summary>Fills the navigation properties once everything was read, so that a failure leaves the models as they were.</summary>
-    private static void Fill<TModel>(ModelBinding<TModel> binding, List<TModel> models, Branch branch, List<IList> lists)
+    private static void Fill<TModel>(ModelBinding<TModel> binding, List<TModel> models, Branch branch)
     {
         for (var index = 0; index < models.Count; index++)
         {
-            object? value = branch.Relation.IsToMany ? lists[index] : lists[index].Count == 0 ? null : lists[index][0];
+            var list = (IList)branch.ListOf(index);
+            var value = branch.Relation.IsToMany ? list : list.Count == 0 ? null : list[0];
             binding.SetRelation(models[index], branch.Relation.Index, value);
         }
     }

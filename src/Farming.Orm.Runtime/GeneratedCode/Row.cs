@@ -100,7 +100,7 @@ public sealed class Row
     {
         if (_phase == RowPhase.Suspended || (_phase == RowPhase.Idle && _reader is null))
         {
-            throw new InvalidOperationException(
+            throw new ShapeException(
                 $"A branch of the Select reads {Model.Name}, which is outside of it. A branch reads only its own row: select what you need of {Model.Name} beside the branch and combine them in .Map(…).");
         }
     }
@@ -287,7 +287,7 @@ public sealed class Row
         internal static readonly List<T> List = [];
     }
 
-    private static InvalidOperationException NotLearnt(object member) =>
+    private static ShapeException NotLearnt(object member) =>
         new($"The Select reads {member} for some rows only. It must read the same columns and relations for every row; decide between them in .Map(…).");
 
     private void Note(FieldMetadata field)

@@ -5,8 +5,8 @@ using Farming.Orm.Querying;
 namespace Farming.Orm.Projection;
 
 /// <summary>
-/// A to-many relation in a projection. Each parent row gets an empty list when it is read; the branch's own rows come after all parents,
-/// each with its parent's number, and go into that parent's list.
+/// A to-many relation in a projection. Its rows come before those of its parents, each with its parent's number, and wait in that parent's list: when
+/// the parent is read, its list is complete.
 /// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="state">Which rows of it, in which order.</param>
@@ -18,11 +18,14 @@ internal abstract class Branch(RelationMetadata relation, QueryState state)
 
     internal abstract Row Row { get; }
 
-    /// <summary>The list of a parent.</summary>
-    internal abstract object NewList(int parent);
+    /// <summary>The list of a parent, empty if it has no rows; each parent asks once.</summary>
+    internal abstract object ListOf(int parent);
 
     /// <summary>Reads the current row into its parent's list.</summary>
-    internal abstract void Append(RowReader reader, int parent);
+    /// <param name="reader">The rows.</param>
+    /// <param name="parent">The parent's number, from 0.</param>
+    /// <param name="number">The row's own number, from 0, if it is a parent itself.</param>
+    internal abstract void Append(RowReader reader, int parent, int number);
 }
 
 /// <inheritdoc/>
@@ -30,21 +33,18 @@ internal abstract class Branch(RelationMetadata relation, QueryState state)
 internal sealed class Branch<TResult>(RelationMetadata relation, QueryState state, RowShape<TResult> shape) : Branch(relation, state)
 {
     private readonly List<List<TResult>?> _lists = [];
-    private int _rows;
 
     internal override Row Row => shape.Row;
 
-    internal override List<TResult> NewList(int parent)
+    internal override List<TResult> ListOf(int parent) => (parent < _lists.Count ? _lists[parent] : null) ?? [];
+
+    internal override void Append(RowReader reader, int parent, int number)
     {
-        var list = new List<TResult>();
-        while (_lists.Count < parent)
+        while (_lists.Count <= parent)
         {
             _lists.Add(null);
         }
 
-        _lists.Add(list);
-        return list;
+        (_lists[parent] ??= []).Add(shape.Read(reader, number));
     }
-
-    internal override void Append(RowReader reader, int parent) => _lists[parent]!.Add(shape.Read(reader, _rows++));
 }

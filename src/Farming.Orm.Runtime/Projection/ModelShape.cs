@@ -46,7 +46,7 @@ internal sealed class ModelShape<TModel> : RowShape<TModel>
         {
             foreach (var branch in _branches)
             {
-                _binding.SetRelation(model, branch.Relation.Index, branch.NewList(Row.Number));
+                _binding.SetRelation(model, branch.Relation.Index, branch.ListOf(Row.Number));
             }
         }
 

@@ -26,9 +26,9 @@ internal sealed class SelectShape<TSelect, TResult> : RowShape<TResult>
         {
             _ = lambda(shape._selection);
         }
-        catch (Exception exception) when (exception is not (InvalidOperationException or ArgumentException or OperationCanceledException))
+        catch (Exception exception) when (exception is not (ShapeException or ArgumentOutOfRangeException { ParamName: "count" } or ArgumentNullException { ParamName: "selector" or "predicate" or "key" }))
         {
-            throw new InvalidOperationException(
+            throw new ShapeException(
                 $"The Select of {model.Name} failed while its shape was learnt, before any row was read: a Select names what to read. Compute on the values in .Map(x => …).", exception);
         }
 

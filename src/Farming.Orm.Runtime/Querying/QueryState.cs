@@ -1,4 +1,5 @@
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Projection;
 
 namespace Farming.Orm.Querying;
 
@@ -24,7 +25,7 @@ internal sealed record QueryState(Source Source)
 
     internal QueryState ThenBy(OrderTerm term) =>
         Orders.Length == 0
-            ? throw new InvalidOperationException("ThenBy continues an order; begin it with OrderBy or OrderByDescending.")
+            ? throw new ShapeException("ThenBy continues an order; begin it with OrderBy or OrderByDescending.")
             : this with { Orders = [.. Orders, term] };
 
     internal QueryState Skip(int count) => this with { Skipped = PageSize.Of(count, nameof(count)) };

@@ -80,7 +80,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
 
     /// <summary>What to read of each row.</summary>
     /// <param name="selector">Names it.</param>
-    /// <returns>A list, complete once the query has ended.</returns>
+    /// <returns>A list.</returns>
     public List<TResult> Select<TResult>(Func<TSelect, TResult> selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
@@ -94,7 +94,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     }
 
     /// <summary>Reads the rows whole.</summary>
-    /// <returns>A list, complete once the query has ended.</returns>
+    /// <returns>A list.</returns>
     public List<TModel> ToList() => _state is null ? NextList<TModel>() : Add(new ModelShape<TModel>(_binding));
 
     /// <summary>The number of rows.</summary>
@@ -125,7 +125,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     {
         if (_state!.Skipped is not null || _state.Taken is not null)
         {
-            throw new InvalidOperationException($"{function} of {_parent.Model.Relations[_relation]} counts all of its rows: leave Skip and Take out.");
+            throw new ShapeException($"{function} of {_parent.Model.Relations[_relation]} counts all of its rows: leave Skip and Take out.");
         }
 
         _parent.Add(new RelationAggregate(function, _state.Source, _state.Predicate, null));
@@ -138,7 +138,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     }
 
     private List<TResult> NextList<TResult>() =>
-        (List<TResult>)_parent.NextBranch(_parent.Model.Relations[_relation]).NewList(_parent.Number);
+        (List<TResult>)_parent.NextBranch(_parent.Model.Relations[_relation]).ListOf(_parent.Number);
 
     private ToManySelection<TModel, TWhere, TSelect> With(QueryState state) => new(_parent, _relation, _binding, state);
 

@@ -103,6 +103,27 @@ public abstract class RelationShapes(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task A_list_is_complete_when_the_lambda_gets_it()
+    {
+        await AccountData.CreateAsync(Orm);
+
+        var users = await Orm.Users.OrderBy(u => u.Name)
+            .Select(u => new
+            {
+                Tokens = u.Sessions.OrderBy(s => s.Token).Select(s => s.Token).ToArray(),
+                Names = string.Join(", ", u.Organizations.OrderBy(o => o.Name).Select(o => o.Name)),
+                Counts = u.Organizations.OrderBy(o => o.Name).Select(o => o.Users.ToList().Count).ToList(),
+                Dto = new Summary(u.Name, u.Sessions.ToList()),
+            })
+            .FindManyAsync();
+
+        Assert.Equal([7, 0, 1], users.Select(user => user.Tokens.Length));
+        Assert.Equal(["Farm, Labs", "", "Farm"], users.Select(user => user.Names));
+        Assert.Equal([[2, 1], [], [2]], users.Select(user => user.Counts));
+        Assert.Equal([7, 0, 1], users.Select(user => user.Dto.Sessions));
+    }
+
+    [Fact]
     public async Task A_root_row_does_not_depend_on_a_branch()
     {
         await AccountData.CreateAsync(Orm);
@@ -175,5 +196,19 @@ public abstract class RelationShapes(ITestServer server) : DatabaseTests(server)
             sessions.Where(session => session.UserId == pair.First.Id && session.ExpiresAt != AccountData.Day)
                 .OrderByDescending(session => session.ExpiresAt).ThenBy(session => session.Id, StringComparer.Ordinal).Skip(1).Take(3).Select(session => (session.Token, pair.First.Email)),
             pair.Second.Page.Select(session => (session.Token, session.Owner))));
+    }
+
+    /// <summary>Counts in its constructor.</summary>
+    private sealed record Summary
+    {
+        public Summary(string name, List<Session> sessions)
+        {
+            Name = name;
+            Sessions = sessions.Count;
+        }
+
+        public string Name { get; }
+
+        public int Sessions { get; }
     }
 }
