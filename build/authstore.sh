@@ -6,7 +6,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Usage: run_on <database> [NAME=VALUE]
 run_on() {
     echo "AuthStore on $1"
-    env "${@:2}" dotnet run --project samples/AuthStore.Demo -c Release --no-build | tee /dev/stderr | grep -q "^sessions ended: 1$" || {
+    local output
+    output=$(env "${@:2}" dotnet run --project samples/AuthStore.Demo -c Release --no-build)
+    echo "$output"
+    grep -q "^sessions ended: 1$" <<<"$output" || {
         echo "authstore.sh: on $1 the sample did not come to its end." >&2
         return 1
     }
