@@ -39,6 +39,14 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
         _ => "now()",
     };
 
+    /// <remarks>now() is the time at which the transaction began.</remarks>
+    internal override string Touch(string column, FieldType type) => type switch
+    {
+        FieldType.DateOnly => $"GREATEST({column}, (clock_timestamp() AT TIME ZONE 'UTC')::date)",
+        FieldType.TimeOnly => "(clock_timestamp() AT TIME ZONE 'UTC')::time",
+        _ => $"GREATEST({column}, clock_timestamp())",
+    };
+
     internal override string Literal(object value, FieldType type) => value switch
     {
         bool truth => truth ? "TRUE" : "FALSE",

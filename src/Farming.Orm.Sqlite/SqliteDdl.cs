@@ -38,6 +38,9 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
         _ => "(strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))",
     };
 
+    internal override string Touch(string column, FieldType type) =>
+        type == FieldType.TimeOnly ? Now(type) : $"max(coalesce({column}, ''), {Now(type)})";
+
     internal override string Literal(object value, FieldType type) => value switch
     {
         bool truth => truth ? "1" : "0",

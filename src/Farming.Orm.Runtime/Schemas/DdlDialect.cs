@@ -36,6 +36,11 @@ internal abstract class DdlDialect(SqlDialect sql)
     /// <summary>The current time, as the default of a column.</summary>
     internal abstract string Now(FieldType type);
 
+    /// <summary>
+    /// The current time, as an update sets it: not before what the column holds, which the client's clock may have written, or the same database a moment ago.
+    /// </summary>
+    internal abstract string Touch(string column, FieldType type);
+
     /// <summary>A default, in the form of <see cref="FieldMetadata.Default"/>, as a literal.</summary>
     internal abstract string Literal(object value, FieldType type);
 

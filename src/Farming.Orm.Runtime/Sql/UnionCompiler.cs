@@ -27,7 +27,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var slots = PlaceInSlots();
         var sql = new StringBuilder("WITH ").AppendJoin(", ", _commonTables).Append(' ');
         sql.AppendJoin(" UNION ALL ", _parts.Select(part => Select(part, slots)));
-        
+
         // The innermost branches first: a branch's tag is greater than its parent's.
         sql.Append(" ORDER BY 1 DESC, 2, 3");
         return new(new(sql.ToString()), layout, IsUnion: true, takesAreParameters);

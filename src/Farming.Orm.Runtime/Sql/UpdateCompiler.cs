@@ -50,7 +50,7 @@ internal static class UpdateCompiler
     /// <summary>What every update does besides: the current time, unless the update mentions the field, and the next concurrency token.</summary>
     internal static IEnumerable<string> Touched(ModelMetadata model, IReadOnlyList<FieldAssignment> assignments, string alias, SqlDialect dialect) => model.Fields
         .Where(field => field.UpdatesToNow && assignments.All(assignment => assignment.Field != field))
-        .Select(field => $"{SqlDialect.Quote(field.Column)} = {dialect.Ddl.Now(field.Type)}")
+        .Select(field => $"{SqlDialect.Quote(field.Column)} = {dialect.Ddl.Touch(FromScope.Column(alias, field), field.Type)}")
         .Concat(model.Fields.Where(field => field.IsConcurrencyToken && dialect.IsStored(field))
             .Select(field => $"{SqlDialect.Quote(field.Column)} = {FromScope.Column(alias, field)} + 1"));
 

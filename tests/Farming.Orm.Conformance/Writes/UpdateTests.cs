@@ -37,6 +37,19 @@ public abstract class UpdateTests(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task The_time_of_the_last_update_never_goes_back()
+    {
+        for (var number = 0; number < 50; number++)
+        {
+            var created = await Orm.Counters.CreateAsync(new() { Name = $"{number}" });
+            var first = await Orm.Counters.UpdateAsync(k => k.Name($"{number}"), new() { Count = 1 });
+            var second = await Orm.TransactionAsync(tx => tx.Counters.UpdateAsync(k => k.Name($"{number}"), new() { Count = 2 }));
+
+            Assert.True(created.UpdatedAt <= first!.UpdatedAt && first.UpdatedAt <= second!.UpdatedAt);
+        }
+    }
+
+    [Fact]
     public async Task The_database_computes_assignments()
     {
         await Orm.Counters.CreateAsync(new() { Name = "a", Count = 10, Big = 1L << 40, Amount = 0.10m, Optional = 3 });
