@@ -13,8 +13,8 @@ internal sealed class BranchSelect(StatementContext context)
 {
     /// <summary>
     /// Up to so many parents, their rows come from LATERAL sub-selects, which look them up by the key and stop at the page's end; beyond it from
-    /// a join, pages being cut by numbering all of the parents' rows in one pass. Measured on PostgreSQL 15: the first is faster at 1 and 50 parents, the second twice as
-    /// fast at 500.
+    /// a join, pages being cut by numbering all of the parents' rows in one pass. Pages of 5, PostgreSQL 15, server time in one run: 0.06 against 0.09 ms
+    /// at 1 parent, 0.88 against 1.10 at 50, 12.0 against 11.1 at 500. So the limit is where they draw level, roughly: it was not searched for.
     /// </summary>
     internal const int LateralParents = 128;
 
