@@ -49,8 +49,10 @@ internal sealed class QuickPass(Selection selection, string? output)
         foreach (var workload in WorkloadList.All.Where(workload => selection.Includes(workload) && (workload.Only is null || workload.Only == database.Kind)))
         {
             var begin = Stopwatch.GetTimestamp();
-            var contenders = workload.Contenders(database).Where(selection.Includes).ToList();
-            var measured = await _runner.MeasureAsync(workload, database, contenders, name);
+            await using var way = workload.Delay == TimeSpan.Zero ? null : DelayedWay.To((PostgreSqlDatabase)database, workload.Delay);
+            var reached = way?.Database ?? database;
+            var contenders = workload.Contenders(reached).Where(selection.Includes).ToList();
+            var measured = await _runner.MeasureAsync(workload, reached, contenders, name);
             _measurements.AddRange(measured);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload.Title}, {name} ({Stopwatch.GetElapsedTime(begin).TotalSeconds:0.0} s)"));
             foreach (var one in measured)

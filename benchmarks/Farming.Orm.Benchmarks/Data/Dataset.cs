@@ -23,6 +23,7 @@ public sealed class Dataset
         Slugs = Fill(size.Projects, index => $"project-{index:D4}");
         ReadingKeys = Fill(size.Readings, index => $"reading-{index:D6}");
         Sensors = Fill(size.Readings / ReadingsPerSensor, index => $"sensor-{index:D5}");
+        NewReadings = Fill(size.ImportedRows, index => new NewReading($"new-{index:D6}", Sensors[index % Sensors.Length], index % 1_000, Time('z', index)));
     }
 
     public DatasetSize Size { get; }
@@ -41,11 +42,17 @@ public sealed class Dataset
 
     public string[] Sensors { get; }
 
+    /// <summary>Readings that are not there yet.</summary>
+    public NewReading[] NewReadings { get; }
+
     /// <summary>One of the values: which one depends on the position only, so that all contenders get the same sequence.</summary>
     public static T At<T>(T[] values, int position) => values[(int)((long)position * Stride % values.Length)];
 
     /// <summary>The e-mail address that a page of so many users starts with.</summary>
     public string PageStart(int position, int pageSize) => Emails[(int)((long)position * Stride % (Emails.Length - pageSize + 1))];
+
+    /// <summary>Some of the new readings, no two of which come twice in a turn.</summary>
+    public ArraySegment<NewReading> NewReadingsAt(int position, int count) => new(NewReadings, (int)((long)position * count % (NewReadings.Length - count + 1)), count);
 
     /// <summary>The tables in an order in which foreign keys can be satisfied.</summary>
     public IEnumerable<Table> Tables() =>

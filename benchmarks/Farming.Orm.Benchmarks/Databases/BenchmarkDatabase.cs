@@ -23,13 +23,16 @@ public abstract class BenchmarkDatabase(Dataset data, Driver driver) : IAsyncDis
     /// <summary>Runs statements that belong to no measurement.</summary>
     public abstract Task ExecuteAsync(string sql);
 
-    /// <summary>Makes the table of readings what it was at the start.</summary>
-    public Task ResetReadingsAsync() =>
+    /// <summary>Makes the table of readings what it was at the start, where a few rows differ.</summary>
+    public virtual Task ResetReadingsAsync() =>
         ExecuteAsync(
             """
             DELETE FROM readings WHERE id NOT IN (SELECT id FROM reading_templates);
             INSERT INTO readings SELECT * FROM reading_templates WHERE id NOT IN (SELECT id FROM readings);
             """);
+
+    /// <summary>Makes the table of readings what it was at the start, where most rows differ.</summary>
+    public abstract Task RefillReadingsAsync();
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -32,8 +32,9 @@ public sealed class InterleavedRunner(Pace pace)
         }
 
         var best = entries.Where(entry => entry.Contender.Role == ContenderRole.HandWritten).Select(entry => entry.Estimate).DefaultIfEmpty(0).Min();
-        var core = entries.Where(entry => entry.Contender.Role == ContenderRole.Ours || (entry.Contender.Role == ContenderRole.HandWritten && entry.Estimate <= best * OutOfReach)).ToList();
-        for (var round = 0; round < pace.Rounds; round++)
+        var core = entries.Where(entry => entry.Contender.Role == ContenderRole.Ours || (entry.Contender.Role == ContenderRole.HandWritten && entry.Estimate <= best * OutOfReach)).DefaultIfEmpty(entries[0]).ToList();
+        var rounds = pace.RoundsOf(workload.Clients == 1 ? core.Max(entry => entry.Estimate) : 5 * pace.TurnTime.TotalMicroseconds);
+        for (var round = 0; round < rounds; round++)
         {
             List<Entry> taking = [.. round % pace.PeerEvery == 0 ? entries : core];
             if (round % 2 == 1)

@@ -8,5 +8,11 @@ namespace Farming.Orm.Benchmarks.Measuring;
 /// <param name="PeerWarmUp">How long everybody else does.</param>
 public sealed record Pace(int Rounds, int PeerEvery, TimeSpan TurnTime, TimeSpan WarmUp, TimeSpan PeerWarmUp)
 {
-    public static Pace Quick { get; } = new(15, 3, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(400));
+    // What all rounds of one contender may take together, in microseconds.
+    private const double Budget = 1_500_000;
+
+    public static Pace Quick { get; } = new(15, 3, TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(800), TimeSpan.FromMilliseconds(300));
+
+    /// <summary>Rounds for work that takes so long: fewer, but five at least.</summary>
+    internal int RoundsOf(double microseconds) => (int)Math.Clamp(Budget / microseconds, Math.Min(5, Rounds), Rounds);
 }

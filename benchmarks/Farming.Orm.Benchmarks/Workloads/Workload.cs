@@ -18,6 +18,9 @@ public sealed record Workload(int Number, string Name, Func<BenchmarkDatabase, I
     /// <summary>How many do it at once.</summary>
     public int Clients { get; init; } = 1;
 
+    /// <summary>How long everything takes to reach the server, and again to come back.</summary>
+    public TimeSpan Delay { get; init; }
+
     /// <summary>The only database it is for, or <see langword="null"/>.</summary>
     public DatabaseKind? Only { get; init; }
 
