@@ -73,6 +73,9 @@ public sealed class ModelMetadata
     public IReadOnlyList<ForeignKeyMetadata> ForeignKeys => _foreignKeys.Value;
 
     /// <summary>A number that is this model's alone in this process.</summary>
+    /// <summary>Rows that wait for the next execution.</summary>
+    internal Projection.RowPool Rows { get; } = new();
+
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
 
     /// <summary>Whether some key consists of just these fields, in any order.</summary>

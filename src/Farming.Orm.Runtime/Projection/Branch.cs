@@ -14,7 +14,8 @@ internal abstract class Branch(RelationMetadata relation, QueryState state)
 {
     internal RelationMetadata Relation { get; } = relation;
 
-    internal QueryState State { get; } = state;
+    /// <summary>Which rows of the relation, in which order.</summary>
+    internal QueryState State { get; private protected set; } = state;
 
     internal abstract Row Row { get; }
 
@@ -29,18 +30,25 @@ internal abstract class Branch(RelationMetadata relation, QueryState state)
 
     /// <summary>Drops the lists of the parents so far, which were all read: a stream holds those of one result at a time.</summary>
     internal abstract void Forget();
+
+    /// <summary>Drops all that belongs to one execution.</summary>
+    internal abstract void Release();
 }
 
 /// <inheritdoc/>
 /// <typeparam name="TResult">What is made of each row.</typeparam>
 internal sealed class Branch<TResult>(RelationMetadata relation, QueryState state, RowShape<TResult> shape) : Branch(relation, state)
 {
-    private readonly List<List<TResult>?> _lists = [];
+    /// <summary>An execution with more parents leaves no room for so many behind.</summary>
+    private const int MaximumSpareLists = 1024;
+
+    private RowShape<TResult> _shape = shape;
+    private List<List<TResult>?> _lists = [];
 
     // Rows come in the order of their parents, so the first row's parent is the first that has any.
     private int _first;
 
-    internal override Row Row => shape.Row;
+    internal override Row Row { get; } = shape.Row;
 
     internal override List<TResult> ListOf(int parent)
     {
@@ -61,8 +69,28 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
             _lists.Add(null);
         }
 
-        (_lists[index] ??= []).Add(shape.Read(reader, number));
+        (_lists[index] ??= []).Add(_shape.Read(reader, number));
     }
 
     internal override void Forget() => _lists.Clear();
+
+    internal override void Release()
+    {
+        if (_lists.Capacity > MaximumSpareLists)
+        {
+            _lists = [];
+        }
+
+        _lists.Clear();
+        _first = 0;
+        State = null!;
+        _shape = null!;
+    }
+
+    /// <summary>Makes an earlier execution's branch one of this.</summary>
+    internal void Reuse(QueryState state, RowShape<TResult> shape)
+    {
+        State = state;
+        _shape = shape;
+    }
 }
