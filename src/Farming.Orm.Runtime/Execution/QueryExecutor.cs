@@ -101,26 +101,43 @@ internal static class QueryExecutor
         var branches = plan.IsUnion ? new List<Branch>() : NoBranches;
         var last = default(Found<TResult>);
         shape.Row.Attach(plan.Layout!, branches);
-        for (var count = 0; await rows.ReadAsync(cancellationToken).ConfigureAwait(false);)
+        for (var count = 0; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); count++)
         {
-            var number = count;
-            if (plan.IsUnion)
+            if (!plan.IsUnion)
             {
-                var (tag, parent) = (rows.GetInt32(0), rows.GetInt32(1) - 1);
-                number = rows.GetInt32(2) - 1;
-                if (tag > 0)
-                {
-                    branches[tag - 1].Append(rows, parent, number);
-                    continue;
-                }
+                last = new(shape.Read(rows, count));
+                results?.Add(last.Value);
             }
-
-            count++;
-            last = new(shape.Read(rows, number));
-            results?.Add(last.Value);
+            else if (rows.GetInt32(0) is > 0 and var tag)
+            {
+                branches[tag - 1].Append(rows, rows.GetInt32(1) - 1, rows.GetInt32(2) - 1);
+            }
+            else
+            {
+                var number = rows.GetInt32(2) - 1;
+                last = new(shape.Read(rows, number));
+                Place(results, number, last.Value);
+            }
         }
 
+        branches.ForEach(static branch => branch.Complete());
         return last;
+    }
+
+    /// <summary>Puts a result where its number says; they come in that order, unless the database finds another one faster.</summary>
+    private static void Place<TResult>(List<TResult>? results, int number, TResult result)
+    {
+        if (results is null)
+        {
+            return;
+        }
+
+        while (results.Count <= number)
+        {
+            results.Add(result);
+        }
+
+        results[number] = result;
     }
 
     // The state machine comes from a pool, here and in the drivers: a query for one row is to allocate little more than the driver alone.
