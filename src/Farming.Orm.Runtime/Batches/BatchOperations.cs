@@ -17,7 +17,7 @@ internal static class BatchOperations
     {
         var (request, shape) = describe();
         var results = new List<TResult>();
-        var statement = Statement(driver, request, plan => (rows, cancellationToken) => QueryExecutor.ReadRowsAsync(rows, plan, shape, results, cancellationToken));
+        var statement = Statement(driver, request, plan => async (rows, cancellationToken) => await QueryExecutor.ReadRowsAsync(rows, plan, shape, results, cancellationToken).ConfigureAwait(false));
         return new(request.Model, [statement], () => results.Count == 0 && token is not null ? throw ConcurrencyToken.Conflict(token) : results) { MayFail = token is not null };
     });
 
@@ -60,7 +60,7 @@ internal static class BatchOperations
             statements.Add(new(
                 plan.Statement,
                 writer => InsertRuns.Bind(binding, run, columns, defaults, conflict, writer),
-                (reader, cancellationToken) => QueryExecutor.ReadRowsAsync(reader, plan, shape, results, cancellationToken)));
+                async (reader, cancellationToken) => await QueryExecutor.ReadRowsAsync(reader, plan, shape, results, cancellationToken).ConfigureAwait(false)));
         }
 
         var token = conflict?.Expected?.Field;
@@ -70,6 +70,6 @@ internal static class BatchOperations
     private static BatchStatement Statement(Driver driver, IPlanned request, Func<Plan, Func<RowReader, CancellationToken, ValueTask>>? read, Action<int>? changed = null)
     {
         var plan = driver.Plans.Get(driver.Sql, request);
-        return new(plan.Statement, writer => request.VisitParameters(new ParameterBinder(writer, plan.TakesAreParameters)), read?.Invoke(plan), changed);
+        return new(plan.Statement, writer => ParameterBinder.Bind(request, writer, plan.TakesAreParameters), read?.Invoke(plan), changed);
     }
 }

@@ -62,10 +62,9 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
             return await CreateAndReadAsync(row, shape, cancellationToken).ConfigureAwait(false);
         }
 
-        var results = Binding.HasNested(row)
-            ? await NestedWriter.CreateAsync(Context, Binding, [row], shape, cancellationToken).ConfigureAwait(false)
-            : await InsertExecutor.CreateAsync(Context, Binding, [row], shape, null, cancellationToken).ConfigureAwait(false);
-        return results[0];
+        return Binding.HasNested(row)
+            ? (await NestedWriter.CreateAsync(Context, Binding, [row], shape, cancellationToken).ConfigureAwait(false))[0]
+            : (await NewRow<TCreate>.CreateAsync(Context, Binding, row, shape, null, cancellationToken).ConfigureAwait(false)).Value;
     }
 
     /// <summary>A row whose shape reads relations is read by a query of its own, in the transaction that creates it.</summary>
@@ -75,8 +74,8 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         {
             var created = await NestedWriter.CreateAsync(context, Binding, [row], new ModelShape<TModel>(Binding), cancellationToken).ConfigureAwait(false);
             var state = State.Where(ModelKeyPredicate<TModel>.Of(State.Source, Binding, created[0]));
-            var results = await QueryExecutor.ReadAsync(context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken).ConfigureAwait(false);
-            return results[0];
+            var found = await QueryExecutor.ReadOneAsync(context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken).ConfigureAwait(false);
+            return found.Value;
         },
         TransactionOptions.Default,
         cancellationToken);

@@ -71,8 +71,9 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
             state = state.Where(expected.Expected(State.Source));
         }
 
-        IPlanned request = assignments.Count == 0 ? new QueryRequest(QueryKind.Unique, state, shape.Row) : new UpdateRequest(state, assignments, shape.Row);
-        var results = await QueryExecutor.ReadAsync(Context, request, shape, cancellationToken).ConfigureAwait(false);
-        return results.Count > 0 ? results[0] : expected is null ? default : throw ConcurrencyToken.Conflict(expected.Field);
+        var found = assignments.Count == 0
+            ? await QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken).ConfigureAwait(false)
+            : await QueryExecutor.ReadOneAsync(Context, new UpdateRequest(state, assignments, shape.Row), shape, cancellationToken).ConfigureAwait(false);
+        return found.Exists || expected is null ? found.Value : throw ConcurrencyToken.Conflict(expected.Field);
     }
 }

@@ -33,6 +33,6 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     private SelectShape<TSelect, TResult> Learn<TResult>(Func<TSelect, TResult> selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        return SelectShape<TSelect, TResult>.Learn(Binding.Metadata, Binding.Select, selector);
+        return SelectShape<TSelect, TResult>.Learn(Binding, selector);
     }
 }

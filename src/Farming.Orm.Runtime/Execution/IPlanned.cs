@@ -5,7 +5,7 @@ using Farming.Orm.Sql;
 namespace Farming.Orm.Execution;
 
 /// <summary>Something whose statement depends on its shape alone.</summary>
-internal interface IPlanned
+internal interface IPlanned : IParameterSource
 {
     /// <summary>The model it is about, for errors.</summary>
     ModelMetadata Model { get; }
@@ -15,7 +15,4 @@ internal interface IPlanned
 
     /// <summary>Makes the plan of the shape.</summary>
     Plan Compile(SqlDialect dialect, bool takesAreParameters);
-
-    /// <summary>Visits the values, in the order of their numbers.</summary>
-    void VisitParameters(ParameterVisitor visitor);
 }

@@ -55,6 +55,7 @@ internal static class InsertExecutor
                 : ErrorMapper.Map(error, model, exception);
         }
 
+        shape.Recycle();
         return results;
     }
 
@@ -63,7 +64,7 @@ internal static class InsertExecutor
         OrmContext context,
         DriverConnection connection,
         ICreateBinding<TCreate> binding,
-        List<(List<TCreate> Rows, List<FieldMetadata> Columns)> runs,
+        List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)> runs,
         RowShape<TResult> shape,
         ConflictAction? conflict,
         CreateDefaults defaults,

@@ -11,7 +11,7 @@ namespace Farming.Orm.Execution;
 /// <param name="Columns">The fields that are written, in order.</param>
 /// <param name="IsBulk">Whether each column is one array parameter for all rows; otherwise one row's values.</param>
 /// <param name="Conflict">What happens to a row whose key is there already; <see langword="null"/> for an error.</param>
-internal sealed record InsertRequest(Row Row, IReadOnlyList<FieldMetadata> Columns, bool IsBulk, ConflictAction? Conflict = null) : IPlanned
+internal readonly record struct InsertRequest(Row Row, IReadOnlyList<FieldMetadata> Columns, bool IsBulk, ConflictAction? Conflict = null) : IPlanned
 {
     public ModelMetadata Model => Row.Model;
 

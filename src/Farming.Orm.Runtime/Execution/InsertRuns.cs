@@ -11,13 +11,13 @@ internal static class InsertRuns
     /// <summary>
     /// The rows as they go into statements: next to each other and of the same columns, as many as there are where arrays are parameters; else one by one.
     /// </summary>
-    internal static List<(List<TCreate> Rows, List<FieldMetadata> Columns)> Of<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
+    internal static List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)> Of<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
         where TCreate : class
     {
-        var runs = new List<(List<TCreate> Rows, List<FieldMetadata> Columns)>();
+        var runs = new List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)>();
         foreach (var row in rows)
         {
-            var columns = model.Fields.Where(field => binding.Gives(row, field.Index) && driver.Sql.IsStored(field)).ToList();
+            var columns = Columns(driver, binding, model, row);
             if (runs.Count > 0 && driver.Capabilities.Arrays && columns.Count > 0 && runs[^1].Columns.SequenceEqual(columns))
             {
                 runs[^1].Rows.Add(row);
@@ -31,9 +31,27 @@ internal static class InsertRuns
         return runs;
     }
 
+    /// <summary>The fields that a row writes: for most models all of them, which need no list of their own.</summary>
+    internal static IReadOnlyList<FieldMetadata> Columns<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)
+        where TCreate : class
+    {
+        var fields = model.Fields;
+        for (var index = 0; index < fields.Count; index++)
+        {
+            if (!Writes(fields[index]))
+            {
+                return [.. fields.Where(Writes)];
+            }
+        }
+
+        return fields;
+
+        bool Writes(FieldMetadata field) => binding.Gives(row, field.Index) && driver.Sql.IsStored(field);
+    }
+
     /// <summary>Writes the values of a run, then those of the conflict's assignments.</summary>
     internal static void Bind<TCreate>(
-        ICreateBinding<TCreate> binding, List<TCreate> rows, List<FieldMetadata> columns, CreateDefaults defaults, ConflictAction? conflict, ParameterWriter writer)
+        ICreateBinding<TCreate> binding, List<TCreate> rows, IReadOnlyList<FieldMetadata> columns, CreateDefaults defaults, ConflictAction? conflict, ParameterWriter writer)
         where TCreate : class
     {
         foreach (var column in columns)
@@ -48,6 +66,9 @@ internal static class InsertRuns
             }
         }
 
-        conflict?.VisitParameters(new ParameterBinder(writer, withTakes: false));
+        if (conflict is not null)
+        {
+            ParameterBinder.Bind(conflict, writer);
+        }
     }
 }

@@ -21,7 +21,9 @@ internal sealed class PlanCache
     }
 
     /// <summary>The plan of a request.</summary>
-    internal Plan Get(SqlDialect dialect, IPlanned request)
+    /// <typeparam name="TRequest">Its type: a struct is not boxed.</typeparam>
+    internal Plan Get<TRequest>(SqlDialect dialect, in TRequest request)
+        where TRequest : IPlanned
     {
         var shape = ShapeWriter.Rent();
         try

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Projection;
 using Farming.Orm.Querying;
@@ -10,40 +11,25 @@ internal static class QueryExecutor
     private static readonly List<Branch> NoBranches = [];
 
     /// <summary>All results.</summary>
-    internal static async Task<List<TResult>> ReadAsync<TResult>(OrmContext context, IPlanned request, RowShape<TResult> shape, CancellationToken cancellationToken)
+    internal static async Task<List<TResult>> ReadAsync<TRequest, TResult>(OrmContext context, TRequest request, RowShape<TResult> shape, CancellationToken cancellationToken)
+        where TRequest : IPlanned
     {
-        var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
         var results = new List<TResult>();
-        try
-        {
-            var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await using (connection.ConfigureAwait(false))
-            {
-                var command = Command(connection, plan, request);
-                await using (command.ConfigureAwait(false))
-                {
-                    var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
-                    await using (rows.ConfigureAwait(false))
-                    {
-                        await ReadRowsAsync(rows, plan, shape, results, cancellationToken).ConfigureAwait(false);
-                    }
-                }
-            }
-        }
-        catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
-        {
-            throw ErrorMapper.Map(error, request.Model, exception);
-        }
-
+        await RunAsync(context, request, shape, results, cancellationToken).ConfigureAwait(false);
         return results;
     }
 
+    /// <summary>The only result, if there is one.</summary>
+    internal static ValueTask<Found<TResult>> ReadOneAsync<TRequest, TResult>(OrmContext context, TRequest request, RowShape<TResult> shape, CancellationToken cancellationToken)
+        where TRequest : IPlanned => RunAsync(context, request, shape, results: null, cancellationToken);
+
     /// <summary>Fills the branches of a loader's parents.</summary>
-    internal static Task LoadAsync(OrmContext context, IPlanned request, RowShape parents, CancellationToken cancellationToken) =>
-        ReadAsync(context, request, new NoResults(parents.Row), cancellationToken);
+    internal static Task LoadAsync<TRequest>(OrmContext context, TRequest request, RowShape parents, CancellationToken cancellationToken)
+        where TRequest : IPlanned => ReadAsync(context, request, new NoResults(parents.Row), cancellationToken);
 
     /// <summary>The value of a statement that gives one.</summary>
-    internal static async Task<TValue> ScalarAsync<TValue>(OrmContext context, IPlanned request, Func<RowReader, TValue> read, CancellationToken cancellationToken)
+    internal static async Task<TValue> ScalarAsync<TRequest, TValue>(OrmContext context, TRequest request, Func<RowReader, TValue> read, CancellationToken cancellationToken)
+        where TRequest : IPlanned
     {
         var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
         try
@@ -71,7 +57,8 @@ internal static class QueryExecutor
 
     /// <summary>Runs a statement that gives no rows.</summary>
     /// <returns>How many rows it changed.</returns>
-    internal static async Task<int> ChangeAsync(OrmContext context, IPlanned request, CancellationToken cancellationToken)
+    internal static async Task<int> ChangeAsync<TRequest>(OrmContext context, TRequest request, CancellationToken cancellationToken)
+        where TRequest : IPlanned
     {
         var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
         try
@@ -93,35 +80,97 @@ internal static class QueryExecutor
     }
 
     /// <summary>A command with the request's values.</summary>
-    internal static DriverCommand Command(DriverConnection connection, Plan plan, IPlanned request)
+    internal static DriverCommand Command<TRequest>(DriverConnection connection, Plan plan, TRequest request)
+        where TRequest : IPlanned
     {
         var command = connection.CreateCommand(plan.Statement);
-        request.VisitParameters(new ParameterBinder(command, plan.TakesAreParameters));
+        ParameterBinder.Bind(request, command, plan.TakesAreParameters);
         return command;
     }
 
-    internal static async ValueTask ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult> results, CancellationToken cancellationToken)
+    /// <summary>Makes the results of rows.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="plan">The plan they come from.</param>
+    /// <param name="shape">What is made of each.</param>
+    /// <param name="results">Takes the results; <see langword="null"/> if there is one at most.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The last result.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal static async ValueTask<Found<TResult>> ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
         var branches = plan.IsUnion ? new List<Branch>() : NoBranches;
+        var last = default(Found<TResult>);
         shape.Row.Attach(plan.Layout!, branches);
-        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        for (var count = 0; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); count++)
         {
             if (!plan.IsUnion)
             {
-                results.Add(shape.Read(rows, results.Count));
-                continue;
+                last = new(shape.Read(rows, count));
+                results?.Add(last.Value);
             }
-
-            var (tag, parent, number) = (rows.GetInt32(0), rows.GetInt32(1) - 1, rows.GetInt32(2) - 1);
-            if (tag == 0)
+            else if (rows.GetInt32(0) is > 0 and var tag)
             {
-                results.Add(shape.Read(rows, number));
+                branches[tag - 1].Append(rows, rows.GetInt32(1) - 1, rows.GetInt32(2) - 1);
             }
             else
             {
-                branches[tag - 1].Append(rows, parent, number);
+                var number = rows.GetInt32(2) - 1;
+                last = new(shape.Read(rows, number));
+                Place(results, number, last.Value);
             }
         }
+
+        branches.ForEach(static branch => branch.Complete());
+        return last;
+    }
+
+    /// <summary>Puts a result where its number says; they come in that order, unless the database finds another one faster.</summary>
+    private static void Place<TResult>(List<TResult>? results, int number, TResult result)
+    {
+        if (results is null)
+        {
+            return;
+        }
+
+        while (results.Count <= number)
+        {
+            results.Add(result);
+        }
+
+        results[number] = result;
+    }
+
+    // The state machine comes from a pool, here and in the drivers: a query for one row is to allocate little more than the driver alone.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Found<TResult>> RunAsync<TRequest, TResult>(
+        OrmContext context, TRequest request, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+        where TRequest : IPlanned
+    {
+        var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
+        Found<TResult> last;
+        try
+        {
+            var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                var command = Command(connection, plan, request);
+                await using (command.ConfigureAwait(false))
+                {
+                    var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
+                    await using (rows.ConfigureAwait(false))
+                    {
+                        last = await ReadRowsAsync(rows, plan, shape, results, cancellationToken).ConfigureAwait(false);
+                    }
+                }
+            }
+        }
+        catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
+        {
+            throw ErrorMapper.Map(error, request.Model, exception);
+        }
+
+        shape.Recycle();
+        return last;
     }
 
     /// <summary>A loader's parents are not read again; only their branches are.</summary>

@@ -10,7 +10,7 @@ namespace Farming.Orm.Execution;
 /// <param name="State">Which rows.</param>
 /// <param name="Assignments">What is done to them; <see langword="null"/> to delete them.</param>
 /// <param name="Row">What to read of the rows as they are afterwards; <see langword="null"/> for nothing.</param>
-internal sealed record UpdateRequest(QueryState State, IReadOnlyList<FieldAssignment>? Assignments, Row? Row) : IPlanned
+internal readonly record struct UpdateRequest(QueryState State, IReadOnlyList<FieldAssignment>? Assignments, Row? Row) : IPlanned
 {
     public ModelMetadata Model => State.Source.Model;
 

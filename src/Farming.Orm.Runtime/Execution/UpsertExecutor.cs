@@ -25,9 +25,9 @@ internal static class UpsertExecutor
         var expected = ConcurrencyToken.TakeFrom(assignments);
         var conflict = new ConflictAction(key.Fields, assignments, []) { Expected = expected };
         var inserted = new InsertedShape<TResult>(shape);
-        var results = await InsertExecutor.CreateAsync(context, keyed, [create], inserted, conflict, cancellationToken).ConfigureAwait(false);
-        return results.Count > 0
-            ? results[0]
+        var found = await NewRow<TCreate>.CreateAsync(context, keyed, create, inserted, conflict, cancellationToken).ConfigureAwait(false);
+        return found.Exists
+            ? found.Value
             : throw (expected is null ? new InvalidOperationException($"The upsert of {model.Name} gave no row.") : ConcurrencyToken.Conflict(expected.Field));
     }
 
@@ -97,6 +97,8 @@ internal static class UpsertExecutor
     /// <summary>Reads a shape, and behind its columns whether the row was inserted.</summary>
     internal sealed class InsertedShape<TResult>(RowShape<TResult> shape) : RowShape<UpsertResult<TResult>>(shape.Row)
     {
+        internal override void Recycle() => shape.Recycle();
+
         internal override UpsertResult<TResult> Read() => new(shape.Read(), Row.Reader.GetBoolean(Math.Max(1, Row.Fields.Count)));
     }
 }

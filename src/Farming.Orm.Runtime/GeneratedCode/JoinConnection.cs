@@ -103,10 +103,10 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
     {
         var shape = new ModelShape<TModel>(_model);
         var request = new QueryRequest(QueryKind.Unique, new QueryState(key.Source).Where(key.Predicate), shape.Row);
-        var found = await QueryExecutor.ReadAsync(context, request, shape, cancellationToken).ConfigureAwait(false);
-        if (found.Count > 0)
+        var found = await QueryExecutor.ReadOneAsync(context, request, shape, cancellationToken).ConfigureAwait(false);
+        if (found.Exists)
         {
-            return found[0];
+            return found.Value;
         }
 
         var join = Relation.Join!;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
 
 namespace Farming.Orm.GeneratedCode;
 
@@ -48,7 +49,7 @@ public abstract class ModelBinding<TModel>
 /// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
 /// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ModelBinding<TModel, TWhere, TSelect> : ModelBinding<TModel>
+public abstract class ModelBinding<TModel, TWhere, TSelect> : ModelBinding<TModel>, ISelectBinding<TSelect>
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
 {

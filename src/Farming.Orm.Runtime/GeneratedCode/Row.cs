@@ -10,7 +10,7 @@ namespace Farming.Orm.GeneratedCode;
 /// (<see cref="RowPhase.Learning"/>); then once per row, and what it reads comes from the database (<see cref="RowPhase.Reading"/>).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Row
+public sealed partial class Row
 {
     private List<ToOneRow>? _toOnes;
     private List<Branch>? _branches;
@@ -112,28 +112,21 @@ public sealed class Row
     internal void NoteAll()
     {
         EnsureUsable();
-        foreach (var field in Model.Fields)
-        {
-            _fields.Add(field.Index);
-        }
+        _fields = FieldSet.First(Model.Fields.Count);
     }
 
     internal TModel ReadAll<TModel>(ModelBinding<TModel> binding) => binding.Read(_reader!, _ordinals);
 
-    /// <summary>Runs a lambda of one of this row's branches, which must not read this row.</summary>
-    internal T Suspended<T>(Func<T> lambda)
+    /// <summary>Says that a lambda of one of this row's branches runs, which must not read this row.</summary>
+    /// <returns>What is to be given to <see cref="Resume"/>.</returns>
+    internal RowPhase Suspend()
     {
         var phase = _phase;
         _phase = RowPhase.Suspended;
-        try
-        {
-            return lambda();
-        }
-        finally
-        {
-            _phase = phase;
-        }
+        return phase;
     }
+
+    internal void Resume(RowPhase phase) => _phase = phase;
 
     /// <summary>The next branch in the order in which the lambda meets them.</summary>
     internal Branch NextBranch(RelationMetadata relation)
@@ -278,8 +271,12 @@ public sealed class Row
             throw NotLearnt(metadata);
         }
 
-        var row = new Row(metadata.Target);
-        var toOne = new ToOneRow(metadata, row, selection(row));
+        if (TakeSpareToOne(relation) is not { } toOne)
+        {
+            var row = new Row(metadata.Target);
+            toOne = new ToOneRow(metadata, row, selection(row));
+        }
+
         Add(toOne);
         return toOne;
     }

@@ -73,11 +73,22 @@ public sealed class ModelMetadata
     public IReadOnlyList<ForeignKeyMetadata> ForeignKeys => _foreignKeys.Value;
 
     /// <summary>A number that is this model's alone in this process.</summary>
+    /// <summary>Rows that wait for the next execution.</summary>
+    internal Projection.RowPool Rows { get; } = new();
+
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
 
     /// <summary>Whether some key consists of just these fields, in any order.</summary>
     internal bool IsUnique(IReadOnlyCollection<FieldMetadata> fields) =>
         PrimaryKey.HasExactly(fields) || UniqueKeys.Any(key => key.HasExactly(fields));
+
+    /// <summary>Whether rows are found by these fields through a key or an index; foreign keys have one, which the schema makes where no other leads there.</summary>
+    internal bool IsIndexed(IReadOnlyList<FieldMetadata> fields)
+    {
+        return LeadsTo(PrimaryKey.Fields) || UniqueKeys.Any(key => LeadsTo(key.Fields)) || Indexes.Any(index => LeadsTo(index.Fields)) || ForeignKeys.Any(key => LeadsTo(key.Fields));
+
+        bool LeadsTo(IReadOnlyList<FieldMetadata> indexed) => fields.Count <= indexed.Count && indexed.Take(fields.Count).All(fields.Contains);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -28,6 +28,7 @@ public sealed class RelationMetadata
     private JoinMetadata? _resolvedJoin;
     private FieldMetadata[]? _source;
     private FieldMetadata[]? _targets;
+    private bool? _isIndexed;
 
     /// <summary>Called by generated code.</summary>
     /// <param name="index">The relation's position in its model, from 0.</param>
@@ -100,6 +101,11 @@ public sealed class RelationMetadata
 
     /// <summary>What a change of the target's key does to the rows of a <see cref="RelationKind.BelongsTo"/> relation.</summary>
     public ReferentialAction OnUpdate { get; }
+
+    /// <summary>Whether the rows it leads to are found by an index, as far as the models say.</summary>
+    internal bool IsIndexed => _isIndexed ??= Join is { } join
+        ? join.Model.IsIndexed(join.SourceFields) && Target.IsIndexed(TargetFields)
+        : Target.IsIndexed(TargetFields);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Source?.Name}.{Name}";

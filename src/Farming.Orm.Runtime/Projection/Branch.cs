@@ -6,7 +6,7 @@ namespace Farming.Orm.Projection;
 
 /// <summary>
 /// A to-many relation in a projection. Its rows come before those of its parents, each with its parent's number, and wait in that parent's list: when
-/// the parent is read, its list is complete.
+/// the parent is read, its list is complete. That order is the database's habit, not its promise; the numbers are, and put right what comes otherwise.
 /// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="state">Which rows of it, in which order.</param>
@@ -14,55 +14,124 @@ internal abstract class Branch(RelationMetadata relation, QueryState state)
 {
     internal RelationMetadata Relation { get; } = relation;
 
-    internal QueryState State { get; } = state;
+    /// <summary>Which rows of the relation, in which order.</summary>
+    internal QueryState State { get; private protected set; } = state;
 
     internal abstract Row Row { get; }
 
-    /// <summary>The list of a parent, empty if it has no rows; each parent asks once.</summary>
+    /// <summary>The list of a parent, empty if it has no rows.</summary>
     internal abstract object ListOf(int parent);
 
     /// <summary>Reads the current row into its parent's list.</summary>
     /// <param name="reader">The rows.</param>
     /// <param name="parent">The parent's number, from 0.</param>
-    /// <param name="number">The row's own number, from 0, if it is a parent itself.</param>
+    /// <param name="number">The row's own number, from 0, if it has a place in an order or is a parent itself; negative if not.</param>
     internal abstract void Append(RowReader reader, int parent, int number);
+
+    /// <summary>Says that all rows were appended.</summary>
+    internal abstract void Complete();
 
     /// <summary>Drops the lists of the parents so far, which were all read: a stream holds those of one result at a time.</summary>
     internal abstract void Forget();
+
+    /// <summary>Drops all that belongs to one execution.</summary>
+    internal abstract void Release();
 }
 
 /// <inheritdoc/>
 /// <typeparam name="TResult">What is made of each row.</typeparam>
 internal sealed class Branch<TResult>(RelationMetadata relation, QueryState state, RowShape<TResult> shape) : Branch(relation, state)
 {
+    /// <summary>An execution with more rows leaves no room for so many behind.</summary>
+    private const int MaximumSpareRows = 4096;
+
+    /// <summary>Pages up to this size get lists of their size; longer ones are seldom full.</summary>
+    private const int MaximumCapacity = 16;
+
+    private RowShape<TResult> _shape = shape;
     private readonly List<List<TResult>?> _lists = [];
 
-    // Rows come in the order of their parents, so the first row's parent is the first that has any.
+    // The numbers of the rows in the order in which they came, and whether that was not their order.
+    private readonly List<(int Parent, int Number)> _numbers = [];
+    private bool _isMixed;
+
+    // The first parent whose list is held; negative until it is known.
     private int _first;
 
-    internal override Row Row => shape.Row;
+    internal override Row Row { get; } = shape.Row;
 
-    internal override List<TResult> ListOf(int parent)
-    {
-        var index = parent - _first;
-        return (index >= 0 && index < _lists.Count ? _lists[index] : null) ?? [];
-    }
+    internal override List<TResult> ListOf(int parent) => _first < 0 ? [] : List(parent);
 
     internal override void Append(RowReader reader, int parent, int number)
     {
-        if (_lists.Count == 0)
+        if (_first < 0)
         {
             _first = parent;
         }
 
+        if (number >= 0)
+        {
+            _isMixed |= _numbers.Count > 0 && (parent, number).CompareTo(_numbers[^1]) < 0;
+            _numbers.Add((parent, number));
+        }
+
+        List(parent).Add(_shape.Read(reader, number));
+    }
+
+    internal override void Complete()
+    {
+        if (!_isMixed)
+        {
+            return;
+        }
+
+        foreach (var rows in _numbers.GroupBy(row => row.Parent, row => row.Number))
+        {
+            var list = List(rows.Key);
+            var results = list.ToArray();
+            Array.Sort(rows.ToArray(), results);
+            list.Clear();
+            list.AddRange(results);
+        }
+    }
+
+    internal override void Forget()
+    {
+        _lists.Clear();
+        _numbers.Clear();
+        _first = -1;
+    }
+
+    internal override void Release()
+    {
+        _lists.Clear();
+        _numbers.Clear();
+        if (Math.Max(_lists.Capacity, _numbers.Capacity) > MaximumSpareRows)
+        {
+            (_lists.Capacity, _numbers.Capacity) = (0, 0);
+        }
+
+        _isMixed = false;
+        _first = 0;
+        State = null!;
+        _shape = null!;
+    }
+
+    /// <summary>Makes an earlier execution's branch one of this.</summary>
+    internal void Reuse(QueryState state, RowShape<TResult> shape)
+    {
+        State = state;
+        _shape = shape;
+    }
+
+    private List<TResult> List(int parent)
+    {
         var index = parent - _first;
         while (_lists.Count <= index)
         {
             _lists.Add(null);
         }
 
-        (_lists[index] ??= []).Add(shape.Read(reader, number));
+        return _lists[index] ??= State.Taken is { Rows: <= MaximumCapacity and var rows } ? new(rows) : [];
     }
-
-    internal override void Forget() => _lists.Clear();
 }

@@ -8,6 +8,18 @@ internal struct FieldSet
     private ulong _first;
     private ulong[]? _more;
 
+    /// <summary>The first fields of a model, up to a number.</summary>
+    internal static FieldSet First(int count)
+    {
+        var set = new FieldSet { _first = count >= 64 ? ulong.MaxValue : (1UL << count) - 1 };
+        for (var index = 64; index < count; index++)
+        {
+            set.Add(index);
+        }
+
+        return set;
+    }
+
     internal readonly int Count => BitOperations.PopCount(_first) + (_more?.Sum(BitOperations.PopCount) ?? 0);
 
     internal readonly bool Contains(int index) => index < 64

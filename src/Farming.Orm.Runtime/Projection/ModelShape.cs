@@ -11,7 +11,7 @@ internal sealed class ModelShape<TModel> : RowShape<TModel>
     private List<Branch>? _branches;
 
     internal ModelShape(ModelBinding<TModel> binding)
-        : base(new Row(binding.Metadata))
+        : base(Row.Rent(binding.Metadata))
     {
         _binding = binding;
         Row.NoteAll();
@@ -29,6 +29,15 @@ internal sealed class ModelShape<TModel> : RowShape<TModel>
     {
         Row.Add(branch);
         (_branches ??= []).Add(branch);
+    }
+
+    internal override void Recycle()
+    {
+        // Rows of included relations have shapes where a Select has selections.
+        if (_toOnes is null && _branches is null)
+        {
+            Row.Return();
+        }
     }
 
     internal override TModel Read()

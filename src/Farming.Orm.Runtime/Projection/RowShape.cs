@@ -9,6 +9,11 @@ internal abstract class RowShape(Row row)
 
     /// <summary>Makes the result of the row that <see cref="Row"/> has entered.</summary>
     internal abstract object? ReadObject();
+
+    /// <summary>Says that all results are made: the row may serve another execution.</summary>
+    internal virtual void Recycle()
+    {
+    }
 }
 
 /// <inheritdoc/>

@@ -58,12 +58,12 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     /// <summary>Each different result once. The order can then only be by what is selected.</summary>
     public TSelf Distinct() => With(State with { IsDistinct = true });
 
-    internal Task<List<TResult>> FindUniqueRowAsync(Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken)
+    internal ValueTask<Found<TResult>> FindUniqueRowAsync(Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         var predicate = Unique(key).Predicate;
         var shape = Shape();
-        return QueryExecutor.ReadAsync(Context, new QueryRequest(QueryKind.Unique, State.Where(predicate), shape.Row), shape, cancellationToken);
+        return QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.Unique, State.Where(predicate), shape.Row), shape, cancellationToken);
     }
 
     internal UniqueKey<TModel> Unique(Func<TKey, UniqueKey<TModel>> key) =>

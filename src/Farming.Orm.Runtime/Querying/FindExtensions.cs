@@ -13,8 +13,8 @@ public static class FindExtensions
         where TResult : class?
     {
         ArgumentNullException.ThrowIfNull(query);
-        var results = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return results.Count == 0 ? null : results[0];
+        var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
+        return found.Exists ? found.Value : null;
     }
 
     /// <summary>The row that has a unique key, if it is among the query's rows, or <see langword="null"/>.</summary>
@@ -29,8 +29,8 @@ public static class FindExtensions
         where TResult : class?
     {
         ArgumentNullException.ThrowIfNull(query);
-        var results = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
-        return results.Count == 0 ? null : results[0];
+        var found = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
+        return found.Exists ? found.Value : null;
     }
 }
 
@@ -42,8 +42,8 @@ public static class FindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        var results = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return results.Count == 0 ? null : results[0];
+        var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
+        return found.Exists ? found.Value : null;
     }
 
     /// <inheritdoc cref="FindFirstAsync{TResult}(Query{TResult}, CancellationToken)"/>
@@ -51,8 +51,8 @@ public static class FindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        var results = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return results.Count == 0 ? null : results[0];
+        var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
+        return found.Exists ? found.Value : null;
     }
 
     /// <inheritdoc cref="FindExtensions.FindUniqueAsync"/>
@@ -62,8 +62,8 @@ public static class FindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        var results = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
-        return results.Count == 0 ? null : results[0];
+        var found = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
+        return found.Exists ? found.Value : null;
     }
 
     /// <summary>The row's value, which may itself be null, or <see langword="null"/> where there is no row.</summary>
@@ -74,7 +74,7 @@ public static class FindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        var results = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
-        return results.Count == 0 ? null : results[0];
+        var found = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
+        return found.Exists ? found.Value : null;
     }
 }

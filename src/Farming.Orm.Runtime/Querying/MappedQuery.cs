@@ -1,3 +1,4 @@
+using Farming.Orm.Execution;
 using Farming.Orm.Projection;
 
 namespace Farming.Orm.Querying;
@@ -13,8 +14,11 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
 
     public override string ToSql() => query.ToSql();
 
-    internal override async Task<List<TOut>> FindFirstRowAsync(CancellationToken cancellationToken) =>
-        (await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(result => selector(result));
+    internal override async ValueTask<Found<TOut>> FindFirstRowAsync(CancellationToken cancellationToken)
+    {
+        var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
+        return found.Exists ? new(selector(found.Value)) : default;
+    }
 
     internal override BatchOperation<List<TOut>> Describe(QueryKind kind) => query.Describe(kind).Map(results => results.ConvertAll(result => selector(result)));
 

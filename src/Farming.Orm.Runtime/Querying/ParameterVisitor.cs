@@ -16,21 +16,42 @@ internal interface IParameter
 internal abstract class ParameterVisitor
 {
     /// <summary>Whether page sizes are parameters; otherwise they are in the text.</summary>
-    internal bool WithTakes { get; private protected init; }
+    internal bool WithTakes { get; private protected set; }
 
     internal abstract void Visit(IParameter parameter);
 }
 
-/// <summary>Sends the values.</summary>
+/// <summary>Something that has values.</summary>
+internal interface IParameterSource
+{
+    /// <summary>Visits the values, in the order of their numbers.</summary>
+    void VisitParameters(ParameterVisitor visitor);
+}
+
+/// <summary>Writes the values of a request into a command.</summary>
 internal sealed class ParameterBinder : ParameterVisitor
 {
-    private readonly ParameterWriter _writer;
+    [ThreadStatic]
+    private static ParameterBinder? _cached;
 
-    internal ParameterBinder(ParameterWriter writer, bool withTakes)
+    private ParameterWriter? _writer;
+
+    /// <summary>Writes the values of a request.</summary>
+    /// <typeparam name="TRequest">The request's type.</typeparam>
+    /// <param name="request">What has the values.</param>
+    /// <param name="writer">Takes them.</param>
+    /// <param name="withTakes">Whether page sizes are among them.</param>
+    internal static void Bind<TRequest>(in TRequest request, ParameterWriter writer, bool withTakes = false)
+        where TRequest : IParameterSource
     {
-        _writer = writer;
-        WithTakes = withTakes;
+        var binder = _cached ?? new();
+        _cached = null;
+        binder._writer = writer;
+        binder.WithTakes = withTakes;
+        request.VisitParameters(binder);
+        binder._writer = null;
+        _cached = binder;
     }
 
-    internal override void Visit(IParameter parameter) => parameter.Write(_writer);
+    internal override void Visit(IParameter parameter) => parameter.Write(_writer!);
 }

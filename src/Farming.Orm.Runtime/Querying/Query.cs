@@ -73,11 +73,11 @@ public abstract class Query<TResult>
     /// <summary>What is read of each row; made anew for each execution, since it holds the state of reading.</summary>
     internal abstract RowShape<TResult> Shape();
 
-    /// <summary>The first result, in a list of one or none.</summary>
-    internal virtual Task<List<TResult>> FindFirstRowAsync(CancellationToken cancellationToken)
+    /// <summary>The first result.</summary>
+    internal virtual ValueTask<Found<TResult>> FindFirstRowAsync(CancellationToken cancellationToken)
     {
         var shape = Shape();
-        return QueryExecutor.ReadAsync(Context, new QueryRequest(QueryKind.First, State, shape.Row), shape, cancellationToken);
+        return QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.First, State, shape.Row), shape, cancellationToken);
     }
 
     /// <summary>The results as an operation of a batch.</summary>

@@ -35,7 +35,7 @@ internal enum QueryKind
 /// <param name="State">Which rows.</param>
 /// <param name="Row">What to read of them; <see langword="null"/> for counts.</param>
 /// <param name="Keys">The keys of the parents, for <see cref="QueryKind.Load"/>.</param>
-internal sealed record QueryRequest(QueryKind Kind, QueryState State, Row? Row, KeyTable? Keys = null) : IPlanned
+internal readonly record struct QueryRequest(QueryKind Kind, QueryState State, Row? Row, KeyTable? Keys = null) : IPlanned
 {
     public ModelMetadata Model => State.Source.Model;
 

@@ -27,7 +27,7 @@ public sealed class ShapedQuery<TModel, TWhere, TSelect, TKey, TResult>
         _selector = selector;
     }
 
-    internal override RowShape<TResult> Shape() => SelectShape<TSelect, TResult>.Learn(_binding.Metadata, _binding.Select, _selector);
+    internal override RowShape<TResult> Shape() => SelectShape<TSelect, TResult>.Learn(_binding, _selector);
 
     private protected override ShapedQuery<TModel, TWhere, TSelect, TKey, TResult> With(QueryState state) => new(Context, state, _binding, _key, _selector);
 

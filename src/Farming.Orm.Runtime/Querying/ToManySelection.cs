@@ -89,8 +89,16 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
             return NextList<TResult>();
         }
 
-        var binding = _binding;
-        return Add(_parent.Suspended(() => SelectShape<TSelect, TResult>.Learn(binding.Metadata, binding.Select, selector)));
+        var spare = _parent.TakeSpareBranch<TResult>(_parent.Model.Relations[_relation]);
+        var phase = _parent.Suspend();
+        try
+        {
+            return Add(SelectShape<TSelect, TResult>.Learn(_binding, selector, spare?.Row ?? new Row(_binding.Metadata)), spare);
+        }
+        finally
+        {
+            _parent.Resume(phase);
+        }
     }
 
     /// <summary>Reads the rows whole.</summary>
@@ -131,9 +139,10 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
         _parent.Add(new RelationAggregate(function, _state.Source, _state.Predicate, null));
     }
 
-    private List<TResult> Add<TResult>(RowShape<TResult> shape)
+    private List<TResult> Add<TResult>(RowShape<TResult> shape, Branch<TResult>? spare = null)
     {
-        _parent.Add(new Branch<TResult>(_parent.Model.Relations[_relation], _state!, shape));
+        spare?.Reuse(_state!, shape);
+        _parent.Add(spare ?? new Branch<TResult>(_parent.Model.Relations[_relation], _state!, shape));
         return [];
     }
 
@@ -151,6 +160,14 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     private TOut Run<TOut>(Func<TWhere, TOut> lambda)
     {
         var scope = _binding.Where(_state!.Source);
-        return _parent.Suspended(() => lambda(scope));
+        var phase = _parent.Suspend();
+        try
+        {
+            return lambda(scope);
+        }
+        finally
+        {
+            _parent.Resume(phase);
+        }
     }
 }

@@ -9,20 +9,23 @@ namespace Farming.Orm;
 /// <typeparam name="TModel">The model.</typeparam>
 public sealed class UniqueKey<TModel>
 {
-    private readonly Source _source;
+    private readonly ComparisonPredicate _last;
+    private readonly UniqueKey<TModel>? _before;
 
-    private UniqueKey(Source source, IReadOnlyList<ComparisonPredicate> parts)
+    private UniqueKey(Source source, ComparisonPredicate first, UniqueKey<TModel>? before = null)
     {
-        _source = source;
-        Parts = parts;
+        Source = source;
+        _last = first;
+        _before = before;
     }
 
-    internal IReadOnlyList<ComparisonPredicate> Parts { get; }
+    /// <summary>The fields' values, in the order of the key.</summary>
+    internal IReadOnlyList<ComparisonPredicate> Parts => _before is null ? [_last] : [.. _before.Parts, _last];
 
     /// <summary>The rows that the key's columns are those of.</summary>
-    internal Source Source => _source;
+    internal Source Source { get; }
 
-    internal Predicate Predicate => Parts.Count == 1 ? Parts[0] : Parts.Aggregate(Predicate.True, (all, part) => all & part);
+    internal Predicate Predicate => _before is null ? _last : _before.Predicate & _last;
 
     internal IReadOnlyList<FieldMetadata> Fields => [.. Parts.Select(part => part.Operand.Field)];
 
@@ -32,14 +35,14 @@ public sealed class UniqueKey<TModel>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static UniqueKey<TModel> Of<T>(Source source, Field<T> field, T value) => new(source, [Equal(source, field, value)]);
+    public static UniqueKey<TModel> Of<T>(Source source, Field<T> field, T value) => new(source, Equal(source, field, value));
 
     /// <summary>Called by generated code: one more field of a key.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public UniqueKey<TModel> And<T>(Field<T> field, T value) => new(_source, [.. Parts, Equal(_source, field, value)]);
+    public UniqueKey<TModel> And<T>(Field<T> field, T value) => new(Source, Equal(Source, field, value), this);
 
     /// <summary>Writes the value of one of the key's fields.</summary>
     internal void Write(FieldMetadata field, ParameterWriter writer) => Part(field).Write(writer);

@@ -11,13 +11,6 @@ namespace Farming.Orm.Sql;
 /// </summary>
 internal sealed class BranchSelect(StatementContext context)
 {
-    /// <summary>
-    /// Up to so many parents, their rows come from LATERAL sub-selects, which look them up by the key and stop at the page's end; beyond it from
-    /// a join, pages being cut by numbering all of the parents' rows in one pass. Pages of 5, PostgreSQL 15, server time in one run: 0.06 against 0.09 ms
-    /// at 1 parent, 0.88 against 1.10 at 50, 12.0 against 11.1 at 500. So the limit is where they draw level, roughly: it was not searched for.
-    /// </summary>
-    internal const int LateralParents = 128;
-
     private string Root => ParentRoot is null ? "" : $", {Parent}.{ParentRoot} AS \"r\"";
 
     private SqlDialect Dialect => context.Dialect;
@@ -39,7 +32,8 @@ internal sealed class BranchSelect(StatementContext context)
 
     internal (string Sql, Compiled Node) Compile(Branch branch, ValueList values, Func<int> nextTag)
     {
-        var isLateral = Dialect.HasLateral && ParentBound <= LateralParents;
+        // A page that an index leads to ends with its last row. Without one each parent would read the whole table, which a join does once.
+        var isLateral = Dialect.HasLateral && branch.State.IsPage && (ParentBound == 1 || branch.Relation.IsIndexed);
         var scope = new FromScope(context);
         var conditions = new List<string>();
         var alias = isLateral ? FromRelation(branch.Relation, scope, conditions) : JoinRelation(branch.Relation, scope, conditions);
@@ -62,14 +56,13 @@ internal sealed class BranchSelect(StatementContext context)
     /// <summary>
     /// The rows of a page, numbered in its order from 1. The page is cut before it is numbered: numbering would otherwise go through all rows.
     /// </summary>
-    internal string Numbered(ValueList values, List<CompiledOrder> orders, Func<string, string> select, string limit, string? parent)
+    internal string Numbered(ValueList values, List<CompiledOrder> orders, Func<string, string> select, string limit)
     {
         var columns = string.Concat(Enumerable.Range(0, values.Values.Count).Select(index => $", {ValueList.Name(index)}"));
-        var outer = parent is null ? "" : $"{parent} AS \"p\", ";
         var inner = values.Named().Concat(orders.Select((order, index) => $"{order.Value} AS {OrderName(index)}")).DefaultIfEmpty("1");
         var page = select($"SELECT {string.Join(", ", inner)}") + OrderCompiler.Clause(limit.Length > 0 ? orders : [], Dialect) + limit;
         var over = orders.Count == 0 ? "" : $"ORDER BY {string.Join(", ", orders.Select((order, index) => order.Text(Dialect, OrderName(index))))}";
-        return $"SELECT {outer}{Dialect.ToInt32($"row_number() OVER ({over})")} AS \"n\"{columns} FROM ({page}) AS \"x\"";
+        return $"SELECT {Dialect.ToInt32($"row_number() OVER ({over})")} AS \"n\"{columns} FROM ({page}) AS \"x\"";
     }
 
     private static string OrderName(int index) => $"\"o{index.ToString(CultureInfo.InvariantCulture)}\"";
@@ -94,22 +87,17 @@ internal sealed class BranchSelect(StatementContext context)
         return $"SELECT * FROM ({sql}) AS \"w\" WHERE {string.Join(" AND ", new[] { from, to }.Where(condition => condition is not null))}";
     }
 
-    /// <summary>For each parent a sub-select of its own, which ends with its page.</summary>
+    /// <summary>For each parent a sub-select of its own, which ends with its page; numbered in one pass over all of them.</summary>
     private string Lateral(QueryState state, FromScope scope, string where, ValueList values, List<CompiledOrder> orders)
     {
         var limit = new System.Text.StringBuilder();
-        if (state.IsPage)
-        {
-            Dialect.AppendLimit(limit, context.Take(state.Taken), context.Skip(state.Skipped));
-        }
-        else
-        {
-            // Keeps the planner from making a join of it, for which it would rather read the whole table.
-            limit.Append(" OFFSET 0");
-        }
-
-        var page = Numbered(values, orders, from => $"{from} {scope.Text}{where}", limit.ToString(), parent: null);
-        return $"SELECT {Parent}.\"n\" AS \"p\"{Root}, \"l\".* FROM {Parent} CROSS JOIN LATERAL ({page}) AS \"l\"";
+        Dialect.AppendLimit(limit, context.Take(state.Taken), context.Skip(state.Skipped));
+        var inner = values.Named().Concat(orders.Select((order, index) => $"{order.Value} AS {OrderName(index)}"));
+        var page = $"SELECT {string.Join(", ", inner)} {scope.Text}{where}{OrderCompiler.Clause(orders, Dialect)}{limit}";
+        var columns = string.Concat(Enumerable.Range(0, values.Values.Count).Select(index => $", {ValueList.Name(index)}"));
+        var over = string.Join(", ", orders.Select((order, index) => order.Text(Dialect, OrderName(index))));
+        return $"SELECT \"p\"{(ParentRoot is null ? "" : ", \"r\"")}, {Dialect.ToInt32($"row_number() OVER (PARTITION BY \"p\" ORDER BY {over})")} AS \"n\"{columns}"
+            + $" FROM (SELECT {Parent}.\"n\" AS \"p\"{Root}, \"l\".* FROM {Parent} CROSS JOIN LATERAL ({page}) AS \"l\") AS \"y\"";
     }
 
     /// <summary>FROM the relation's tables alone, the parent's keys in WHERE.</summary>

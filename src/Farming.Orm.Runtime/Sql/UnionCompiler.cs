@@ -28,10 +28,16 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var layout = request.Keys is { } keys ? KeyTable(keys) : RootTable();
         var slots = PlaceInSlots();
         var sql = new StringBuilder("WITH ").AppendJoin(", ", _commonTables).Append(' ');
-        sql.AppendJoin(" UNION ALL ", _parts.Select(part => Select(part, slots)));
 
-        // The innermost branches first: a branch's tag is greater than its parent's. A stream does so for each of its results.
-        sql.Append(IsStream ? $" ORDER BY {Plan.UnionPrefix + slots.Count + 1}, 1 DESC, 2, 3" : " ORDER BY 1 DESC, 2, 3");
+        // The innermost branches first: a branch's tag is greater than its parent's.
+        sql.AppendJoin(" UNION ALL ", _parts.OrderByDescending(part => part.Tag).Select(part => Select(part, slots)));
+
+        // A stream does so for each of its results. Otherwise rows are put where their numbers say; to sort them would cost a fifth of the statement.
+        if (IsStream)
+        {
+            sql.Append(CultureInfo.InvariantCulture, $" ORDER BY {Plan.UnionPrefix + slots.Count + 1}, 1 DESC, 2, 3");
+        }
+
         return new(new(sql.ToString()), layout, IsUnion: true, takesAreParameters);
     }
 
@@ -51,7 +57,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var where = QueryCompiler.Where(state, scope);
         var orders = OrderCompiler.Compile(state, request.Kind, scope);
         var limit = QueryCompiler.Limit(request, context);
-        var name = CommonTable(0, new BranchSelect(context).Numbered(values, orders, from => $"{from} {scope.Text}{where}", limit, parent: null));
+        var name = CommonTable(0, new BranchSelect(context).Numbered(values, orders, from => $"{from} {scope.Text}{where}", limit));
         _parts.Add(new(0, name, "\"n\"", "\"n\"", "\"n\"", [.. values.Values.Select((value, index) => (ValueList.Name(index), value.Slot))], layout));
         AddBranches(builder, name, RootBound());
         return layout;

@@ -7,7 +7,7 @@ namespace Farming.Orm.Writing;
 /// <param name="Key">The key; empty for any.</param>
 /// <param name="Assignments">What is done to the row that is there; <see langword="null"/> for nothing, the new row being left out.</param>
 /// <param name="Replaced">The fields that take the new row's values.</param>
-internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnlyList<FieldAssignment>? Assignments, IReadOnlyList<FieldMetadata> Replaced)
+internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnlyList<FieldAssignment>? Assignments, IReadOnlyList<FieldMetadata> Replaced) : IParameterSource
 {
     internal static readonly ConflictAction Skip = new([], null, []);
 
@@ -43,7 +43,7 @@ internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnl
         }
     }
 
-    internal void VisitParameters(ParameterVisitor visitor)
+    public void VisitParameters(ParameterVisitor visitor)
     {
         foreach (var assignment in Assignments ?? [])
         {
