@@ -18,6 +18,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override bool HasLateral => true;
 
+    internal override bool ReadsBranchesPerParent => false;
+
     internal override string InnerJoin => "JOIN";
 
     internal override string Table(ModelMetadata model) =>

@@ -18,6 +18,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override bool HasLateral => false;
 
+    internal override bool ReadsBranchesPerParent => true;
+
     // The planner reorders a plain JOIN, and puts the larger table first: a factor of 200.
     internal override string InnerJoin => "CROSS JOIN";
 

@@ -70,6 +70,6 @@ internal static class BatchOperations
     private static BatchStatement Statement(Driver driver, IPlanned request, Func<Plan, Func<RowReader, CancellationToken, ValueTask>>? read, Action<int>? changed = null)
     {
         var plan = driver.Plans.Get(driver.Sql, request);
-        return new(plan.Statement, writer => ParameterBinder.Bind(request, writer, plan.TakesAreParameters), read?.Invoke(plan), changed);
+        return new(plan.Statement, writer => ParameterBinder.Bind(request, writer, plan.TakesAreParameters, withBranches: plan.Branches.Length == 0), read?.Invoke(plan), changed);
     }
 }

@@ -13,5 +13,8 @@ internal abstract class DriverCommand : ParameterWriter, IAsyncDisposable
     internal abstract ValueTask<int> ExecuteAsync(CancellationToken cancellationToken);
 
     /// <summary>Releases what the execution holds; the driver may keep the statement prepared.</summary>
+    /// <summary>Writes the next parameter as a column of another statement's current row has it. Only where there are no round trips.</summary>
+    internal virtual void WriteCopy(RowReader row, int ordinal) => throw new NotSupportedException();
+
     public abstract ValueTask DisposeAsync();
 }

@@ -11,4 +11,12 @@ internal sealed record Plan(Statement Statement, NodeLayout? Layout, bool IsUnio
 {
     /// <summary>The columns in front of the values in a union: tag, parent's number, own number.</summary>
     internal const int UnionPrefix = 3;
+
+    /// <summary>The branches that are read by statements of their own.</summary>
+    internal BranchPlan[] Branches { get; init; } = [];
+
+    /// <summary>The SQL of all statements, those of branches after their parents'.</summary>
+    internal string Sql => string.Join(";\n", Statements(Branches).Prepend(Statement).Select(statement => statement.Sql));
+
+    private static IEnumerable<Statement> Statements(BranchPlan[] branches) => branches.SelectMany(branch => Statements(branch.Branches).Prepend(branch.Statement));
 }

@@ -84,7 +84,7 @@ internal static class QueryExecutor
         where TRequest : IPlanned
     {
         var command = connection.CreateCommand(plan.Statement);
-        ParameterBinder.Bind(request, command, plan.TakesAreParameters);
+        ParameterBinder.Bind(request, command, plan.TakesAreParameters, withBranches: plan.Branches.Length == 0);
         return command;
     }
 
@@ -98,17 +98,50 @@ internal static class QueryExecutor
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal static async ValueTask<Found<TResult>> ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
-        var branches = plan.IsUnion ? new List<Branch>() : NoBranches;
-        var last = default(Found<TResult>);
+        var branches = plan.IsUnion || plan.Branches.Length > 0 ? new List<Branch>() : NoBranches;
         shape.Row.Attach(plan.Layout!, branches);
-        for (var count = 0; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); count++)
+        return plan.IsUnion
+            ? await ReadUnionAsync(rows, branches, shape, results, cancellationToken).ConfigureAwait(false)
+            : await ReadFlatAsync(rows, BranchReader.Of(plan.Branches, branches), shape, results, cancellationToken).ConfigureAwait(false);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Found<TResult>> ReadFlatAsync<TResult>(
+        RowReader rows, BranchReader[] branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+    {
+        var last = default(Found<TResult>);
+        try
         {
-            if (!plan.IsUnion)
+            for (var count = 0; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); count++)
             {
+                if (branches.Length > 0)
+                {
+                    await BranchReader.FillAsync(branches, rows, count, cancellationToken).ConfigureAwait(false);
+                }
+
                 last = new(shape.Read(rows, count));
                 results?.Add(last.Value);
             }
-            else if (rows.GetInt32(0) is > 0 and var tag)
+        }
+        finally
+        {
+            if (branches.Length > 0)
+            {
+                await BranchReader.DisposeAsync(branches).ConfigureAwait(false);
+            }
+        }
+
+        return last;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Found<TResult>> ReadUnionAsync<TResult>(
+        RowReader rows, List<Branch> branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+    {
+        var last = default(Found<TResult>);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (rows.GetInt32(0) is > 0 and var tag)
             {
                 branches[tag - 1].Append(rows, rows.GetInt32(1) - 1, rows.GetInt32(2) - 1);
             }

@@ -28,6 +28,7 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
         private DriverCommand? _command;
         private RowReader? _rows;
         private List<Branch>? _branches;
+        private BranchReader[] _readers = [];
         private int _count;
         private bool _hasEnded;
 
@@ -65,6 +66,11 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
                         return new(false);
                     }
 
+                    if (_readers.Length > 0)
+                    {
+                        return TakeNestedAsync(_rows);
+                    }
+
                     if (Take(_rows))
                     {
                         return new(true);
@@ -84,6 +90,7 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
             Current = default!;
             try
             {
+                await BranchReader.DisposeAsync(_readers).ConfigureAwait(false);
                 if (rows is not null && !_hasEnded)
                 {
                     await rows.AbandonAsync().ConfigureAwait(false);
@@ -118,8 +125,10 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
                 _connection = await _context.OpenAsync(_token).ConfigureAwait(false);
                 _command = QueryExecutor.Command(_connection, plan, _request);
                 _rows = await _command.ReadAsync(_token).ConfigureAwait(false);
-                _branches = plan.IsUnion ? [] : null;
-                _shape.Row.Attach(plan.Layout!, _branches ?? []);
+                var branches = new List<Branch>();
+                _shape.Row.Attach(plan.Layout!, branches);
+                _branches = plan.IsUnion ? branches : null;
+                _readers = BranchReader.Of(plan.Branches, branches);
             }
             catch (Exception exception) when (_context.Driver.Translate(exception) is { } error)
             {
@@ -144,7 +153,26 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
                 throw ErrorMapper.Map(error, _request.Model, exception);
             }
 
-            return Take(_rows!) || await MoveNextAsync().ConfigureAwait(false);
+            return _readers.Length > 0
+                ? await TakeNestedAsync(_rows!).ConfigureAwait(false)
+                : Take(_rows!) || await MoveNextAsync().ConfigureAwait(false);
+        }
+
+        /// <summary>Takes a result in after the rows of its branches, which have statements of their own.</summary>
+        private async ValueTask<bool> TakeNestedAsync(RowReader rows)
+        {
+            try
+            {
+                await BranchReader.FillAsync(_readers, rows, _count, _token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (_context.Driver.Translate(exception) is { } error)
+            {
+                throw ErrorMapper.Map(error, _request.Model, exception);
+            }
+
+            Current = _shape.Read(rows, _count++);
+            BranchReader.Forget(_readers);
+            return true;
         }
 
         /// <summary>Takes the current row in: a result, or a row of a branch, which comes before its result.</summary>

@@ -186,10 +186,9 @@ public sealed partial class Row
             aggregate.VisitParameters(visitor);
         }
 
-        foreach (var branch in Branches)
+        if (visitor.WithBranches)
         {
-            branch.State.VisitParameters(visitor);
-            branch.Row.VisitParameters(visitor);
+            Branches.ForEach(branch => branch.VisitParameters(visitor));
         }
     }
 

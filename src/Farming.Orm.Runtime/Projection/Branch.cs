@@ -10,7 +10,7 @@ namespace Farming.Orm.Projection;
 /// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="state">Which rows of it, in which order.</param>
-internal abstract class Branch(RelationMetadata relation, QueryState state)
+internal abstract class Branch(RelationMetadata relation, QueryState state) : IParameterSource
 {
     internal RelationMetadata Relation { get; } = relation;
 
@@ -18,6 +18,13 @@ internal abstract class Branch(RelationMetadata relation, QueryState state)
     internal QueryState State { get; private protected set; } = state;
 
     internal abstract Row Row { get; }
+
+    /// <summary>Its own values, then those of what its rows read.</summary>
+    public void VisitParameters(ParameterVisitor visitor)
+    {
+        State.VisitParameters(visitor);
+        Row.VisitParameters(visitor);
+    }
 
     /// <summary>The list of a parent, empty if it has no rows.</summary>
     internal abstract object ListOf(int parent);

@@ -18,6 +18,9 @@ internal abstract class ParameterVisitor
     /// <summary>Whether page sizes are parameters; otherwise they are in the text.</summary>
     internal bool WithTakes { get; private protected set; }
 
+    /// <summary>Whether the values of to-many branches are sent with those of their parents; otherwise they have statements of their own.</summary>
+    internal bool WithBranches { get; private protected set; } = true;
+
     internal abstract void Visit(IParameter parameter);
 }
 
@@ -41,13 +44,15 @@ internal sealed class ParameterBinder : ParameterVisitor
     /// <param name="request">What has the values.</param>
     /// <param name="writer">Takes them.</param>
     /// <param name="withTakes">Whether page sizes are among them.</param>
-    internal static void Bind<TRequest>(in TRequest request, ParameterWriter writer, bool withTakes = false)
+    /// <param name="withBranches">Whether the values of to-many branches are among them.</param>
+    internal static void Bind<TRequest>(in TRequest request, ParameterWriter writer, bool withTakes = false, bool withBranches = true)
         where TRequest : IParameterSource
     {
         var binder = _cached ?? new();
         _cached = null;
         binder._writer = writer;
         binder.WithTakes = withTakes;
+        binder.WithBranches = withBranches;
         request.VisitParameters(binder);
         binder._writer = null;
         _cached = binder;

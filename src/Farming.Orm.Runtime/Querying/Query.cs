@@ -59,7 +59,7 @@ public abstract class Query<TResult>
         QueryExecutor.ScalarAsync(Context, Scalar(QueryKind.Any), static row => row.GetBoolean(0), cancellationToken);
 
     /// <summary>The statement that <see cref="FindManyAsync"/> runs. Values are parameters and not in it.</summary>
-    public virtual string ToSql() => Context.Driver.Plans.Get(Context.Driver.Sql, new QueryRequest(QueryKind.Many, State, Shape().Row)).Statement.Sql;
+    public virtual string ToSql() => Context.Driver.Plans.Get(Context.Driver.Sql, new QueryRequest(QueryKind.Many, State, Shape().Row)).Sql;
 
     /// <summary>Computes on each result, after it was read.</summary>
     /// <typeparam name="TOut">What is computed.</typeparam>

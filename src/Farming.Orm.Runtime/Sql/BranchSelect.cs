@@ -1,5 +1,4 @@
 using System.Globalization;
-using Farming.Orm.Metadata;
 using Farming.Orm.Projection;
 using Farming.Orm.Querying;
 
@@ -36,7 +35,8 @@ internal sealed class BranchSelect(StatementContext context)
         var isLateral = Dialect.HasLateral && branch.State.IsPage && (ParentBound == 1 || branch.Relation.IsIndexed);
         var scope = new FromScope(context);
         var conditions = new List<string>();
-        var alias = isLateral ? FromRelation(branch.Relation, scope, conditions) : JoinRelation(branch.Relation, scope, conditions);
+        var source = new RelationSource(context, index => $"{Parent}.{ParentKeys[index]}");
+        var alias = isLateral ? source.From(branch.Relation, scope, conditions) : source.Join(Parent, branch.Relation, scope, conditions);
         scope.Bind(branch.State.Source, alias);
         var builder = new LayoutBuilder(scope, values, nextTag);
         var layout = builder.Build(branch.Row, alias);
@@ -98,46 +98,5 @@ internal sealed class BranchSelect(StatementContext context)
         var over = string.Join(", ", orders.Select((order, index) => order.Text(Dialect, OrderName(index))));
         return $"SELECT \"p\"{(ParentRoot is null ? "" : ", \"r\"")}, {Dialect.ToInt32($"row_number() OVER (PARTITION BY \"p\" ORDER BY {over})")} AS \"n\"{columns}"
             + $" FROM (SELECT {Parent}.\"n\" AS \"p\"{Root}, \"l\".* FROM {Parent} CROSS JOIN LATERAL ({page}) AS \"l\") AS \"y\"";
-    }
-
-    /// <summary>FROM the relation's tables alone, the parent's keys in WHERE.</summary>
-    private string FromRelation(RelationMetadata relation, FromScope scope, List<string> conditions)
-    {
-        if (relation.Join is not { } join)
-        {
-            var target = scope.From(relation.Target);
-            conditions.Add(OnParent(target, relation.TargetFields));
-            return target;
-        }
-
-        var joined = scope.From(join.Model);
-        conditions.Add(OnParent(joined, join.SourceFields));
-        AddFirstOfPair(join, joined, conditions);
-        return scope.InnerJoin(relation.Target, target => FromScope.Equal(target, relation.TargetFields, joined, join.TargetFields));
-    }
-
-    /// <summary>FROM the parents, the relation's tables joined to them.</summary>
-    private string JoinRelation(RelationMetadata relation, FromScope scope, List<string> conditions)
-    {
-        scope.FromCommonTable(Parent);
-        if (relation.Join is not { } join)
-        {
-            return scope.InnerJoin(relation.Target, target => OnParent(target, relation.TargetFields));
-        }
-
-        var joined = scope.InnerJoin(join.Model, target => OnParent(target, join.SourceFields));
-        AddFirstOfPair(join, joined, conditions);
-        return scope.InnerJoin(relation.Target, target => FromScope.Equal(target, relation.TargetFields, joined, join.TargetFields));
-    }
-
-    private string OnParent(string alias, IReadOnlyList<FieldMetadata> fields) =>
-        FromScope.Equal(alias, fields, index => $"{Parent}.{ParentKeys[index]}");
-
-    private void AddFirstOfPair(JoinMetadata join, string alias, List<string> conditions)
-    {
-        if (ExpressionCompiler.FirstOfPair(join, alias, context) is { } first)
-        {
-            conditions.Add(first);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Farming.Orm.Metadata;
 using Farming.Orm.Querying;
 
 namespace Farming.Orm.Sql;
@@ -26,7 +27,7 @@ internal static class OrderCompiler
         if (isPage && !state.IsDistinct && kind != QueryKind.Unique)
         {
             var ordered = terms.Where(term => term.Operand.Aggregate is null && ReferenceEquals(term.Operand.Source, state.Source)).Select(term => term.Operand.Field).ToList();
-            if (!state.Source.Model.PrimaryKey.Fields.All(ordered.Contains))
+            if (!IsTotal(state.Source.Model, ordered))
             {
                 terms.AddRange(state.Source.Model.PrimaryKey.Fields.Except(ordered).Select(field => new OrderTerm(new(state.Source, field, null), IsDescending: false)));
             }
@@ -34,6 +35,10 @@ internal static class OrderCompiler
 
         return [.. terms.Select(term => new CompiledOrder(ExpressionCompiler.Value(term.Operand, scope), term.Operand, term.IsDescending))];
     }
+
+    /// <summary>Whether no two rows are equal in all of these fields.</summary>
+    private static bool IsTotal(ModelMetadata model, List<FieldMetadata> fields) =>
+        model.UniqueKeys.Prepend(model.PrimaryKey).Any(key => key.Fields.All(field => !field.IsNullable && fields.Contains(field)));
 
     /// <summary>ORDER BY with its terms, or nothing.</summary>
     internal static string Clause(IReadOnlyList<CompiledOrder> orders, SqlDialect dialect) =>

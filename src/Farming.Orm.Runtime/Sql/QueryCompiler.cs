@@ -9,12 +9,18 @@ internal static class QueryCompiler
 {
     internal static Plan Compile(SqlDialect dialect, QueryRequest request, bool takesAreParameters)
     {
-        var context = new StatementContext(dialect, request.VisitParameters, takesAreParameters);
+        var isNested = request.Row is { HasBranches: true } && NestedCompiler.IsFor(dialect, request);
+        var context = new StatementContext(dialect, request.VisitParameters, takesAreParameters, withBranches: !isNested);
+        if (request is { State.IsDistinct: true, Row.HasBranches: true })
+        {
+            throw new InvalidOperationException($"Distinct cannot be used with a to-many relation in the Select of {request.Model.Name}: each row has lists of its own.");
+        }
+
         return request.Kind switch
         {
             QueryKind.Count => Scalar(Count(request, context), takesAreParameters),
             QueryKind.Any => Scalar(Any(request, context), takesAreParameters),
-            _ when request.Keys is not null || request.Row!.HasBranches => new UnionCompiler(context, request).Compile(takesAreParameters),
+            _ when !isNested && (request.Keys is not null || request.Row!.HasBranches) => new UnionCompiler(context, request).Compile(takesAreParameters),
             _ => Flat(request, context, takesAreParameters),
         };
     }
@@ -32,10 +38,9 @@ internal static class QueryCompiler
         state.Predicate is null ? "" : $" WHERE {PredicateCompiler.Compile(state.Predicate, scope)}";
 
     /// <summary>LIMIT and OFFSET of a query.</summary>
-    internal static string Limit(QueryRequest request, StatementContext context)
+    internal static string Limit(QueryState state, StatementContext context, bool onlyFirst)
     {
-        var state = request.State;
-        var take = request.Kind == QueryKind.First && state.Taken is not { Rows: 0 } ? "1" : context.Take(state.Taken);
+        var take = onlyFirst && state.Taken is not { Rows: 0 } ? "1" : context.Take(state.Taken);
         var sql = new StringBuilder();
         if (take is not null || state.Skipped is { Rows: > 0 })
         {
@@ -60,14 +65,15 @@ internal static class QueryCompiler
         var state = request.State;
         var (scope, alias) = Root(state, context);
         var values = new ValueList(context.Dialect);
-        var layout = new LayoutBuilder(scope, values, () => throw new InvalidOperationException("A flat statement has no branches.")).Build(request.Row!, alias);
+        var nested = new NestedCompiler(context.Dialect, takesAreParameters);
+        var builder = new LayoutBuilder(scope, values, nested.NextTag);
+        var layout = builder.Build(request.Row!, alias);
         var where = Where(state, scope);
         var orders = OrderCompiler.Compile(state, request.Kind, scope);
         EnsureDistinctOrders(state, orders, values);
         var order = OrderCompiler.Clause(StableIfDistinct(state, orders, values), context.Dialect);
-        var list = values.Values.Count == 0 ? "1" : string.Join(", ", values.Values.Select(value => value.Sql));
-        var sql = $"SELECT {(state.IsDistinct ? "DISTINCT " : "")}{list} {scope.Text}{where}{order}{Limit(request, context)}";
-        return new(new(sql), layout, IsUnion: false, takesAreParameters);
+        var sql = $"SELECT {(state.IsDistinct ? "DISTINCT " : "")}{values.List} {scope.Text}{where}{order}{Limit(state, context, request.Kind == QueryKind.First)}";
+        return new(new(sql), layout, IsUnion: false, takesAreParameters) { Branches = nested.Compile(builder.Branches) };
     }
 
     /// <summary>A page of distinct rows has no key to break ties by: all that is selected is one.</summary>
@@ -110,7 +116,7 @@ internal static class QueryCompiler
 
         var where = Where(request.State, scope);
         var list = values.Values.Count == 0 ? "1" : string.Join(", ", values.Named());
-        return $"SELECT {(request.State.IsDistinct ? "DISTINCT " : "")}{list} {scope.Text}{where}{Limit(request, context)}";
+        return $"SELECT {(request.State.IsDistinct ? "DISTINCT " : "")}{list} {scope.Text}{where}{Limit(request.State, context, request.Kind == QueryKind.First)}";
     }
 
     private static Plan Scalar(string sql, bool takesAreParameters) => new(new(sql), null, IsUnion: false, takesAreParameters);

@@ -13,6 +13,9 @@ internal abstract class SqlDialect
     /// <summary>Whether LATERAL sub-selects can be used.</summary>
     internal abstract bool HasLateral { get; }
 
+    /// <summary>Whether to-many branches are read by statements of their own, for each parent: faster where there are no round trips.</summary>
+    internal abstract bool ReadsBranchesPerParent { get; }
+
     /// <summary>Joins a table to one that stands before it. On SQLite CROSS JOIN, which keeps the planner from turning the order round.</summary>
     internal abstract string InnerJoin { get; }
 

@@ -12,9 +12,11 @@ internal sealed class StatementContext : ParameterVisitor
     /// <param name="dialect">The dialect.</param>
     /// <param name="visitParameters">Visits the statement's parameters in the order in which their values are sent.</param>
     /// <param name="takesAreParameters">Whether page sizes are parameters.</param>
-    internal StatementContext(SqlDialect dialect, Action<ParameterVisitor> visitParameters, bool takesAreParameters)
+    /// <param name="withBranches">Whether to-many branches are part of the statement.</param>
+    internal StatementContext(SqlDialect dialect, Action<ParameterVisitor> visitParameters, bool takesAreParameters, bool withBranches = true)
     {
         Dialect = dialect;
+        WithBranches = withBranches;
         WithTakes = takesAreParameters;
         visitParameters(this);
     }

@@ -45,18 +45,13 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
     private NodeLayout RootTable()
     {
         var state = request.State;
-        if (state.IsDistinct)
-        {
-            throw new InvalidOperationException($"Distinct cannot be used with a to-many relation in the Select of {state.Source.Model.Name}: each row has lists of its own.");
-        }
-
         var (scope, alias) = QueryCompiler.Root(state, context);
         var values = new ValueList(context.Dialect);
         var builder = new LayoutBuilder(scope, values, NextTag);
         var layout = builder.Build(request.Row!, alias);
         var where = QueryCompiler.Where(state, scope);
         var orders = OrderCompiler.Compile(state, request.Kind, scope);
-        var limit = QueryCompiler.Limit(request, context);
+        var limit = QueryCompiler.Limit(state, context, request.Kind == QueryKind.First);
         var name = CommonTable(0, new BranchSelect(context).Numbered(values, orders, from => $"{from} {scope.Text}{where}", limit));
         _parts.Add(new(0, name, "\"n\"", "\"n\"", "\"n\"", [.. values.Values.Select((value, index) => (ValueList.Name(index), value.Slot))], layout));
         AddBranches(builder, name, RootBound());

@@ -22,6 +22,9 @@ internal sealed class ValueList(SqlDialect dialect)
         return _values.Count - 1;
     }
 
+    /// <summary>The list of a SELECT; a row without values has one all the same.</summary>
+    internal string List => _values.Count == 0 ? "1" : string.Join(", ", _values.Select(value => value.Sql));
+
     /// <summary>The list of a sub-select: each value with its name, c0, c1, ….</summary>
     internal IEnumerable<string> Named() => _values.Select((value, index) => $"{value.Sql} AS {Name(index)}");
 

@@ -81,17 +81,13 @@ internal sealed partial class PreparedCommand
 
     internal override void Write(TimeSpan value) => WriteInteger(StorageFormat.Duration(value));
 
-    internal override void Write(byte[] value)
-    {
-        if (TryNext(out var index))
-        {
-            Check(raw.sqlite3_bind_blob(Handle, index, value));
-        }
-    }
+    internal override void Write(byte[] value) => WriteBlob(value);
 
     internal override void WriteJson(string value) => Write(value);
 
-    internal override void WriteNull(FieldType type)
+    internal override void WriteNull(FieldType type) => WriteNull();
+
+    internal void WriteNull()
     {
         if (TryNext(out var index))
         {
@@ -110,7 +106,17 @@ internal sealed partial class PreparedCommand
         }
     }
 
-    private void WriteText(ReadOnlySpan<byte> value)
+    internal override void WriteCopy(RowReader row, int ordinal) => ((SqliteRowReader)row).Copy(ordinal, this);
+
+    internal void WriteBlob(ReadOnlySpan<byte> value)
+    {
+        if (TryNext(out var index))
+        {
+            Check(raw.sqlite3_bind_blob(Handle, index, value));
+        }
+    }
+
+    internal void WriteText(ReadOnlySpan<byte> value)
     {
         if (TryNext(out var index))
         {

@@ -25,6 +25,9 @@ internal sealed partial class PreparedCommand : DriverCommand
     private bool _hasTurn;
     private bool _isRunning;
 
+    // A branch's statement is logged once, not for each parent.
+    private bool _isLogged;
+
     internal PreparedCommand(SqliteSession session, Statement statement)
     {
         _session = session;
@@ -59,6 +62,8 @@ internal sealed partial class PreparedCommand : DriverCommand
     /// <summary>When it was last taken, counted by the session.</summary>
     internal long LastUse { get; private set; }
 
+    internal SqliteSession Session => _session;
+
     internal sqlite3_stmt Handle => _handle!;
 
     public override ValueTask DisposeAsync()
@@ -71,6 +76,7 @@ internal sealed partial class PreparedCommand : DriverCommand
     {
         IsInUse = true;
         LastUse = use;
+        _isLogged = false;
         _parameters = 0;
         _failure = _preparationFailure;
     }
@@ -249,7 +255,12 @@ internal sealed partial class PreparedCommand : DriverCommand
     {
         _isRunning = true;
         _parameters = 0;
-        _session.Log(Statement);
+        if (!_isLogged)
+        {
+            _isLogged = true;
+            _session.Log(Statement);
+        }
+
         if (cancellationToken.CanBeCanceled)
         {
             Observe(cancellationToken);

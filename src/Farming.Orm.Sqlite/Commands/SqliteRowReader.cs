@@ -1,4 +1,5 @@
 using System.Text;
+using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Sqlite.Storage;
 using SQLitePCL;
@@ -21,12 +22,19 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
 
     public override string GetString(int ordinal)
     {
-        EnsureValue(TypeOf(ordinal));
-        return Encoding.UTF8.GetString(Text(ordinal));
+        // A null pointer is how SQLite says NULL; one call less than to ask for the type.
+        var text = raw.sqlite3_column_text(command.Handle, ordinal);
+        return SqliteText.IsNull(text)
+            ? throw Mismatch(raw.SQLITE_NULL, "a value")
+            : Encoding.UTF8.GetString(SqliteText.Of(text, raw.sqlite3_column_bytes(command.Handle, ordinal)));
     }
 
-    public override bool GetBoolean(int ordinal) =>
-        TypeOf(ordinal) == raw.SQLITE_TEXT && StorageParser.TryBoolean(Text(ordinal), out var value) ? value : GetInt64(ordinal) != 0;
+    public override bool GetBoolean(int ordinal) => TypeOf(ordinal) switch
+    {
+        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(command.Handle, ordinal) != 0,
+        raw.SQLITE_TEXT when StorageParser.TryBoolean(Text(ordinal), out var value) => value,
+        _ => GetInt64(ordinal) != 0,
+    };
 
     public override short GetInt16(int ordinal) => checked((short)GetInt64(ordinal));
 
@@ -135,6 +143,31 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
         _position = Position.AtEnd;
         command.EndReading(isAtEnd);
         return ValueTask.CompletedTask;
+    }
+
+    internal override DriverCommand CreateCommand(Statement statement) => command.Session.Prepare(statement);
+
+    /// <summary>Gives a value to another statement, as it is stored.</summary>
+    internal void Copy(int ordinal, PreparedCommand target)
+    {
+        switch (TypeOf(ordinal))
+        {
+            case raw.SQLITE_NULL:
+                target.WriteNull();
+                break;
+            case raw.SQLITE_INTEGER:
+                target.Write(raw.sqlite3_column_int64(command.Handle, ordinal));
+                break;
+            case raw.SQLITE_FLOAT:
+                target.Write(raw.sqlite3_column_double(command.Handle, ordinal));
+                break;
+            case raw.SQLITE_BLOB:
+                target.WriteBlob(raw.sqlite3_column_blob(command.Handle, ordinal));
+                break;
+            default:
+                target.WriteText(Text(ordinal));
+                break;
+        }
     }
 
     internal override ValueTask<bool> ReadAsync(CancellationToken cancellationToken)

@@ -32,6 +32,9 @@ public abstract class DatabaseTests(ITestServer server) : IAsyncLifetime
         return (result, Database.Log.Statements);
     }
 
+    /// <summary>One statement for a query with all its relations; on SQLite, where there are no round trips, one and one for each to-many relation.</summary>
+    protected void IsOneQuery(int toManyRelations, IReadOnlyList<string> statements) => Assert.Equal(IsSqlite ? 1 + toManyRelations : 1, statements.Count);
+
     /// <summary>The SQL of a test as it is on the database at hand.</summary>
     protected string Sql(string postgres, string sqlite) => IsSqlite ? sqlite : postgres;
 }

@@ -4,6 +4,7 @@ namespace Farming.Orm.Conformance.Models;
 
 [Model("shelves", Collection = "Shelves")]
 [HasMany("remark", ForeignKey = "ShelfCode")]
+[HasMany("sticker", ForeignKey = "ShelfId")]
 [HasMany("book", ForeignKey = "ShelfCode")]
 public partial class Shelf
 {
@@ -41,4 +42,13 @@ public partial class Remark
     public string Text { get; set; }
     [References("shelf.code")] public string? ShelfCode { get; set; }
     [References("book.id")] public long? BookId { get; set; }
+}
+
+/// <summary>Points to a shelf without a foreign key, so that no index leads to a shelf's rows.</summary>
+[Model("stickers")]
+public partial class Sticker
+{
+    [Id] public long Id { get; set; }
+    public long ShelfId { get; set; }
+    public int Rank { get; set; }
 }

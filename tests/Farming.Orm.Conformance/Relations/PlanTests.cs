@@ -41,6 +41,9 @@ public abstract class PlanTests(ITestServer server) : DatabaseTests(server)
         })
         .ToSql();
 
+    /// <summary>How many rows a query's statements send.</summary>
+    protected abstract Task<int> RowsSentAsync(string sql);
+
     [Fact]
     public async Task Sibling_collections_send_the_sum_of_their_rows()
     {
@@ -56,7 +59,7 @@ public abstract class PlanTests(ITestServer server) : DatabaseTests(server)
             })
             .ToSql();
 
-        Assert.Equal(1 + (3 * 60), (await Database.QueryAsync(sql)).Count);
+        Assert.Equal(1 + (3 * 60), await RowsSentAsync(sql));
     }
 
     [Fact]
@@ -64,7 +67,7 @@ public abstract class PlanTests(ITestServer server) : DatabaseTests(server)
     {
         await FillAsync();
 
-        Assert.Equal(20 + (20 * 5), (await Database.QueryAsync(LatestSessions(20))).Count);
-        Assert.Equal(20 + (20 * 2) + (20 * SessionsPerUser), (await Database.QueryAsync(ManyBranches(20))).Count);
+        Assert.Equal(20 + (20 * 5), await RowsSentAsync(LatestSessions(20)));
+        Assert.Equal(20 + (20 * 2) + (20 * SessionsPerUser), await RowsSentAsync(ManyBranches(20)));
     }
 }

@@ -29,6 +29,39 @@ public abstract class RelationShapes(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task Rows_that_no_index_leads_to_are_paged_and_ordered_as_others()
+    {
+        var shelves = await Orm.Shelves.CreateManyAsync(Enumerable.Range(0, 4).Select(number => new ShelfCreate
+        {
+            Code = $"{number}",
+            Stickers = [.. Enumerable.Range(0, number * 2).Select(rank => new ShelfStickersCreate { Rank = 10 - rank })],
+            Books = [new() { Title = $"{number}", Pages = [new() { Number = 2 }, new() { Number = 1 }] }],
+        }));
+        var query = Orm.Shelves.OrderByDescending(s => s.Code).Select(s => new
+        {
+            s.Code,
+            Best = s.Stickers.OrderBy(x => x.Rank).Skip(1).Take(2).Select(x => x.Rank),
+            All = s.Stickers.Where(x => x.Rank > 6).OrderByDescending(x => x.Rank).Select(x => x.Rank),
+            Books = s.Books.Select(b => new { b.Title, Pages = b.Pages.OrderBy(p => p.Number).Select(p => p.Number) }),
+        });
+
+        var (found, statements) = await Watch(() => query.FindManyAsync());
+        var one = await query.Where(s => s.Code == "2").FindFirstAsync();
+        var streamed = new List<string>();
+        await foreach (var shelf in query.StreamAsync())
+        {
+            streamed.Add($"{shelf.Code}:{string.Join(",", shelf.Best)}:{string.Join(",", shelf.All)}:{string.Join(",", shelf.Books.SelectMany(book => book.Pages))}");
+        }
+
+        Assert.Single(statements);
+        Assert.Equal(["3:6,7:10,9,8,7:1,2", "2:8,9:10,9,8,7:1,2", "1:10:10,9:1,2", "0:::1,2"], streamed);
+        Assert.Equal(streamed, found.Select(shelf => $"{shelf.Code}:{string.Join(",", shelf.Best)}:{string.Join(",", shelf.All)}:{string.Join(",", shelf.Books.SelectMany(book => book.Pages))}"));
+        Assert.Equal([8, 9], one!.Best);
+        await Orm.Shelves.LoadAsync(shelves, s => s.Stickers.OrderBy(x => x.Rank).Take(1));
+        Assert.Equal([[], [9], [7], [5]], shelves.Select(shelf => shelf.Stickers.Select(sticker => sticker.Rank)));
+    }
+
+    [Fact]
     public async Task Two_relations_between_two_models_keep_apart()
     {
         var writers = await Orm.Writers.CreateManyAsync([new() { Name = "W" }, new() { Name = "E" }]);

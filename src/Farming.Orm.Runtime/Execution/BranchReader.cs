@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Projection;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Execution;
+
+/// <summary>Reads the rows of one branch, parent by parent, with one prepared statement.</summary>
+internal sealed class BranchReader : IAsyncDisposable
+{
+    private readonly BranchPlan _plan;
+    private readonly Branch _branch;
+    private readonly BranchReader[] _inner;
+    private DriverCommand? _command;
+    private int _count;
+
+    private BranchReader(BranchPlan plan, List<Branch> branches)
+    {
+        _plan = plan;
+        _branch = branches[plan.Tag - 1];
+        _inner = Of(plan.Branches, branches);
+    }
+
+    /// <summary>Readers of branches.</summary>
+    /// <param name="plans">Their plans.</param>
+    /// <param name="branches">All branches of the query, by their tags.</param>
+    internal static BranchReader[] Of(BranchPlan[] plans, List<Branch> branches) =>
+        plans.Length == 0 ? [] : Array.ConvertAll(plans, plan => new BranchReader(plan, branches));
+
+    /// <summary>Fills the lists of a parent.</summary>
+    /// <param name="readers">The readers of its branches.</param>
+    /// <param name="parent">Its row.</param>
+    /// <param name="number">Its number, from 0.</param>
+    /// <param name="cancellationToken">Stops the statements.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    internal static async ValueTask FillAsync(BranchReader[] readers, RowReader parent, int number, CancellationToken cancellationToken)
+    {
+        foreach (var reader in readers)
+        {
+            await reader.FillAsync(parent, number, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Drops the lists of the parents so far, at any depth.</summary>
+    internal static void Forget(BranchReader[] readers)
+    {
+        foreach (var reader in readers)
+        {
+            reader._branch.Forget();
+            Forget(reader._inner);
+        }
+    }
+
+    /// <summary>Gives the statements back.</summary>
+    internal static async ValueTask DisposeAsync(BranchReader[] readers)
+    {
+        foreach (var reader in readers)
+        {
+            await reader.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await DisposeAsync(_inner).ConfigureAwait(false);
+        if (_command is { } command)
+        {
+            _command = null;
+            await command.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask FillAsync(RowReader parent, int number, CancellationToken cancellationToken)
+    {
+        var rows = await Command(parent).ReadAsync(cancellationToken).ConfigureAwait(false);
+        await using (rows.ConfigureAwait(false))
+        {
+            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (_inner.Length == 0)
+                {
+                    _branch.Append(rows, number, -1);
+                    continue;
+                }
+
+                await FillAsync(_inner, rows, _count, cancellationToken).ConfigureAwait(false);
+                _branch.Append(rows, number, _count++);
+            }
+        }
+    }
+
+    /// <summary>The statement with the parent's keys. The values of the query stay in it from one parent to the next.</summary>
+    private DriverCommand Command(RowReader parent)
+    {
+        var isNew = _command is null;
+        var command = _command ??= parent.CreateCommand(_plan.Statement);
+        foreach (var ordinal in _plan.KeyOrdinals)
+        {
+            command.WriteCopy(parent, ordinal);
+        }
+
+        if (isNew)
+        {
+            ParameterBinder.Bind(_branch, command, _plan.TakesAreParameters, withBranches: false);
+        }
+
+        return command;
+    }
+}
