@@ -17,7 +17,7 @@ internal static class BenchmarkCommand
         root.SetAction(async (parsed, _) =>
         {
             var selection = new Selection(parsed.GetValue(only), parsed.GetValue(database), parsed.GetValue(contender));
-            await new QuickPass(selection, parsed.GetValue(output)).RunAsync();
+            await new Pass(selection, parsed.GetValue(full), parsed.GetValue(output)).RunAsync();
         });
         return root;
     }

@@ -36,7 +36,14 @@ public sealed class SqliteDatabase : BenchmarkDatabase
     /// <param name="data">What to fill it with.</param>
     public static async Task<SqliteDatabase> CreateAsync(string? path, Dataset data)
     {
-        path ??= Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"farming-orm-bench-{Guid.NewGuid():N}.db");
+        if (path is null)
+        {
+            path = Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"farming-orm-bench-{Guid.NewGuid():N}.db");
+
+            // A run that is interrupted leaves nothing behind either.
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(path);
+        }
+
         Delete(path);
         var database = new SqliteDatabase(data, path);
         await database.Orm.Schema.CreateAsync();

@@ -36,7 +36,8 @@ public sealed class InterleavedRunner(Pace pace)
         var rounds = pace.RoundsOf(workload.Clients == 1 ? core.Max(entry => entry.Estimate) : 5 * pace.TurnTime.TotalMicroseconds);
         for (var round = 0; round < rounds; round++)
         {
-            List<Entry> taking = [.. round % pace.PeerEvery == 0 ? entries : core];
+            var isForAll = round % pace.PeerEvery == 0;
+            var taking = entries.Where(entry => core.Contains(entry) || (isForAll && entry.Turns.Count < pace.PeerRoundsOf(entry.Estimate))).ToList();
             if (round % 2 == 1)
             {
                 taking.Reverse();

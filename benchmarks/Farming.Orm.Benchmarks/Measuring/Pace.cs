@@ -15,4 +15,7 @@ public sealed record Pace(int Rounds, int PeerEvery, TimeSpan TurnTime, TimeSpan
 
     /// <summary>Rounds for work that takes so long: fewer, but five at least.</summary>
     internal int RoundsOf(double microseconds) => (int)Math.Clamp(Budget / microseconds, Math.Min(5, Rounds), Rounds);
+
+    /// <summary>Rounds for somebody else's work that takes so long: one may have to do.</summary>
+    internal int PeerRoundsOf(double microseconds) => (int)Math.Clamp(Budget / microseconds, 1, Rounds);
 }

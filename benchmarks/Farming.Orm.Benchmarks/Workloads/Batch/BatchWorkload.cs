@@ -14,5 +14,6 @@ internal static class BatchWorkload
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.Of("batch", ContenderRole.HandWritten, new NpgsqlFiveReads(postgreSql).FindAsync)
             : Contender.Of("five-statements", ContenderRole.HandWritten, new SqliteFiveReads((SqliteDatabase)database).FindAsync);
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperBatch(database).FindAsync);
     }
 }

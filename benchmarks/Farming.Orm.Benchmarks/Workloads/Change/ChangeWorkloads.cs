@@ -22,6 +22,8 @@ internal static class ChangeWorkloads
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.Of("ado.net", ContenderRole.HandWritten, new NpgsqlChange(postgreSql).UpdateAsync)
             : Contender.Of("ado.net", ContenderRole.HandWritten, new SqliteChange((SqliteDatabase)database).UpdateAsync);
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperChange(database).UpdateAsync);
+        yield return Contender.Of("ef core", ContenderRole.Peer, new EfChange(database).UpdateAsync);
     }
 
     private static IEnumerable<Contender> UpsertContenders(BenchmarkDatabase database)
@@ -30,6 +32,7 @@ internal static class ChangeWorkloads
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.Of("ado.net", ContenderRole.HandWritten, new NpgsqlChange(postgreSql).UpsertAsync, result => result.WithoutNewId())
             : Contender.Of("ado.net", ContenderRole.HandWritten, new SqliteChange((SqliteDatabase)database).UpsertAsync, result => result.WithoutNewId());
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperChange(database).UpsertAsync, result => result.WithoutNewId());
     }
 
     private static IEnumerable<Contender> DeleteContenders(BenchmarkDatabase database)
@@ -38,6 +41,8 @@ internal static class ChangeWorkloads
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.Of("ado.net", ContenderRole.HandWritten, new NpgsqlChange(postgreSql).DeleteAsync)
             : Contender.Of("ado.net", ContenderRole.HandWritten, new SqliteChange((SqliteDatabase)database).DeleteAsync);
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperChange(database).DeleteAsync);
+        yield return Contender.Of("ef core", ContenderRole.Peer, new EfChange(database).DeleteAsync);
     }
 
     private static ReadingRow Row(Reading reading) => new(reading.Id, reading.Key, reading.Sensor, reading.Amount, reading.TakenAt);

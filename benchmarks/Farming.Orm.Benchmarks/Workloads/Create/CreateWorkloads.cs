@@ -27,6 +27,8 @@ internal static class CreateWorkloads
         yield return database is PostgreSqlDatabase postgreSql
             ? ByHand("ado.net", new NpgsqlCreate(postgreSql).OneAsync)
             : ByHand("ado.net", new SqliteCreate((SqliteDatabase)database).OneAsync);
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperCreate(database).OneAsync, row => row.WithoutId());
+        yield return Contender.Of("ef core", ContenderRole.Peer, new EfCreate(database).OneAsync, row => row.WithoutId());
     }
 
     private static IEnumerable<Contender> ThousandContenders(BenchmarkDatabase database)
@@ -42,6 +44,8 @@ internal static class CreateWorkloads
         {
             yield return ByHand("prepared", new SqliteCreate((SqliteDatabase)database).ManyAsync);
         }
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperCreate(database).ManyAsync, rows => rows.ConvertAll(row => row.WithoutId()));
+        yield return Contender.Of("ef core", ContenderRole.Peer, new EfCreate(database).ManyAsync, rows => rows.ConvertAll(row => row.WithoutId()));
     }
 
     private static IEnumerable<Contender> ImportContenders(BenchmarkDatabase database)
@@ -50,6 +54,7 @@ internal static class CreateWorkloads
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.Of("copy", ContenderRole.HandWritten, new NpgsqlCreate(postgreSql).CopyAsync)
             : Contender.Of("prepared", ContenderRole.HandWritten, new SqliteCreate((SqliteDatabase)database).ImportAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbCreate(database).ImportAsync);
     }
 
     private static Contender ByHand(string name, Func<int, Task<ReadingRow>> run) => Contender.Of(name, ContenderRole.HandWritten, run, row => row.WithoutId());

@@ -25,5 +25,8 @@ internal static class CountOrderWorkload
             yield return Contender.Of("grouped", ContenderRole.HandWritten, sqlite.FindLargestGroupedAsync);
             yield return Contender.Of("correlated", ContenderRole.HandWritten, sqlite.FindLargestCorrelatedAsync);
         }
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperFilters(database).FindLargestAsync);
+        yield return Contender.Of("ef core", ContenderRole.Peer, new EfFilters(database).FindLargestAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbFilters(database).FindLargestAsync);
     }
 }

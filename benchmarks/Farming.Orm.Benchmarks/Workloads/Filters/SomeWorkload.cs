@@ -22,5 +22,8 @@ internal static class SomeWorkload
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.Of("exists", ContenderRole.HandWritten, new NpgsqlFilters(postgreSql).FindBySomeAsync)
             : Contender.Of("exists", ContenderRole.HandWritten, new SqliteFilters((SqliteDatabase)database).FindBySomeAsync);
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperFilters(database).FindBySomeAsync);
+        yield return Contender.Of("ef core", ContenderRole.Peer, new EfFilters(database).FindBySomeAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbFilters(database).FindBySomeAsync);
     }
 }

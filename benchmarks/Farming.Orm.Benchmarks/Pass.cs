@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
+using Farming.Orm.Benchmarks.Contenders;
 using Farming.Orm.Benchmarks.Data;
 using Farming.Orm.Benchmarks.Databases;
 using Farming.Orm.Benchmarks.Measuring;
 using Farming.Orm.Benchmarks.Reporting;
 using Farming.Orm.Benchmarks.Workloads;
+using Spectre.Console;
 
 namespace Farming.Orm.Benchmarks;
 
-/// <summary>All workloads on all databases, interleaved, in a few minutes.</summary>
-internal sealed class QuickPass(Selection selection, string? output)
+/// <summary>All workloads on all databases that are selected: interleaved in a few minutes, or by BenchmarkDotNet.</summary>
+internal sealed class Pass(Selection selection, bool isFull, string? output)
 {
     private readonly Dataset _data = new(DatasetSize.Full);
     private readonly InterleavedRunner _runner = new(Pace.Quick);
@@ -39,8 +41,12 @@ internal sealed class QuickPass(Selection selection, string? output)
             results = ResultFile.Merge(Path.GetFullPath(path), results);
         }
 
-        Console.WriteLine();
-        Console.WriteLine(ResultTable.Of(results.Measurements).ToMarkdown());
+        if (selection.IsEverything)
+        {
+            PerformancePage.Write(Path.Combine(Repository.Root, "docs"), results);
+        }
+
+        Show(ResultTable.Of(results.Measurements));
     }
 
     private async Task RunAsync(BenchmarkDatabase database, string name)
@@ -52,7 +58,9 @@ internal sealed class QuickPass(Selection selection, string? output)
             await using var way = workload.Delay == TimeSpan.Zero ? null : DelayedWay.To((PostgreSqlDatabase)database, workload.Delay);
             var reached = way?.Database ?? database;
             var contenders = workload.Contenders(reached).Where(selection.Includes).ToList();
-            var measured = await _runner.MeasureAsync(workload, reached, contenders, name);
+            var measured = isFull && workload.Clients == 1
+                ? await MeasureFullyAsync(workload, reached, contenders, name)
+                : await _runner.MeasureAsync(workload, reached, contenders, name);
             _measurements.AddRange(measured);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload.Title}, {name} ({Stopwatch.GetElapsedTime(begin).TotalSeconds:0.0} s)"));
             foreach (var one in measured)
@@ -60,5 +68,35 @@ internal sealed class QuickPass(Selection selection, string? output)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {one.Contender,-18} {one.MedianMicroseconds,12:0.0} µs {one.Bytes,12:0} B  × {one.Ratio,6:0.000}  bytes × {one.BytesRatio,6:0.000}{(one.IsLimit ? "  limit" : "")}"));
             }
         }
+    }
+
+    private static async Task<IReadOnlyList<Measurement>> MeasureFullyAsync(Workload workload, BenchmarkDatabase database, List<Contender> contenders, string name)
+    {
+        await AnswerCheck.EnsureEqualAsync(workload, database, contenders);
+        return StatisticsPass.Measure(new(workload, database, contenders), name);
+    }
+
+    /// <summary>On a terminal as wide as it is; elsewhere as lines that nothing cuts off.</summary>
+    private static void Show(ResultTable results)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            Console.WriteLine();
+            Console.WriteLine(results.ToMarkdown());
+            return;
+        }
+
+        var table = new Spectre.Console.Table();
+        foreach (var name in results.Header)
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(name)));
+        }
+
+        foreach (var line in results.Lines)
+        {
+            table.AddRow([.. line.Select(Markup.Escape)]);
+        }
+
+        AnsiConsole.Write(table);
     }
 }
