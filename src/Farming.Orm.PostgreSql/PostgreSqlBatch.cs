@@ -31,7 +31,7 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
         try
         {
             _reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            return new PostgreSqlRowReader(connection, _reader);
+            return new PostgreSqlRowReader(connection, command: null, _reader);
         }
         catch
         {

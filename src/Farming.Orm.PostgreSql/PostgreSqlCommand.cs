@@ -20,7 +20,7 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, NpgsqlC
         connection.Log(command.CommandText);
         try
         {
-            return new PostgreSqlRowReader(connection, await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false));
+            return new PostgreSqlRowReader(connection, command, await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false));
         }
         catch
         {

@@ -11,6 +11,8 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
     private NpgsqlTransaction? _transaction;
     private bool _hasFailed;
 
+    internal bool IsInTransaction => _transaction is not null;
+
     public override ValueTask DisposeAsync() => _transaction is null ? connection.DisposeAsync() : RollBackAndDisposeAsync();
 
     internal override DriverCommand CreateCommand(Statement statement)

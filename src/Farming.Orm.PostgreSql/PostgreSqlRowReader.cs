@@ -4,7 +4,7 @@ using Npgsql;
 namespace Farming.Orm.PostgreSql;
 
 /// <summary>The rows of an Npgsql reader.</summary>
-internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, NpgsqlDataReader reader) : RowReader
+internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, NpgsqlCommand? command, NpgsqlDataReader reader) : RowReader
 {
     public override bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
@@ -46,11 +46,28 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Npgsq
 
     public override ValueTask DisposeAsync() => reader.DisposeAsync();
 
+    /// <inheritdoc/>
+    internal override ValueTask AbandonAsync() => connection.IsInTransaction ? DisposeAsync() : CancelAsync();
+
     internal override ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         // Most rows are in the buffer already.
         var reading = reader.ReadAsync(cancellationToken);
         return reading.IsCompletedSuccessfully ? new(reading.Result) : Awaited(reading);
+    }
+
+    /// <summary>Npgsql reads what is left of a result before it gives the connection back; the server is to stop sending. In a transaction that would end it.</summary>
+    private async ValueTask CancelAsync()
+    {
+        command?.Cancel();
+        try
+        {
+            await reader.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            // As was asked.
+        }
     }
 
     private async ValueTask<bool> Awaited(Task<bool> reading)

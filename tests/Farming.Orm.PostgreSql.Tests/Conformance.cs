@@ -18,6 +18,8 @@ public sealed class Concurrency() : ConcurrencyTests(new PostgreSqlTestServer())
 
 public sealed class Queries() : QueryTests(new PostgreSqlTestServer());
 
+public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
+
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());
 
 public sealed class Values() : ValueTests(new PostgreSqlTestServer());

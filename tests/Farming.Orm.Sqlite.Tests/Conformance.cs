@@ -18,6 +18,8 @@ public sealed class Concurrency() : ConcurrencyTests(new SqliteTestServer());
 
 public sealed class Queries() : QueryTests(new SqliteTestServer());
 
+public sealed class Streams() : StreamTests(new SqliteTestServer());
+
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());
 
 public sealed class Values() : ValueTests(new SqliteTestServer());

@@ -4,10 +4,14 @@ using Farming.Orm.Projection;
 
 namespace Farming.Orm.Execution;
 
-/// <summary>Creates the rows of a graph on one connection, one statement per relation and level: parents first, since their keys flow to their children.</summary>
+/// <summary>
+/// Creates the rows of a graph on one connection, one statement per table: parents first, since their keys flow to their children. A table
+/// waits until no other that waits could bring more rows for it, so that it is written once; only one that leads to itself is written once per level.
+/// </summary>
 internal sealed class NestedWriter(OrmContext context, DriverConnection connection)
 {
     private readonly CreateDefaults _defaults = new(context.Driver.Options.Clock);
+    private readonly List<NestedTable> _waiting = [];
 
     /// <summary>Creates rows and all that they bring along, and reads a shape of each; in one transaction.</summary>
     internal static async Task<List<TResult>> CreateAsync<TModel, TCreate, TResult>(
@@ -60,35 +64,38 @@ internal sealed class NestedWriter(OrmContext context, DriverConnection connecti
         }
     }
 
-    /// <summary>Creates children, and what they bring along in turn.</summary>
-    internal async ValueTask<List<TModel>> CreateAsync<TModel, TCreate>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, CancellationToken cancellationToken)
+    /// <summary>The rows that wait to be created in a table.</summary>
+    internal NestedTable<TModel, TCreate> Waiting<TModel, TCreate>(INestedBinding<TModel, TCreate> binding)
         where TCreate : class
     {
-        var results = await CreateAsync(binding, rows, new WithModel<TModel, TModel>(new ModelShape<TModel>(binding.Model), binding.Model), cancellationToken).ConfigureAwait(false);
-        return [.. results.Select(result => result.Model)];
-    }
-
-    /// <summary>Fills the navigation properties of parents. Join rows are not what a many-to-many relation leads to, so that one stays as it is.</summary>
-    /// <param name="binding">The parents' model.</param>
-    /// <param name="parents">The parents.</param>
-    /// <param name="relation">The relation's index.</param>
-    /// <param name="counts">How many children each has; -1 for a parent that does not mention the relation.</param>
-    /// <param name="children">The children, by their parents.</param>
-    internal static void Fill<TModel, TChild>(ModelBinding<TModel> binding, List<TModel> parents, int relation, int[] counts, List<TChild> children)
-    {
-        var metadata = binding.Metadata.Relations[relation];
-        if (metadata.Kind == RelationKind.ManyToMany)
+        var table = _waiting.OfType<NestedTable<TModel, TCreate>>().FirstOrDefault();
+        if (table is null)
         {
-            return;
+            table = new(binding);
+            _waiting.Add(table);
         }
 
-        var next = 0;
-        for (var index = 0; index < counts.Length; index++)
+        return table;
+    }
+
+    /// <summary>Creates the rows of one table, and reads them.</summary>
+    internal async ValueTask<List<TModel>> InsertAsync<TModel, TCreate>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, CancellationToken cancellationToken)
+        where TCreate : class
+    {
+        var models = new List<TModel>(rows.Count);
+        await InsertAsync(binding, rows, new ModelShape<TModel>(binding.Model), models, cancellationToken).ConfigureAwait(false);
+        return models;
+    }
+
+    /// <summary>Notes down what new rows bring along, now that they have keys.</summary>
+    internal void Collect<TModel, TCreate>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, List<TModel> models)
+        where TCreate : class
+    {
+        if (rows.Exists(binding.HasNested))
         {
-            if (counts[index] >= 0)
+            foreach (var relation in binding.Nested)
             {
-                binding.SetRelation(parents[index], relation, metadata.IsToMany ? children.GetRange(next, counts[index]) : children[next]);
-                next += counts[index];
+                relation.Collect(this, binding.Model, rows, models);
             }
         }
     }
@@ -98,25 +105,31 @@ internal sealed class NestedWriter(OrmContext context, DriverConnection connecti
         where TCreate : class
     {
         var results = new List<(TResult Result, TModel Model)>(rows.Count);
-        try
+        await InsertAsync(binding, rows, shape, results, cancellationToken).ConfigureAwait(false);
+        Collect(binding, rows, results.ConvertAll(result => result.Model));
+        while (_waiting.Count > 0)
         {
-            await InsertExecutor.InsertAsync(context, connection, binding, InsertRuns.Of(context.Driver, binding, binding.Model.Metadata, rows), shape, null, _defaults, results, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
-        {
-            throw ErrorMapper.Map(error, binding.Model.Metadata, exception);
-        }
-
-        if (rows.Exists(binding.HasNested))
-        {
-            var models = results.ConvertAll(result => result.Model);
-            foreach (var relation in binding.Nested)
-            {
-                await relation.CreateAsync(this, binding.Model, rows, models, cancellationToken).ConfigureAwait(false);
-            }
+            var next = _waiting.Find(table => !_waiting.Exists(other => other != table && other.LeadsTo(table.Model))) ?? _waiting[0];
+            _waiting.Remove(next);
+            await next.CreateAsync(this, cancellationToken).ConfigureAwait(false);
         }
 
         return results;
+    }
+
+    private async ValueTask InsertAsync<TCreate, TResult>(
+        ICreateBinding<TCreate> binding, List<TCreate> rows, RowShape<TResult> shape, List<TResult> results, CancellationToken cancellationToken)
+        where TCreate : class
+    {
+        var model = shape.Row.Model;
+        try
+        {
+            await InsertExecutor.InsertAsync(context, connection, binding, InsertRuns.Of(context.Driver, binding, model, rows), shape, null, _defaults, results, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (context.Driver.Translate(exception) is { } error)
+        {
+            throw ErrorMapper.Map(error, model, exception);
+        }
     }
 
     /// <summary>Reads a shape, and the whole model for its keys; they are one where the shape is the model.</summary>

@@ -92,7 +92,8 @@ internal static class QueryExecutor
         }
     }
 
-    private static DriverCommand Command(DriverConnection connection, Plan plan, IPlanned request)
+    /// <summary>A command with the request's values.</summary>
+    internal static DriverCommand Command(DriverConnection connection, Plan plan, IPlanned request)
     {
         var command = connection.CreateCommand(plan.Statement);
         request.VisitParameters(new ParameterBinder(command, plan.TakesAreParameters));

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Farming.Orm.Execution;
+using Farming.Orm.Metadata;
 
 namespace Farming.Orm.GeneratedCode;
 
@@ -14,13 +15,12 @@ public abstract class NestedRelation<TModel, TCreate>
     {
     }
 
-    /// <summary>Creates the rows that new rows bring along, and fills the navigation properties.</summary>
-    /// <param name="writer">Writes them.</param>
+    /// <summary>Notes down the rows that new rows bring along; when they are created, they fill the navigation properties.</summary>
+    /// <param name="writer">Creates them.</param>
     /// <param name="binding">The model.</param>
     /// <param name="rows">The new rows.</param>
     /// <param name="parents">The same rows as the database holds them, which have the keys.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    internal abstract ValueTask CreateAsync(NestedWriter writer, ModelBinding<TModel> binding, List<TCreate> rows, List<TModel> parents, CancellationToken cancellationToken);
+    internal abstract void Collect(NestedWriter writer, ModelBinding<TModel> binding, List<TCreate> rows, List<TModel> parents);
 }
 
 /// <inheritdoc/>
@@ -53,9 +53,15 @@ public sealed class NestedRelation<TModel, TCreate, TElement, TChild, TChildCrea
         _create = create;
     }
 
-    internal override async ValueTask CreateAsync(NestedWriter writer, ModelBinding<TModel> binding, List<TCreate> rows, List<TModel> parents, CancellationToken cancellationToken)
+    internal override void Collect(NestedWriter writer, ModelBinding<TModel> binding, List<TCreate> rows, List<TModel> parents)
     {
-        var creates = new List<TChildCreate>();
+        if (!rows.Exists(row => _elements(row) is not null))
+        {
+            return;
+        }
+
+        var table = writer.Waiting(_child);
+        var first = table.Rows.Count;
         var counts = new int[rows.Count];
         for (var index = 0; index < rows.Count; index++)
         {
@@ -63,12 +69,35 @@ public sealed class NestedRelation<TModel, TCreate, TElement, TChild, TChildCrea
             counts[index] = elements?.Count ?? -1;
             foreach (var element in elements ?? [])
             {
-                creates.Add(_create(element ?? throw new ArgumentException($"{typeof(TModel).Name}: one of the rows to create with it is null."), parents[index]));
+                table.Rows.Add(_create(element ?? throw new ArgumentException($"{typeof(TModel).Name}: one of the rows to create with it is null."), parents[index]));
             }
         }
 
-        var children = await writer.CreateAsync(_child, creates, cancellationToken).ConfigureAwait(false);
-        NestedWriter.Fill(binding, parents, _relation, counts, children);
+        table.Add(children => Fill(binding, parents, counts, children, first));
+    }
+
+    /// <summary>Fills the navigation properties of parents. Join rows are not what a many-to-many relation leads to, so that one stays as it is.</summary>
+    /// <param name="binding">The parents' model.</param>
+    /// <param name="parents">The parents.</param>
+    /// <param name="counts">How many children each has; -1 for a parent that does not mention the relation.</param>
+    /// <param name="children">The children, by their parents.</param>
+    /// <param name="next">The index of the first parent's first child.</param>
+    private void Fill(ModelBinding<TModel> binding, List<TModel> parents, int[] counts, List<TChild> children, int next)
+    {
+        var relation = binding.Metadata.Relations[_relation];
+        if (relation.Kind == RelationKind.ManyToMany)
+        {
+            return;
+        }
+
+        for (var index = 0; index < counts.Length; index++)
+        {
+            if (counts[index] >= 0)
+            {
+                binding.SetRelation(parents[index], _relation, relation.IsToMany ? children.GetRange(next, counts[index]) : children[next]);
+                next += counts[index];
+            }
+        }
     }
 }
 

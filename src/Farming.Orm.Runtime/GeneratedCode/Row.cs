@@ -41,6 +41,9 @@ public sealed class Row
     /// <summary>Whether it reads more than its own columns.</summary>
     internal bool HasRelations => ToOnes.Count + Branches.Count + Aggregates.Count > 0;
 
+    /// <summary>Whether it reads to-many relations, itself or through to-one relations.</summary>
+    internal bool HasBranches => Branches.Count > 0 || ToOnes.Exists(toOne => toOne.Row.HasBranches);
+
     internal bool IsLearning => _phase == RowPhase.Learning;
 
     /// <summary>The number of the row among those of its query or branch, from 0.</summary>

@@ -70,5 +70,8 @@ public abstract class RowReader : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     /// <summary>Moves to the next row; false when there is none.</summary>
+    /// <summary>Ends the reading before the last row; what is not read need not be sent.</summary>
+    internal virtual ValueTask AbandonAsync() => DisposeAsync();
+
     internal abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
 }

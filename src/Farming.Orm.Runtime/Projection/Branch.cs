@@ -26,6 +26,9 @@ internal abstract class Branch(RelationMetadata relation, QueryState state)
     /// <param name="parent">The parent's number, from 0.</param>
     /// <param name="number">The row's own number, from 0, if it is a parent itself.</param>
     internal abstract void Append(RowReader reader, int parent, int number);
+
+    /// <summary>Drops the lists of the parents so far, which were all read: a stream holds those of one result at a time.</summary>
+    internal abstract void Forget();
 }
 
 /// <inheritdoc/>
@@ -34,17 +37,32 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
 {
     private readonly List<List<TResult>?> _lists = [];
 
+    // Rows come in the order of their parents, so the first row's parent is the first that has any.
+    private int _first;
+
     internal override Row Row => shape.Row;
 
-    internal override List<TResult> ListOf(int parent) => (parent < _lists.Count ? _lists[parent] : null) ?? [];
+    internal override List<TResult> ListOf(int parent)
+    {
+        var index = parent - _first;
+        return (index >= 0 && index < _lists.Count ? _lists[index] : null) ?? [];
+    }
 
     internal override void Append(RowReader reader, int parent, int number)
     {
-        while (_lists.Count <= parent)
+        if (_lists.Count == 0)
+        {
+            _first = parent;
+        }
+
+        var index = parent - _first;
+        while (_lists.Count <= index)
         {
             _lists.Add(null);
         }
 
-        (_lists[parent] ??= []).Add(shape.Read(reader, number));
+        (_lists[index] ??= []).Add(shape.Read(reader, number));
     }
+
+    internal override void Forget() => _lists.Clear();
 }

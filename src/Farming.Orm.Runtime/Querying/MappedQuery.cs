@@ -8,6 +8,9 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
     public override async Task<List<TOut>> FindManyAsync(CancellationToken cancellationToken = default) =>
         (await query.FindManyAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(result => selector(result));
 
+    public override IAsyncEnumerable<TOut> StreamAsync(CancellationToken cancellationToken = default) =>
+        query.StreamAsync(cancellationToken).Select(selector);
+
     public override string ToSql() => query.ToSql();
 
     internal override async Task<List<TOut>> FindFirstRowAsync(CancellationToken cancellationToken) =>

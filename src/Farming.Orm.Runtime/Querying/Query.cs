@@ -29,6 +29,22 @@ public abstract class Query<TResult>
         return QueryExecutor.ReadAsync(Context, new QueryRequest(QueryKind.Many, State, shape.Row), shape, cancellationToken);
     }
 
+    /// <summary>
+    /// The results one by one, as they arrive: memory for one result, however many there are. Each enumeration runs the statement anew, and
+    /// holds its connection until it ends: inside a transaction nothing else can run meanwhile, and an in-memory SQLite database has no other connection.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the statement, on the server too; so does the token of <c>WithCancellation</c>.</param>
+    /// <returns>The results, in the query's order; the enumeration throws what <see cref="FindManyAsync"/> would.</returns>
+    /// <exception cref="InvalidOperationException">On enumeration: the query cannot be put into SQL; the message says what to do.</exception>
+    public virtual IAsyncEnumerable<TResult> StreamAsync(CancellationToken cancellationToken = default) => new RowStream<TResult>(
+        Context,
+        () =>
+        {
+            var shape = Shape();
+            return (new QueryRequest(shape.Row.HasBranches ? QueryKind.Stream : QueryKind.Many, State, shape.Row), shape);
+        },
+        cancellationToken);
+
     /// <summary>The number of results.</summary>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
     /// <exception cref="OrmException">The database failed.</exception>

@@ -23,6 +23,9 @@ internal enum QueryKind
     /// <summary>Whether there are any.</summary>
     Any,
 
+    /// <summary>All of them, each after the rows of its branches.</summary>
+    Stream,
+
     /// <summary>Only the branches, for parents whose keys are sent along.</summary>
     Load,
 }

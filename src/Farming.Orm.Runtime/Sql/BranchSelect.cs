@@ -18,6 +18,8 @@ internal sealed class BranchSelect(StatementContext context)
     /// </summary>
     internal const int LateralParents = 128;
 
+    private string Root => ParentRoot is null ? "" : $", {Parent}.{ParentRoot} AS \"r\"";
+
     private SqlDialect Dialect => context.Dialect;
 
     /// <summary>The common table of the parents.</summary>
@@ -28,6 +30,9 @@ internal sealed class BranchSelect(StatementContext context)
 
     /// <summary>The greatest number of parents, if it is known.</summary>
     internal long? ParentBound { get; init; }
+
+    /// <summary>The column of <see cref="Parent"/> with the number of the result that a parent belongs to; each row takes it on as "r".</summary>
+    internal string? ParentRoot { get; init; }
 
     /// <summary>A branch's layout and the branches inside it.</summary>
     internal sealed record Compiled(NodeLayout Layout, IReadOnlyList<PendingBranch> Branches);
@@ -76,7 +81,7 @@ internal sealed class BranchSelect(StatementContext context)
             ? "0"
             : Dialect.ToInt32($"row_number() OVER (PARTITION BY {Parent}.\"n\"{OrderCompiler.Clause(orders, Dialect)})");
         var columns = string.Concat(values.Named().Select(value => $", {value}"));
-        var sql = $"SELECT {Parent}.\"n\" AS \"p\", {number} AS \"n\"{columns} {scope.Text}{where}";
+        var sql = $"SELECT {Parent}.\"n\" AS \"p\"{Root}, {number} AS \"n\"{columns} {scope.Text}{where}";
         if (!state.IsPage)
         {
             return sql;
@@ -104,7 +109,7 @@ internal sealed class BranchSelect(StatementContext context)
         }
 
         var page = Numbered(values, orders, from => $"{from} {scope.Text}{where}", limit.ToString(), parent: null);
-        return $"SELECT {Parent}.\"n\" AS \"p\", \"l\".* FROM {Parent} CROSS JOIN LATERAL ({page}) AS \"l\"";
+        return $"SELECT {Parent}.\"n\" AS \"p\"{Root}, \"l\".* FROM {Parent} CROSS JOIN LATERAL ({page}) AS \"l\"";
     }
 
     /// <summary>FROM the relation's tables alone, the parent's keys in WHERE.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using Farming.Orm.Execution;
-using Farming.Orm.GeneratedCode;
 using Farming.Orm.Querying;
 
 namespace Farming.Orm.Sql;
@@ -15,7 +14,7 @@ internal static class QueryCompiler
         {
             QueryKind.Count => Scalar(Count(request, context), takesAreParameters),
             QueryKind.Any => Scalar(Any(request, context), takesAreParameters),
-            _ when request.Keys is not null || HasBranches(request.Row!) => new UnionCompiler(context, request).Compile(takesAreParameters),
+            _ when request.Keys is not null || request.Row!.HasBranches => new UnionCompiler(context, request).Compile(takesAreParameters),
             _ => Flat(request, context, takesAreParameters),
         };
     }
@@ -115,6 +114,4 @@ internal static class QueryCompiler
     }
 
     private static Plan Scalar(string sql, bool takesAreParameters) => new(new(sql), null, IsUnion: false, takesAreParameters);
-
-    private static bool HasBranches(Row row) => row.Branches.Count > 0 || row.ToOnes.Exists(toOne => HasBranches(toOne.Row));
 }

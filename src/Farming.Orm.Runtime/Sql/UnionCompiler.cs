@@ -19,7 +19,9 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
     private int _lastTag;
 
     /// <summary>One SELECT of the union: what it reads, and from where.</summary>
-    private sealed record Part(int Tag, string From, string Parent, string Number, IReadOnlyList<(string Sql, string Slot)> Values, NodeLayout Layout);
+    private sealed record Part(int Tag, string From, string Root, string Parent, string Number, IReadOnlyList<(string Sql, string Slot)> Values, NodeLayout Layout);
+
+    private bool IsStream => request.Kind == QueryKind.Stream;
 
     internal Plan Compile(bool takesAreParameters)
     {
@@ -28,8 +30,8 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var sql = new StringBuilder("WITH ").AppendJoin(", ", _commonTables).Append(' ');
         sql.AppendJoin(" UNION ALL ", _parts.Select(part => Select(part, slots)));
 
-        // The innermost branches first: a branch's tag is greater than its parent's.
-        sql.Append(" ORDER BY 1 DESC, 2, 3");
+        // The innermost branches first: a branch's tag is greater than its parent's. A stream does so for each of its results.
+        sql.Append(IsStream ? $" ORDER BY {Plan.UnionPrefix + slots.Count + 1}, 1 DESC, 2, 3" : " ORDER BY 1 DESC, 2, 3");
         return new(new(sql.ToString()), layout, IsUnion: true, takesAreParameters);
     }
 
@@ -50,7 +52,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var orders = OrderCompiler.Compile(state, request.Kind, scope);
         var limit = QueryCompiler.Limit(request, context);
         var name = CommonTable(0, new BranchSelect(context).Numbered(values, orders, from => $"{from} {scope.Text}{where}", limit, parent: null));
-        _parts.Add(new(0, name, "\"n\"", "\"n\"", [.. values.Values.Select((value, index) => (ValueList.Name(index), value.Slot))], layout));
+        _parts.Add(new(0, name, "\"n\"", "\"n\"", "\"n\"", [.. values.Values.Select((value, index) => (ValueList.Name(index), value.Slot))], layout));
         AddBranches(builder, name, RootBound());
         return layout;
     }
@@ -96,28 +98,33 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         }
     }
 
-    private void Add(PendingBranch pending, string parent, IReadOnlyList<string> keys, long? bound)
+    /// <param name="pending">The branch.</param>
+    /// <param name="parent">The common table of its parents.</param>
+    /// <param name="keys">The columns in it that the relation starts from.</param>
+    /// <param name="bound">The greatest number of parents, if it is known.</param>
+    /// <param name="root">In a stream, the column in it with the number of the result that a parent belongs to; without one, the parents are the results.</param>
+    private void Add(PendingBranch pending, string parent, IReadOnlyList<string> keys, long? bound, string? root = null)
     {
         var state = pending.Branch.State;
         var values = new ValueList(context.Dialect);
-        var select = new BranchSelect(context) { Parent = parent, ParentKeys = keys, ParentBound = bound };
+        var select = new BranchSelect(context) { Parent = parent, ParentKeys = keys, ParentBound = bound, ParentRoot = root };
         var (sql, builder) = select.Compile(pending.Branch, values, NextTag);
         var layout = pending.Layout.Node = builder.Layout;
         var named = values.Values.Select((value, index) => (ValueList.Name(index), value.Slot)).ToList();
         if (builder.Branches.Count == 0)
         {
-            _parts.Add(new(pending.Layout.Tag, $"({sql}) AS \"x\"", "\"p\"", "\"n\"", named, layout));
+            _parts.Add(new(pending.Layout.Tag, $"({sql}) AS \"x\"", root is null ? "\"p\"" : "\"r\"", "\"p\"", "\"n\"", named, layout));
             return;
         }
 
         var number = context.Dialect.ToInt32("row_number() OVER (ORDER BY \"p\", \"n\")");
         var columns = string.Concat(named.Select(value => $", {value.Item1}"));
-        var name = CommonTable(pending.Layout.Tag, $"SELECT {number} AS \"n\", \"p\"{columns} FROM ({sql}) AS \"x\"");
-        _parts.Add(new(pending.Layout.Tag, name, "\"p\"", "\"n\"", named, layout));
+        var name = CommonTable(pending.Layout.Tag, $"SELECT {number} AS \"n\", \"p\"{(root is null ? "" : ", \"r\"")}{columns} FROM ({sql}) AS \"x\"");
+        _parts.Add(new(pending.Layout.Tag, name, root is null ? "\"p\"" : "\"r\"", "\"p\"", "\"n\"", named, layout));
         var ownBound = context.WithTakes ? null : bound * state.Taken?.Rows;
         foreach (var nested in builder.Branches)
         {
-            Add(nested, name, [.. nested.Keys.Select(ValueList.Name)], ownBound);
+            Add(nested, name, [.. nested.Keys.Select(ValueList.Name)], ownBound, !IsStream ? null : root is null ? "\"p\"" : "\"r\"");
         }
     }
 
@@ -166,7 +173,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
             var index = Array.IndexOf(placed, slot);
             return index < 0 ? context.Dialect.TypedNull(type) : part.Values[index].Sql;
         });
-        return $"SELECT {part.Tag.ToString(CultureInfo.InvariantCulture)}, {part.Parent}, {part.Number}{string.Concat(columns.Select(column => $", {column}"))} FROM {part.From}";
+        return $"SELECT {part.Tag.ToString(CultureInfo.InvariantCulture)}, {part.Parent}, {part.Number}{string.Concat(columns.Select(column => $", {column}"))}{(IsStream ? $", {part.Root}" : "")} FROM {part.From}";
     }
 
     private int NextTag() => ++_lastTag;

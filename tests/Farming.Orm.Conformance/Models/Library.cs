@@ -1,8 +1,9 @@
 namespace Farming.Orm.Conformance.Models;
 
-// What nested writes are tested on beside the others: a key that is not the primary key, and three levels.
+// What nested writes are tested on beside the others: a key that is not the primary key, three levels, and a table that two of them lead to.
 
 [Model("shelves", Collection = "Shelves")]
+[HasMany("remark", ForeignKey = "ShelfCode")]
 [HasMany("book", ForeignKey = "ShelfCode")]
 public partial class Shelf
 {
@@ -12,6 +13,7 @@ public partial class Shelf
 
 [Model("books")]
 [HasMany("page", ForeignKey = "BookId")]
+[HasMany("remark", ForeignKey = "BookId")]
 [BelongsTo("shelf", ForeignKey = "ShelfCode")]
 public partial record Book
 {
@@ -30,4 +32,13 @@ public partial class Page
     [Id] public Guid Id { get; set; }
     public long BookId { get; set; }
     public int Number { get; set; }
+}
+
+[Model("remarks")]
+public partial class Remark
+{
+    [Id] public long Id { get; set; }
+    public string Text { get; set; }
+    [References("shelf.code")] public string? ShelfCode { get; set; }
+    [References("book.id")] public long? BookId { get; set; }
 }

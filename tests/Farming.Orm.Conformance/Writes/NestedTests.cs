@@ -92,6 +92,45 @@ public abstract class NestedTests(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task Relations_of_one_level_that_lead_to_one_table_share_its_statement()
+    {
+        var other = (await Orm.Writers.CreateAsync(new() { Name = "other" })).Id;
+
+        var (writers, statements) = await Watch(() => Orm.Writers.CreateManyAsync(
+        [
+            new() { Name = "A", Written = [new() { Title = "w1" }, new() { Title = "w2" }], Edited = [new() { Title = "e1", AuthorId = other }] },
+            new() { Name = "B", Edited = [new() { Title = "e2", AuthorId = other }] },
+            new() { Name = "C", Written = [new() { Title = "w3", EditorId = other }], Edited = [] },
+        ]));
+
+        Assert.Equal(2, Inserts(statements).Distinct().Count());
+        Assert.True(IsSqlite || Inserts(statements).Count() == 2);
+        Assert.Equal(["w1,w2/e1", "/e2", "w3/"], writers.Select(writer => $"{(writer.Name == "B" ? "" : Titles(writer.Written))}/{Titles(writer.Edited)}"));
+        Assert.Throws<RelationNotLoadedException>(() => writers[1].Written);
+        var read = await Orm.Writers.Where(w => w.Id != other).OrderBy(w => w.Name).Include(w => w.Written.OrderBy(a => a.Title), w => w.Edited).FindManyAsync();
+        Assert.Equal(["w1,w2/e1", "/e2", "w3/"], read.Select(writer => $"{Titles(writer.Written)}/{Titles(writer.Edited)}"));
+
+        static string Titles(IEnumerable<Article> articles) => string.Join(",", articles.Select(article => article.Title));
+    }
+
+    [Fact]
+    public async Task Relations_of_several_levels_that_lead_to_one_table_share_its_statement()
+    {
+        var (shelf, statements) = await Watch(() => Orm.Shelves.CreateAsync(new()
+        {
+            Code = "x",
+            Remarks = [new() { Text = "shelf" }],
+            Books = [new() { Title = "X", Remarks = [new() { Text = "book" }], Pages = [new() { Number = 1 }] }, new() { Title = "Y" }],
+        }));
+
+        Assert.Equal(["books", "pages", "remarks", "shelves"], Inserts(statements).Select(sql => sql.Split('"')[1]).Distinct().Order());
+        Assert.True(IsSqlite || Inserts(statements).Count() == 4);
+        Assert.Equal([("x", null)], shelf.Remarks.Select(remark => (remark.ShelfCode, remark.BookId)));
+        Assert.Equal([("book", null, (long?)shelf.Books[0].Id)], shelf.Books[0].Remarks.Select(remark => (remark.Text, remark.ShelfCode, remark.BookId)));
+        Assert.Equal(2, await Orm.Remarks.CountAsync());
+    }
+
+    [Fact]
     public async Task A_key_that_is_null_cannot_be_handed_on()
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Orm.Shelves.CreateAsync(new() { Books = [new() { Title = "X" }] }));

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Farming.Orm.PostgreSql.Tests.Driver;
 
-/// <summary>Stands between Npgsql and the server, on this machine, and counts round trips: one begins with what the client sends after the server has answered.</summary>
+/// <summary>Stands between Npgsql and the server, on this machine, and counts round trips (one begins with what the client sends after the server has answered) and bytes.</summary>
 internal sealed class CountingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -12,6 +12,7 @@ internal sealed class CountingProxy : IAsyncDisposable
     private readonly EndPoint _server;
     private readonly Task _accepting;
     private int _roundTrips;
+    private long _received;
 
     private CountingProxy(EndPoint server)
     {
@@ -22,6 +23,9 @@ internal sealed class CountingProxy : IAsyncDisposable
 
     /// <summary>How many round trips began since the last reset.</summary>
     internal int RoundTrips => Volatile.Read(ref _roundTrips);
+
+    /// <summary>How many bytes the server has sent since the last reset.</summary>
+    internal long Received => Interlocked.Read(ref _received);
 
     private int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -47,7 +51,11 @@ internal sealed class CountingProxy : IAsyncDisposable
         _end.Dispose();
     }
 
-    internal void Reset() => Volatile.Write(ref _roundTrips, 0);
+    internal void Reset()
+    {
+        Volatile.Write(ref _roundTrips, 0);
+        Interlocked.Exchange(ref _received, 0);
+    }
 
     private async Task AcceptAsync()
     {
@@ -72,7 +80,7 @@ internal sealed class CountingProxy : IAsyncDisposable
         {
             await server.ConnectAsync(_server);
             var hasAnswered = true;
-            var sending = PumpAsync(client, server, () =>
+            var sending = PumpAsync(client, server, _ =>
             {
                 if (hasAnswered)
                 {
@@ -80,12 +88,16 @@ internal sealed class CountingProxy : IAsyncDisposable
                     Interlocked.Increment(ref _roundTrips);
                 }
             });
-            var answering = PumpAsync(server, client, () => hasAnswered = true);
+            var answering = PumpAsync(server, client, bytes =>
+            {
+                hasAnswered = true;
+                Interlocked.Add(ref _received, bytes);
+            });
             await Task.WhenAny(sending, answering);
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to, Action note)
+    private async Task PumpAsync(Socket from, Socket to, Action<int> note)
     {
         var buffer = new byte[65536];
         try
@@ -93,7 +105,7 @@ internal sealed class CountingProxy : IAsyncDisposable
             int read;
             while ((read = await from.ReceiveAsync(buffer, _end.Token)) > 0)
             {
-                note();
+                note(read);
                 await to.SendAsync(buffer.AsMemory(0, read), _end.Token);
             }
         }

@@ -88,6 +88,23 @@ public sealed class RoundTripTests : IAsyncLifetime
         Assert.Equal(2, count);
     }
 
+    [Fact]
+    public async Task The_server_stops_sending_to_a_stream_that_was_left()
+    {
+        // 100 MB, far more than any buffer on the way holds.
+        await _database!.ExecuteAsync("INSERT INTO organizations (id, name) SELECT 'wide' || n, repeat('x', 100000) FROM generate_series(1, 1000) n");
+        _proxy!.Reset();
+
+        await foreach (var name in Orm.Organizations.Where(o => o.Id.StartsWith("wide")).Select(o => o.Name).StreamAsync())
+        {
+            Assert.Equal(100_000, name.Length);
+            break;
+        }
+
+        Assert.InRange(_proxy.Received, 100_000, 50_000_000);
+        Assert.Equal(1002, await Orm.Organizations.CountAsync());
+    }
+
     private async Task<int> CountAsync(Func<Task> work)
     {
         _proxy!.Reset();

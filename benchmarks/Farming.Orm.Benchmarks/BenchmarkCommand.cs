@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Farming.Orm.Benchmarks;
+
+/// <summary>The program's options.</summary>
+internal static class BenchmarkCommand
+{
+    internal static RootCommand Create()
+    {
+        var only = new Option<string?>("--only") { Description = "The numbers of the workloads to run, such as 1,5." };
+        var database = new Option<string?>("--database") { Description = "sqlite or postgres; both unless given." };
+        var contender = new Option<string?>("--contender") { Description = "Who takes part: ours, limit (all that is written by hand), peers, or names." };
+        var quick = new Option<bool>("--quick") { Description = "The interleaved pass, in minutes. This is what runs unless --full is given." };
+        var full = new Option<bool>("--full") { Description = "The statistics of BenchmarkDotNet, in hours." };
+        var output = new Option<string?>("--output") { Description = "The file of results to write to; benchmarks/results/latest.json when everything is run." };
+        var root = new RootCommand("Measures Farming.Orm beside ADO.NET written by hand and other libraries: same data, same work, equal answers.") { only, database, contender, quick, full, output };
+        root.SetAction(async (parsed, _) =>
+        {
+            var selection = new Selection(parsed.GetValue(only), parsed.GetValue(database), parsed.GetValue(contender));
+            await new QuickPass(selection, parsed.GetValue(output)).RunAsync();
+        });
+        return root;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Farming.Orm.Benchmarks.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}

@@ -1,0 +1,90 @@
+using System.Data.Common;
+using Farming.Orm.Benchmarks.Data;
+using Microsoft.Data.Sqlite;
+
+namespace Farming.Orm.Benchmarks.Databases;
+
+/// <summary>An SQLite file, made for one run.</summary>
+public sealed class SqliteDatabase : BenchmarkDatabase
+{
+    /// <summary>The environment variable that says where the file is to be.</summary>
+    public const string Variable = "FARMING_ORM_BENCH_SQLITE";
+
+    // In memory where the system has such a folder: not the disk is compared. The throw-away PostgreSQL does not wait for the disk either.
+    private const string Memory = "/dev/shm";
+
+    private readonly string _path;
+
+    private SqliteDatabase(Dataset data, string path)
+        : base(data, new SqliteDriver(new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString))
+    {
+        _path = path;
+        ConnectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ConnectionString;
+        Sessions = new(ConnectionString);
+    }
+
+    public override DatabaseKind Kind => DatabaseKind.Sqlite;
+
+    /// <summary>With foreign keys enforced, as ours has them; the file is in WAL mode.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Open connections with their prepared statements, for what is written by hand.</summary>
+    internal SqliteSessions Sessions { get; }
+
+    /// <summary>Makes a file and fills it.</summary>
+    /// <param name="path">Where, or <see langword="null"/> for a temporary folder, in memory if there is one. A file that is there is replaced.</param>
+    /// <param name="data">What to fill it with.</param>
+    public static async Task<SqliteDatabase> CreateAsync(string? path, Dataset data)
+    {
+        path ??= Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"farming-orm-bench-{Guid.NewGuid():N}.db");
+        Delete(path);
+        var database = new SqliteDatabase(data, path);
+        await database.Orm.Schema.CreateAsync();
+        await using var connection = new SqliteConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        SqliteSeed.Write(connection, data);
+        await database.ExecuteAsync(
+            """
+            CREATE TABLE reading_templates AS SELECT * FROM readings;
+            CREATE UNIQUE INDEX reading_templates_id ON reading_templates (id);
+            ANALYZE;
+            """);
+        return database;
+    }
+
+    public override DbConnection CreateConnection() => new SqliteConnection(ConnectionString);
+
+    public override Task<string> VersionAsync()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        return Task.FromResult($"SQLite {connection.ServerVersion}");
+    }
+
+    public override Task ExecuteAsync(string sql)
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+        return Task.CompletedTask;
+    }
+
+    public override Task RefillReadingsAsync() => ExecuteAsync("DELETE FROM readings; INSERT INTO readings SELECT * FROM reading_templates");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Sessions.Dispose();
+        SqliteConnection.ClearAllPools();
+        Delete(_path);
+    }
+
+    private static void Delete(string path)
+    {
+        foreach (var file in (string[])[path, path + "-wal", path + "-shm"])
+        {
+            File.Delete(file);
+        }
+    }
+}

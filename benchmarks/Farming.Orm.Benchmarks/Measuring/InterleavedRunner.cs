@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using Farming.Orm.Benchmarks.Contenders;
+using Farming.Orm.Benchmarks.Databases;
+using Farming.Orm.Benchmarks.Workloads;
+
+namespace Farming.Orm.Benchmarks.Measuring;
+
+/// <summary>
+/// Measures the contenders of a workload in rounds: all take their turns one after the other, forth in one round and back in the next, so that
+/// what disturbs the machine disturbs all alike. Ratios are taken within a round.
+/// </summary>
+/// <param name="pace">How long it may take.</param>
+public sealed class InterleavedRunner(Pace pace)
+{
+    // Written by hand, but so much slower than the fastest that it cannot be the limit.
+    private const double OutOfReach = 1.5;
+
+    private const int PositionsPerRound = 100_000;
+
+    /// <summary>Checks that all answers are equal, and measures.</summary>
+    public async Task<IReadOnlyList<Measurement>> MeasureAsync(Workload workload, BenchmarkDatabase database, IReadOnlyList<Contender> contenders, string databaseName)
+    {
+        ArgumentNullException.ThrowIfNull(workload);
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(contenders);
+        await AnswerCheck.EnsureEqualAsync(workload, database, contenders);
+
+        var entries = new List<Entry>();
+        foreach (var contender in contenders)
+        {
+            entries.Add(new(contender, await WarmUpAsync(workload, database, contender)));
+        }
+
+        var best = entries.Where(entry => entry.Contender.Role == ContenderRole.HandWritten).Select(entry => entry.Estimate).DefaultIfEmpty(0).Min();
+        var core = entries.Where(entry => entry.Contender.Role == ContenderRole.Ours || (entry.Contender.Role == ContenderRole.HandWritten && entry.Estimate <= best * OutOfReach)).DefaultIfEmpty(entries[0]).ToList();
+        var rounds = pace.RoundsOf(workload.Clients == 1 ? core.Max(entry => entry.Estimate) : 5 * pace.TurnTime.TotalMicroseconds);
+        for (var round = 0; round < rounds; round++)
+        {
+            List<Entry> taking = [.. round % pace.PeerEvery == 0 ? entries : core];
+            if (round % 2 == 1)
+            {
+                taking.Reverse();
+            }
+
+            foreach (var entry in taking)
+            {
+                entry.Turns[round] = await TakeTurnAsync(workload, database, entry, (round + 1) * PositionsPerRound);
+            }
+        }
+
+        return Summarize(workload, databaseName, entries);
+    }
+
+    /// <summary>Runs until the code is compiled with all optimizations and statements are prepared.</summary>
+    /// <returns>About how long one run takes, in microseconds.</returns>
+    private async Task<double> WarmUpAsync(Workload workload, BenchmarkDatabase database, Contender contender)
+    {
+        var time = contender.Role == ContenderRole.Peer ? pace.PeerWarmUp : pace.WarmUp;
+        var begin = Stopwatch.GetTimestamp();
+        var (runs, last) = (1, 0.0);
+        for (var position = 0; Stopwatch.GetElapsedTime(begin) < time; position += runs)
+        {
+            var turn = workload.Clients == 1
+                ? await Turn.TakeAsync(contender, position, runs)
+                : await Turn.TakeAsync(contender, position, workload.Clients, time / 4);
+            last = turn.Microseconds;
+            runs = (int)Math.Clamp(time.TotalMicroseconds / 10 / last, 1, Math.Min(workload.MaximumRuns, PositionsPerRound));
+            await RestoreAsync(workload, database);
+        }
+
+        return last;
+    }
+
+    private async Task<Turn> TakeTurnAsync(Workload workload, BenchmarkDatabase database, Entry entry, int firstPosition)
+    {
+        var runs = (int)Math.Clamp(Math.Ceiling(pace.TurnTime.TotalMicroseconds / entry.Estimate), 1, Math.Min(workload.MaximumRuns, PositionsPerRound));
+        var turn = workload.Clients == 1
+            ? await Turn.TakeAsync(entry.Contender, firstPosition, runs)
+            : await Turn.TakeAsync(entry.Contender, firstPosition, workload.Clients, pace.TurnTime * 5);
+        await RestoreAsync(workload, database);
+        return turn;
+    }
+
+    private static Task RestoreAsync(Workload workload, BenchmarkDatabase database) => workload.RestoreAsync?.Invoke(database) ?? Task.CompletedTask;
+
+    private static List<Measurement> Summarize(Workload workload, string databaseName, List<Entry> entries)
+    {
+        var limit = entries.Where(entry => entry.Contender.Role == ContenderRole.HandWritten).MinBy(entry => entry.Microseconds);
+        return entries.ConvertAll(entry => new Measurement(workload.Title, databaseName, entry.Contender.Name, entry.Microseconds, entry.Bytes, limit is null ? null : entry.RatioTo(limit))
+        {
+            Role = entry.Contender.Role,
+            IsLimit = entry == limit,
+            BytesRatio = limit is null ? null : entry.Bytes / limit.Bytes,
+            Latency = workload.Clients == 1 ? null : Latency.Of([.. entry.Turns.Values.SelectMany(turn => turn.Latencies)]),
+        });
+    }
+
+    private sealed record Entry(Contender Contender, double Estimate)
+    {
+        internal Dictionary<int, Turn> Turns { get; } = [];
+
+        internal double Microseconds => Turns.Values.Select(turn => turn.Microseconds).Median();
+
+        internal double Bytes => Turns.Values.Select(turn => turn.Bytes).Median();
+
+        internal double RatioTo(Entry other) =>
+            Turns.Where(turn => other.Turns.ContainsKey(turn.Key)).Select(turn => turn.Value.Microseconds / other.Turns[turn.Key].Microseconds).Median();
+    }
+}

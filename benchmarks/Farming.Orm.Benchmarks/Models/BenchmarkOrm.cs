@@ -1,0 +1,4 @@
+namespace Farming.Orm.Benchmarks.Models;
+
+[Orm]
+public partial class BenchmarkOrm;

@@ -1,0 +1,3 @@
+using Farming.Orm.Benchmarks;
+
+return await BenchmarkCommand.Create().Parse(args).InvokeAsync();

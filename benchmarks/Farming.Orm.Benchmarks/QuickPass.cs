@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using Farming.Orm.Benchmarks.Data;
+using Farming.Orm.Benchmarks.Databases;
+using Farming.Orm.Benchmarks.Measuring;
+using Farming.Orm.Benchmarks.Reporting;
+using Farming.Orm.Benchmarks.Workloads;
+
+namespace Farming.Orm.Benchmarks;
+
+/// <summary>All workloads on all databases, interleaved, in a few minutes.</summary>
+internal sealed class QuickPass(Selection selection, string? output)
+{
+    private readonly Dataset _data = new(DatasetSize.Full);
+    private readonly InterleavedRunner _runner = new(Pace.Quick);
+    private readonly List<Measurement> _measurements = [];
+    private readonly Dictionary<string, string> _versions = Machine.Versions();
+
+    internal async Task RunAsync()
+    {
+        Console.WriteLine(Machine.Describe());
+        if (selection.Includes(DatabaseKind.Sqlite))
+        {
+            await using var database = await SqliteDatabase.CreateAsync(Environment.GetEnvironmentVariable(SqliteDatabase.Variable), _data);
+            await RunAsync(database, "SQLite");
+        }
+
+        if (selection.Includes(DatabaseKind.PostgreSql))
+        {
+            await using var server = await PostgreSqlServer.StartAsync();
+            await using var database = await PostgreSqlDatabase.CreateAsync(server.ConnectionString, _data);
+            await RunAsync(database, "PostgreSQL");
+        }
+
+        var results = new Results(Machine.Describe(), _versions, DateTime.UtcNow, _measurements);
+        var path = output ?? (selection.IsEverything ? Path.Combine(Repository.Root, "benchmarks", "results", "latest.json") : null);
+        if (path is not null)
+        {
+            results = ResultFile.Merge(Path.GetFullPath(path), results);
+        }
+
+        Console.WriteLine();
+        Console.WriteLine(ResultTable.Of(results.Measurements).ToMarkdown());
+    }
+
+    private async Task RunAsync(BenchmarkDatabase database, string name)
+    {
+        _versions[name] = await database.VersionAsync();
+        foreach (var workload in WorkloadList.All.Where(workload => selection.Includes(workload) && (workload.Only is null || workload.Only == database.Kind)))
+        {
+            var begin = Stopwatch.GetTimestamp();
+            await using var way = workload.Delay == TimeSpan.Zero ? null : DelayedWay.To((PostgreSqlDatabase)database, workload.Delay);
+            var reached = way?.Database ?? database;
+            var contenders = workload.Contenders(reached).Where(selection.Includes).ToList();
+            var measured = await _runner.MeasureAsync(workload, reached, contenders, name);
+            _measurements.AddRange(measured);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload.Title}, {name} ({Stopwatch.GetElapsedTime(begin).TotalSeconds:0.0} s)"));
+            foreach (var one in measured)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {one.Contender,-18} {one.MedianMicroseconds,12:0.0} µs {one.Bytes,12:0} B  × {one.Ratio,6:0.000}  bytes × {one.BytesRatio,6:0.000}{(one.IsLimit ? "  limit" : "")}"));
+            }
+        }
+    }
+}

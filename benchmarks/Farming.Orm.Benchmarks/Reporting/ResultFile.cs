@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Farming.Orm.Benchmarks.Measuring;
+
+namespace Farming.Orm.Benchmarks.Reporting;
+
+/// <summary>Results as a file of JSON, to which parts are added as they are measured.</summary>
+public static class ResultFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new RoundedNumberConverter() },
+    };
+
+    /// <summary>The results of a file, or <see langword="null"/> if there is none.</summary>
+    public static Results? Read(string path) => File.Exists(path) ? JsonSerializer.Deserialize<Results>(File.ReadAllText(path), Options) : null;
+
+    /// <summary>Writes results over those that the file holds of the same workload, database and contender. Others stay.</summary>
+    public static Results Merge(string path, Results results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var measured = results.Measurements.Select(Key).ToHashSet();
+        var others = Read(path)?.Measurements.Where(old => !measured.Contains(Key(old))) ?? [];
+        var merged = results with { Measurements = [.. others.Concat(results.Measurements).OrderBy(WorkloadNumber).ThenBy(one => one.Workload, WorkloadOrder.Instance).ThenBy(one => one.Database, StringComparer.Ordinal)] };
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, JsonSerializer.Serialize(merged, Options) + "\n");
+        return merged;
+    }
+
+    // A whole group is measured together: what was measured of it before is of another time.
+    private static (string Workload, string Database) Key(Measurement one) => (one.Workload, one.Database);
+
+    private static int WorkloadNumber(Measurement one) => int.TryParse(one.Workload.Split(' ')[0], out var number) ? number : int.MaxValue;
+}

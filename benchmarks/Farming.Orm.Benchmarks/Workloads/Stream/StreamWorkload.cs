@@ -1,0 +1,18 @@
+using Farming.Orm.Benchmarks.Contenders;
+using Farming.Orm.Benchmarks.Databases;
+
+namespace Farming.Orm.Benchmarks.Workloads.Stream;
+
+/// <summary>3: a hundred thousand rows, one by one.</summary>
+internal static class StreamWorkload
+{
+    internal static Workload Create() => new(3, "100 000 rows streamed", Contenders);
+
+    private static IEnumerable<Contender> Contenders(BenchmarkDatabase database)
+    {
+        yield return Contender.OfStream("ours", ContenderRole.Ours, new OrmStream(database).Read);
+        yield return database is PostgreSqlDatabase postgreSql
+            ? Contender.OfStream("ado.net", ContenderRole.HandWritten, new NpgsqlStream(postgreSql).ReadAsync)
+            : Contender.OfStream("ado.net", ContenderRole.HandWritten, new SqliteStream((SqliteDatabase)database).ReadAsync);
+    }
+}
