@@ -11,7 +11,7 @@ namespace Farming.Orm.Generators.Tests.Pipeline;
 public class DeclarationCacheTests
 {
     private const string Model = "namespace App; [Farming.Orm.Model(\"things\")] public partial class Thing : Base { [Farming.Orm.Id] public int Id { get; set; } public Kind Kind { get; set; } }";
-    private const string Base = "namespace App; public abstract class Base { public Nested Nested { get; set; } public void M() { int before = 1; } }";
+    private const string Base = "namespace App; public abstract class Base { public Nested Nested { get; set; } public string Text { get { return \"\"; } } public void M() { int before = 1; } }";
     private const string Kinds = "namespace App; public enum Kind { A }";
     private const string Nested = "namespace App; public enum Nested { A }";
     private const string Ordinary = "namespace App; public class Service(Thing thing) { public Thing M() => thing; }";
@@ -19,7 +19,7 @@ public class DeclarationCacheTests
     [Theory]
     [InlineData(Ordinary, "namespace App; public class Service(Thing thing) { public int Added; public Thing M() => null!; }")]
     [InlineData(Ordinary, "namespace App; public class Renamed(Thing thing) { }")]
-    [InlineData(Base, "namespace App; public abstract class Base { public Nested Nested { get; set; } public void M() { var after = new Kind(); } }")]
+    [InlineData(Base, "namespace App; public abstract class Base { public Nested Nested { get; set; } public string Text { get { return \"\"; } } public void M() { var after = new Kind(); } }")]
     [InlineData(Kinds, "namespace App; /* a comment */ public enum Kind { A }")]
     public void What_it_cannot_depend_on_changes_nothing(string old, string @new) => Assert.True(IsKept(old, @new));
 
@@ -27,6 +27,7 @@ public class DeclarationCacheTests
     [InlineData(Kinds, "namespace App; public enum Kind { A, B }")]
     [InlineData(Nested, "namespace App; public enum Nested { B }")]
     [InlineData(Base, "namespace App; public abstract class Base { public int Nested { get; set; } }")]
+    [InlineData(Base, "namespace App; public abstract class Base { public Nested Nested { get; set; } public string Text { get { return field; } } public void M() { int before = 1; } }")]
     [InlineData(Ordinary, "namespace App; public class Kind { }")]
     [InlineData(Ordinary, "namespace App; public class ThingWhere { }")]
     [InlineData(Ordinary, "namespace App; public class IdAttribute : System.Attribute { }")]
