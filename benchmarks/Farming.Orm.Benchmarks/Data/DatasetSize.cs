@@ -25,5 +25,5 @@ public sealed record DatasetSize(
     public static DatasetSize Full { get; } = new(20_000, 10, 2_000, 3, 200, 60, 5_000, 100_000, 100_000);
 
     /// <summary>What answers are compared on in tests.</summary>
-    public static DatasetSize Small { get; } = new(1_600, 7, 90, 3, 7, 60, 500, 3_000, 2_000);
+    public static DatasetSize Small { get; } = new(1_600, 7, 90, 3, 7, 12, 500, 3_000, 2_000);
 }

@@ -1,12 +1,15 @@
 using System.Data.Common;
 using Farming.Orm.Benchmarks.Data;
 using Farming.Orm.Benchmarks.Models;
+using Farming.Orm.Benchmarks.Peers.Dapper;
 
 namespace Farming.Orm.Benchmarks.Databases;
 
 /// <summary>A database that is filled, and the ways to it.</summary>
 public abstract class BenchmarkDatabase(Dataset data, Driver driver) : IAsyncDisposable
 {
+    static BenchmarkDatabase() => DapperTypes.Register();
+
     public abstract DatabaseKind Kind { get; }
 
     public Dataset Data { get; } = data;

@@ -19,5 +19,9 @@ internal static class ManyRowsWorkload
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.Of("ado.net", ContenderRole.HandWritten, new NpgsqlManyRows(postgreSql).FindAsync)
             : Contender.Of("ado.net", ContenderRole.HandWritten, new SqliteManyRows((SqliteDatabase)database).FindAsync);
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperManyRows(database).FindAsync);
+        yield return Contender.Of("dapper.aot", ContenderRole.Peer, new DapperAotManyRows(database).FindAsync);
+        yield return Contender.Of("ef core", ContenderRole.Peer, new EfManyRows(database).FindAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbManyRows(database).FindAsync);
     }
 }

@@ -21,6 +21,12 @@ internal static class PageWorkload
         {
             yield return contender;
         }
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperPage(database, pageSize).FindAsync);
+        yield return Contender.Of("dapper.aot", ContenderRole.Peer, new DapperAotPage(database, pageSize).FindAsync);
+        var ef = new EfPage(database, pageSize);
+        yield return Contender.Of("ef core", ContenderRole.Peer, ef.FindSingleAsync);
+        yield return Contender.Of("ef core, split", ContenderRole.Peer, ef.FindSplitAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbPage(database, pageSize).FindAsync);
     }
 
     private static IEnumerable<Contender> NpgsqlContenders(PostgreSqlDatabase database, int pageSize)

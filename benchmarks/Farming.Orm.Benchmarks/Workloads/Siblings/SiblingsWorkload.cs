@@ -25,6 +25,11 @@ internal static class SiblingsWorkload
             yield return Contender.Of("union", ContenderRole.HandWritten, new SqliteUnionSiblings((SqliteDatabase)database).FindAsync);
             yield return Contender.Of("four-statements", ContenderRole.HandWritten, new SqliteStatementSiblings((SqliteDatabase)database).FindAsync);
         }
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperSiblings(database).FindAsync);
+        var ef = new EfSiblings(database);
+        yield return Contender.Of("ef core", ContenderRole.Peer, ef.FindSingleAsync);
+        yield return Contender.Of("ef core, split", ContenderRole.Peer, ef.FindSplitAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbSiblings(database).FindAsync);
     }
 
     private static ProjectDetail Detail(Project project) =>

@@ -14,5 +14,9 @@ internal static class StreamWorkload
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.OfStream("ado.net", ContenderRole.HandWritten, new NpgsqlStream(postgreSql).ReadAsync)
             : Contender.OfStream("ado.net", ContenderRole.HandWritten, new SqliteStream((SqliteDatabase)database).ReadAsync);
+        yield return Contender.OfStream("dapper", ContenderRole.Peer, new DapperStream(database).ReadAsync);
+        yield return Contender.OfStream("dapper.aot", ContenderRole.Peer, new DapperAotStream(database).ReadAsync);
+        yield return Contender.OfStream("ef core", ContenderRole.Peer, new EfStream(database).ReadAsync);
+        yield return Contender.OfStream("linq2db", ContenderRole.Peer, new LinqToDbStream(database).ReadAsync);
     }
 }

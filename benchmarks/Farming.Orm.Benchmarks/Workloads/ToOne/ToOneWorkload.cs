@@ -18,6 +18,10 @@ internal static class ToOneWorkload
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.Of("ado.net", ContenderRole.HandWritten, new NpgsqlToOne(postgreSql).FindAsync)
             : Contender.Of("ado.net", ContenderRole.HandWritten, new SqliteToOne((SqliteDatabase)database).FindAsync);
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperToOne(database).FindAsync);
+        yield return Contender.Of("dapper.aot", ContenderRole.Peer, new DapperAotToOne(database).FindAsync);
+        yield return Contender.Of("ef core", ContenderRole.Peer, new EfToOne(database).FindAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbToOne(database).FindAsync);
     }
 
     private static SessionDetail Detail(Session session)

@@ -17,5 +17,9 @@ internal static class UniqueKeyWorkload
         yield return database is PostgreSqlDatabase postgreSql
             ? Contender.Of("ado.net", ContenderRole.HandWritten, new NpgsqlUniqueKey(postgreSql).FindAsync)
             : Contender.Of("ado.net", ContenderRole.HandWritten, new SqliteUniqueKey((SqliteDatabase)database).FindAsync);
+        yield return Contender.Of("dapper", ContenderRole.Peer, new DapperUniqueKey(database).FindAsync);
+        yield return Contender.Of("dapper.aot", ContenderRole.Peer, new DapperAotUniqueKey(database).FindAsync);
+        yield return Contender.Of("ef core", ContenderRole.Peer, new EfUniqueKey(database).FindAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbUniqueKey(database).FindAsync);
     }
 }
