@@ -4,7 +4,9 @@
 #   benchmarks/run.sh                                   the quick pass: everything, interleaved, in under ten minutes
 #   benchmarks/run.sh --full                            the statistics of BenchmarkDotNet; takes hours
 #   benchmarks/run.sh --only 1,5 --database postgres    a part; --contender ours,limit leaves out the other libraries
+#   benchmarks/run.sh --only 13 --publish               start-up, with all programs compiled ahead of time; the first time some minutes more
 #
+# Workload 13 builds programs into artifacts/startup, and publishes two of them, when their sources have changed: minutes, once.
 # FARMING_ORM_POSTGRES is the connection string of a server to use; without it a throw-away one is started.
 # FARMING_ORM_BENCH_SQLITE is the path of the SQLite file; without it, one in the folder for temporary files.
 set -euo pipefail

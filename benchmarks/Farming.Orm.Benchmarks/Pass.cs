@@ -3,15 +3,17 @@ using System.Globalization;
 using Farming.Orm.Benchmarks.Contenders;
 using Farming.Orm.Benchmarks.Data;
 using Farming.Orm.Benchmarks.Databases;
+using Farming.Orm.Benchmarks.Generator;
 using Farming.Orm.Benchmarks.Measuring;
 using Farming.Orm.Benchmarks.Reporting;
+using Farming.Orm.Benchmarks.Startup;
 using Farming.Orm.Benchmarks.Workloads;
 using Spectre.Console;
 
 namespace Farming.Orm.Benchmarks;
 
 /// <summary>All workloads on all databases that are selected: interleaved in a few minutes, or by BenchmarkDotNet.</summary>
-internal sealed class Pass(Selection selection, bool isFull, string? output)
+internal sealed class Pass(Selection selection, bool isFull, string? output, bool publishesAll)
 {
     private readonly Dataset _data = new(DatasetSize.Full);
     private readonly InterleavedRunner _runner = new(Pace.Quick);
@@ -21,19 +23,21 @@ internal sealed class Pass(Selection selection, bool isFull, string? output)
     internal async Task RunAsync()
     {
         Console.WriteLine(Machine.Describe());
-        if (selection.Includes(DatabaseKind.Sqlite))
+        if (selection.IncludesWork(DatabaseKind.Sqlite))
         {
             await using var database = await SqliteDatabase.CreateAsync(Environment.GetEnvironmentVariable(SqliteDatabase.Variable), _data);
             await RunAsync(database, "SQLite");
         }
 
-        if (selection.Includes(DatabaseKind.PostgreSql))
+        if (selection.IncludesWork(DatabaseKind.PostgreSql))
         {
             await using var server = await PostgreSqlServer.StartAsync();
             await using var database = await PostgreSqlDatabase.CreateAsync(server.ConnectionString, _data);
             await RunAsync(database, "PostgreSQL");
         }
 
+        await RunProgramsAsync();
+        RunGenerator();
         var results = new Results(Machine.Describe(), _versions, DateTime.UtcNow, _measurements);
         var path = output ?? (selection.IsEverything ? Path.Combine(Repository.Root, "benchmarks", "results", "latest.json") : null);
         if (path is not null)
@@ -63,10 +67,55 @@ internal sealed class Pass(Selection selection, bool isFull, string? output)
                 : await _runner.MeasureAsync(workload, reached, contenders, name);
             _measurements.AddRange(measured);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload.Title}, {name} ({Stopwatch.GetElapsedTime(begin).TotalSeconds:0.0} s)"));
-            foreach (var one in measured)
-            {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {one.Contender,-18} {one.MedianMicroseconds,12:0.0} µs {one.Bytes,12:0} B  × {one.Ratio,6:0.000}  bytes × {one.BytesRatio,6:0.000}{(one.IsLimit ? "  limit" : "")}"));
-            }
+            Print(measured);
+        }
+    }
+
+    private async Task RunProgramsAsync()
+    {
+        if (!selection.Includes(StartupPass.Number))
+        {
+            return;
+        }
+
+        var databases = new List<StartupDatabase>();
+        if (selection.Includes(DatabaseKind.Sqlite))
+        {
+            databases.Add(await StartupDatabase.SqliteAsync());
+        }
+
+        await using var server = selection.Includes(DatabaseKind.PostgreSql) ? await PostgreSqlServer.StartAsync() : null;
+        if (server is not null)
+        {
+            databases.Add(await StartupDatabase.PostgreSqlAsync(server.ConnectionString));
+        }
+
+        Add(await new StartupPass(publishesAll).MeasureAsync(databases));
+    }
+
+    private void RunGenerator()
+    {
+        if (selection.Includes(GeneratorPass.Number))
+        {
+            Add([.. GeneratorPass.Measure()]);
+        }
+    }
+
+    private void Add(IReadOnlyList<Measurement> measured)
+    {
+        _measurements.AddRange(measured);
+        foreach (var group in measured.GroupBy(one => $"{one.Workload}, {one.Database}"))
+        {
+            Console.WriteLine(group.Key);
+            Print(group);
+        }
+    }
+
+    private static void Print(IEnumerable<Measurement> measured)
+    {
+        foreach (var one in measured)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {one.Contender,-18} {one.MedianMicroseconds,12:0.0} µs {one.Bytes,12:0} B  × {one.Ratio,6:0.000}  bytes × {one.BytesRatio,6:0.000}{(one.IsLimit ? "  limit" : "")}"));
         }
     }
 

@@ -13,7 +13,9 @@ internal sealed record Selection(string? Only, string? Database, string? Contend
 {
     internal bool IsEverything => Only is null && Database is null && Contender is null;
 
-    internal bool Includes(Workload workload) => Only is null || Parts(Only).Contains(workload.Number.ToString(CultureInfo.InvariantCulture));
+    internal bool Includes(Workload workload) => Includes(workload.Number);
+
+    internal bool Includes(int workload) => Only is null || Parts(Only).Contains(workload.ToString(CultureInfo.InvariantCulture));
 
     internal bool Includes(DatabaseKind kind) => Database is null || kind == Database.ToUpperInvariant() switch
     {
@@ -21,6 +23,9 @@ internal sealed record Selection(string? Only, string? Database, string? Contend
         "POSTGRES" or "POSTGRESQL" => DatabaseKind.PostgreSql,
         _ => throw new ArgumentException($"There is no database '{Database}': sqlite and postgres are known."),
     };
+
+    /// <summary>Whether there is anything to be done on a database that is to be filled for it.</summary>
+    internal bool IncludesWork(DatabaseKind kind) => Includes(kind) && WorkloadList.All.Any(Includes);
 
     internal bool Includes(Contender contender) => Contender is null || Parts(Contender).Any(part => part == contender.Name || part == contender.Role switch
     {

@@ -1,9 +1,8 @@
 using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Emission;
-using Farming.Orm.Generators.Parsing;
+using Farming.Orm.Generators.Outlines;
 using Farming.Orm.Generators.Resolution;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Farming.Orm.Generators;
 
@@ -15,34 +14,31 @@ public sealed class OrmGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Each class that carries an attribute of ours. The files of a compilation are looked at here, not by the compiler's SyntaxProvider,
+        // which binds the attributes of all classes anew after each keystroke: this reads only those files again that depend on what changed.
+        var cache = new DeclarationCache();
+        var declarations = context.CompilationProvider
+            .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
+            .Combine(context.CompilationProvider)
+            .SelectMany((file, token) => cache.Parse(file.Left, file.Right, token))
+            .WithTrackingName(TrackingNames.Declarations);
+
         // Each [Model] class on its own.
-        var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.FullName(KnownNames.Model),
-                static (node, _) => IsClass(node),
-                static (found, token) => IsFirst(found) ? ModelParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, token).Value : null)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
+        var models = declarations
+            .Where(static declaration => declaration.Model is not null)
+            .Select(static (declaration, _) => declaration.Model!)
             .WithTrackingName(TrackingNames.Models);
 
         // Each [Orm] class, with the models it takes from referenced assemblies.
-        var orms = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.FullName(KnownNames.Orm),
-                static (node, _) => IsClass(node),
-                static (found, token) => IsFirst(found) ? OrmParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, token).Value : null)
-            .Where(static orm => orm is not null)
-            .Select(static (orm, _) => orm!)
+        var orms = declarations
+            .Where(static declaration => declaration.Orm is not null)
+            .Select(static (declaration, _) => declaration.Orm!)
             .WithTrackingName(TrackingNames.Orms);
 
         // Each serializer context, for [Json] properties.
-        var contexts = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.JsonSerializable,
-                static (node, _) => node is ClassDeclarationSyntax,
-                static (found, _) => JsonContextParser.Parse((INamedTypeSymbol)found.TargetSymbol))
-            .Where(static found => found is not null)
-            .Select(static (found, _) => found!)
+        var contexts = declarations
+            .Where(static declaration => declaration.JsonContext is not null)
+            .Select(static (declaration, _) => declaration.JsonContext!)
             .WithTrackingName(TrackingNames.JsonContexts);
 
         // All of them together, to look names up in: built once, not once per model.
@@ -68,16 +64,5 @@ public sealed class OrmGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(resolvedModels, static (output, model) => output.AddSource(model.HintName, ModelEmitter.Emit(model)));
         context.RegisterSourceOutput(resolvedOrms, static (output, orm) => output.AddSource(orm.HintName, OrmEmitter.Emit(orm)));
-    }
-
-    private static bool IsClass(SyntaxNode node) =>
-        node is ClassDeclarationSyntax or RecordDeclarationSyntax;
-
-    /// <summary>An attribute that is there twice, by mistake, must not give two files.</summary>
-    private static bool IsFirst(GeneratorAttributeSyntaxContext found)
-    {
-        var first = found.TargetSymbol.GetAttributes().First(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, found.Attributes[0].AttributeClass));
-        var (expected, actual) = (first.ApplicationSyntaxReference, found.Attributes[0].ApplicationSyntaxReference);
-        return expected?.SyntaxTree == actual?.SyntaxTree && expected?.Span == actual?.Span;
     }
 }

@@ -6,7 +6,8 @@ namespace Farming.Orm.Generators.Parsing;
 /// <summary>What must be known of the user's class to write its other half.</summary>
 internal static class ClassParser
 {
-    private static readonly string[] Suffixes = ["Where", "Select", "Include", "Key", "Create", "Update", "Query", "Model"];
+    /// <summary>What is added to a class's name to name the types beside it.</summary>
+    public static readonly string[] Suffixes = ["Where", "Select", "Include", "Key", "Create", "Update", "Query", "Model"];
 
     public static ClassModel Parse(INamedTypeSymbol type, ConstructionModel construction) =>
         new(construction, MemberNames(type), PrintMembers(type));

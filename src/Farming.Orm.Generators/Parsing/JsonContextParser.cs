@@ -28,7 +28,10 @@ internal static class JsonContextParser
     }
 
     /// <summary>Whether the type declares what it serializes.</summary>
-    public static bool IsContext(INamedTypeSymbol type) => type.GetAttributes().Any(IsJsonSerializable);
+    public static bool IsContext(INamedTypeSymbol type) => Find(type) is not null;
+
+    /// <summary>The first of its <c>[JsonSerializable]</c>s.</summary>
+    public static AttributeData? Find(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(IsJsonSerializable);
 
     private static bool IsJsonSerializable(AttributeData data) =>
         data.AttributeClass is { Name: "JsonSerializableAttribute" } attribute && attribute.ToDisplayString() == KnownNames.JsonSerializable;

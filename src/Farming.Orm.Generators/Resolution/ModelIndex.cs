@@ -6,10 +6,10 @@ namespace Farming.Orm.Generators.Resolution;
 /// <summary>All models that a relation can name, and all serializer contexts, to be looked up. Built once for all models.</summary>
 internal sealed class ModelIndex : IEquatable<ModelIndex>
 {
-    private readonly EquatableArray<ModelModel> _models;
     private readonly EquatableArray<OrmModel> _orms;
     private readonly EquatableArray<JsonContextModel> _contexts;
     private readonly Dictionary<string, ModelModel> _byName = new(StringComparer.Ordinal);
+    private readonly ILookup<string, ModelModel> _byClass;
     private readonly Dictionary<string, ModelModel> _byTable = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<TypeModel, string> _hintNames = [];
     private readonly Dictionary<string, List<string>> _contextsOfType = new(StringComparer.Ordinal);
@@ -22,14 +22,15 @@ internal sealed class ModelIndex : IEquatable<ModelIndex>
         _contexts = contexts.ToEquatableArray();
         _orms = orms.ToEquatableArray();
         Own = ByName(own);
-        _models = Own.Concat(ByName(_orms.SelectMany(orm => orm.Referenced).Distinct())).ToEquatableArray();
-        foreach (var model in _models)
+        var models = Own.Concat(ByName(_orms.SelectMany(orm => orm.Referenced).Distinct())).ToList();
+        _byClass = models.ToLookup(model => model.Type.Name, StringComparer.Ordinal);
+        foreach (var model in models)
         {
             AddFirst(_byName, model.Type.Name, model);
             AddFirst(_byTable, TableKey(model.Table), model);
         }
 
-        foreach (var model in _models)
+        foreach (var model in models)
         {
             AddFirst(_byName, model.Table.LogicalName, model);
         }
@@ -53,14 +54,14 @@ internal sealed class ModelIndex : IEquatable<ModelIndex>
     /// <summary>The models of this assembly, by name.</summary>
     public EquatableArray<ModelModel> Own { get; }
 
-    /// <summary>All models, those of this assembly first.</summary>
-    public EquatableArray<ModelModel> All => _models;
-
     /// <summary>All names that find a model.</summary>
     public IEnumerable<string> Names => _byName.Keys;
 
     /// <summary>The model of that logical or C# name.</summary>
     public ModelModel? Find(string name) => _byName.TryGetValue(name, out var model) ? model : null;
+
+    /// <summary>All models whose classes have that name, in whatever namespaces.</summary>
+    public IEnumerable<ModelModel> OfClass(string name) => _byClass[name];
 
     /// <summary>The first model with the table, which is the model itself unless two have it.</summary>
     public ModelModel FirstWithTableOf(ModelModel model) => _byTable.TryGetValue(TableKey(model.Table), out var first) ? first : model;

@@ -64,10 +64,9 @@ internal static class NestedResolver
     private static string Name(ModelModel model, string relation, ModelIndex index)
     {
         var name = model.Type.Name + relation;
-        var isTaken = index.All.Any(other =>
-            other.Type.Name.Length > model.Type.Name.Length
-            && name.StartsWith(other.Type.Name, StringComparison.Ordinal)
-            && (name == other.Type.Name || other.Relations.Any(declaration => other.Type.Name + RelationResolver.NameOf(declaration, index) == name)));
+        var isTaken = Enumerable.Range(model.Type.Name.Length + 1, relation.Length).Any(length => index
+            .OfClass(name.Substring(0, length))
+            .Any(other => length == name.Length || other.Relations.Any(declaration => other.Type.Name + RelationResolver.NameOf(declaration, index) == name)));
         return isTaken ? $"{model.Type.Name}_{relation}Create" : $"{name}Create";
     }
 }

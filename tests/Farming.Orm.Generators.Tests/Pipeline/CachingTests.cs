@@ -27,6 +27,11 @@ public class CachingTests
         public partial class Note { [Id] public string Id { get; set; } }
         [Orm] public partial class AppOrm;
         """,
+        """
+        namespace App;
+        public partial class Note { public int Number { get; set; } public Mood Mood { get; set; } public override string ToString() => "a note"; }
+        """,
+        "namespace App; public enum Mood { Good }",
         "class Elsewhere { void M() { } }",
         "[System.Text.Json.Serialization.JsonSerializable(typeof(int[]))] partial class AppJson : System.Text.Json.Serialization.JsonSerializerContext;",
     ];
@@ -47,6 +52,36 @@ public class CachingTests
     [Fact]
     public void An_edit_inside_a_model_that_changes_nothing_of_it_writes_nothing() =>
         Assert.Empty(Written(Edit("[Model(\"notes\")]", "/* a comment */ [Model(\"notes\")]")));
+
+    [Fact]
+    public void An_edit_of_a_method_body_in_a_model_leaves_every_step_as_it_was()
+    {
+        var result = Edit("=> \"a note\";", "=> \"the note \" + Id;");
+
+        Assert.All(TrackingNames.All, step => Assert.All(Reasons(result, step), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}")));
+        Assert.Empty(Written(result));
+    }
+
+    [Fact]
+    public void An_edit_of_a_model_resolves_to_one_change()
+    {
+        var result = Edit("public int Number", "public long Number");
+
+        Assert.Single(Reasons(result, TrackingNames.ResolvedModels), IncrementalStepRunReason.Modified);
+        Assert.Equal(["App.Note.g.cs"], Written(result));
+    }
+
+    [Fact]
+    public void A_new_model_writes_itself_and_the_client() =>
+        Assert.Equal(["App.AppOrm.g.cs", "App.Elsewhere.g.cs"], Written(Edit("class Elsewhere { void M() { } }", "namespace App { [Farming.Orm.Model(\"elsewhere\")] public partial class Elsewhere { [Farming.Orm.Id] public int Id { get; set; } } }")));
+
+    [Fact]
+    public void The_type_of_a_key_changes_those_that_point_to_it() =>
+        Assert.Equal(["App.Session.g.cs", "App.User.g.cs"], Written(Edit("class User { [Id] public string Id", "class User { [Id] public Guid Id")));
+
+    [Fact]
+    public void An_enums_members_change_the_models_with_a_field_of_it() =>
+        Assert.Equal(["App.Note.g.cs"], Written(Edit("enum Mood { Good }", "enum Mood { Good, Bad }")));
 
     [Fact]
     public void An_edit_of_a_model_writes_that_model_only() =>

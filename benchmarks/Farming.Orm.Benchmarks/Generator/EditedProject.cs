@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Farming.Orm.Benchmarks.Generator;
+
+/// <summary>A compilation that is typed into.</summary>
+internal sealed class EditedProject
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location)];
+
+    public EditedProject(int models) => Compilation = CSharpCompilation.Create(
+        "App",
+        ModelSources.Project(models).Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, file.Path)),
+        References,
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    public CSharpCompilation Compilation { get; private set; }
+
+    public static GeneratorDriver NewDriver(IIncrementalGenerator generator) =>
+        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: Parsing);
+
+    /// <summary>Types a text behind a mark of a file, as an editor does: only what changed is parsed anew. If it is there, it is deleted.</summary>
+    public void Toggle(string path, string mark, string typed)
+    {
+        var tree = Compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+        var text = tree.GetText();
+        var position = text.ToString().IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        var isThere = text.ToString(new(position, typed.Length)) == typed;
+        var change = isThere ? new TextChange(new(position, typed.Length), "") : new TextChange(new(position, 0), typed);
+        Compilation = Compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text.WithChanges(change)));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Farming.Orm.Benchmarks.Contenders;
+using Farming.Orm.Benchmarks.Measuring;
+using Farming.Orm.Generators;
+
+namespace Farming.Orm.Benchmarks.Generator;
+
+/// <summary>The generator inside a compiler: from nothing, and after a keystroke, the state of an editor that has been open for a while.</summary>
+internal static class GeneratorPass
+{
+    internal const int Number = 14;
+
+    private const string Compiler = "Roslyn";
+    private const int Models = 500;
+    private const int Rounds = 60;
+    private const int WarmUps = 60;
+
+    internal static IEnumerable<Measurement> Measure()
+    {
+        // Before anything else: a compiler that has just started, most of it yet to be compiled itself.
+        yield return Of($"generator, {Models} models, process just started", "ours", [Cold(Models)]);
+        foreach (var models in new[] { 10, 100, Models })
+        {
+            Cold(models);
+            yield return Of($"generator, {models} models", "ours", [.. Enumerable.Range(0, 5).Select(_ => Cold(models))]);
+        }
+
+        foreach (var one in Keystrokes("keystroke elsewhere", ModelSources.OrdinaryPath(Models / 2), ModelSources.InMethod, " Console.WriteLine(email);")
+            .Concat(Keystrokes("keystroke elsewhere, new member", ModelSources.OrdinaryPath(Models / 2), ModelSources.InClass, " public int Number;"))
+            .Concat(Keystrokes("keystroke in a model, new field", ModelSources.ModelPath(Models / 2), ModelSources.InClass, " public int Number { get; set; }"))
+            .Concat(Keystrokes("keystroke in a model's method", ModelSources.ModelPath(Models / 2), ModelSources.InMethod, " Console.WriteLine(Id);")))
+        {
+            yield return one;
+        }
+    }
+
+    /// <summary>A generator and one that does nothing but look for the attribute, one after the other for the same keystroke.</summary>
+    private static IEnumerable<Measurement> Keystrokes(string name, string path, string mark, string typed)
+    {
+        var project = new EditedProject(Models);
+        var ours = EditedProject.NewDriver(new OrmGenerator()).RunGenerators(project.Compilation);
+        var lookup = EditedProject.NewDriver(new AttributeLookup()).RunGenerators(project.Compilation);
+        var (turns, lookups) = (new List<Turn>(), new List<Turn>());
+        for (var round = 0; round < WarmUps + Rounds; round++)
+        {
+            project.Toggle(path, mark, typed);
+            turns.Add(Take(() => ours = ours.RunGenerators(project.Compilation)));
+            project.Toggle(path, mark, typed);
+            ours = ours.RunGenerators(project.Compilation);
+            lookups.Add(Take(() => lookup = lookup.RunGenerators(project.Compilation)));
+            project.Toggle(path, mark, typed);
+            ours = ours.RunGenerators(project.Compilation);
+        }
+
+        return
+        [
+            Of($"{name}, {Models} models", "ours", turns.Skip(WarmUps)),
+            Of($"{name}, {Models} models", "attribute lookup alone", lookups.Skip(WarmUps)) with { Role = ContenderRole.Peer },
+        ];
+    }
+
+    private static Turn Cold(int models)
+    {
+        var compilation = new EditedProject(models).Compilation;
+        return Take(() => EditedProject.NewDriver(new OrmGenerator()).RunGenerators(compilation));
+    }
+
+    private static Turn Take(Action action)
+    {
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var begin = Stopwatch.GetTimestamp();
+        action();
+        var time = Stopwatch.GetElapsedTime(begin);
+        return new(time.TotalMicroseconds, GC.GetTotalAllocatedBytes(precise: true) - bytes);
+    }
+
+    private static Measurement Of(string name, string contender, IEnumerable<Turn> turns)
+    {
+        List<Turn> all = [.. turns];
+        return new($"{Number} {name}", Compiler, contender, all.Select(turn => turn.Microseconds).Median(), all.Select(turn => turn.Bytes).Median(), Ratio: null);
+    }
+}

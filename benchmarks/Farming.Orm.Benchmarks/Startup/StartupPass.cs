@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using Farming.Orm.Benchmarks.Contenders;
+using Farming.Orm.Benchmarks.Measuring;
+
+namespace Farming.Orm.Benchmarks.Startup;
+
+/// <summary>
+/// Processes from their start to their first row, ours with few and many models beside one written by hand. What stands for bytes is the size
+/// of the program: of all its assemblies, or of what was compiled ahead of time.
+/// </summary>
+internal sealed class StartupPass(bool publishesAll)
+{
+    internal const int Number = 13;
+
+    private const int Rounds = 21;
+
+    private static readonly StartupProgram[] Programs = [StartupProgram.HandWritten, StartupProgram.Ours(5), StartupProgram.Ours(100), StartupProgram.Ours(500)];
+
+    internal async Task<IReadOnlyList<Measurement>> MeasureAsync(IReadOnlyList<StartupDatabase> databases)
+    {
+        foreach (var program in Programs)
+        {
+            program.Write();
+            StartupBuild.Build(program);
+        }
+
+        var measurements = new List<Measurement>();
+        var published = Programs.Where(Publish).ToList();
+        foreach (var database in databases)
+        {
+            measurements.AddRange(await MeasureAsync("compiled while it runs", database, Programs, program => program.Built));
+            measurements.AddRange(await MeasureAsync("compiled ahead of time", database, published, program => program.Published));
+        }
+
+        return measurements;
+    }
+
+    /// <summary>Publishes a program if need be; false if it is one of those that need not be there for a quick look.</summary>
+    private bool Publish(StartupProgram program)
+    {
+        if (StartupBuild.IsPublished(program))
+        {
+            return true;
+        }
+
+        if (!publishesAll && program.Models > 5)
+        {
+            Console.WriteLine($"{program.Name} is not published, which takes a minute or more: --publish does it.");
+            return false;
+        }
+
+        Console.WriteLine($"Publishing {program.Name}, which takes a minute or more, once for these sources.");
+        StartupBuild.Publish(program);
+        return true;
+    }
+
+    private static async Task<IEnumerable<Measurement>> MeasureAsync(string how, StartupDatabase database, IReadOnlyList<StartupProgram> programs, Func<StartupProgram, string> path)
+    {
+        var times = programs.ToDictionary(program => program, _ => new List<double>());
+        var rows = new HashSet<string>();
+        for (var round = -2; round < Rounds; round++)
+        {
+            for (var turn = 0; turn < programs.Count; turn++)
+            {
+                var program = programs[(turn + round + 2) % programs.Count];
+                var (time, row) = await StartAsync(path(program), database);
+                rows.Add(row);
+                if (round >= 0)
+                {
+                    times[program].Add(time.TotalMicroseconds);
+                }
+            }
+        }
+
+        if (rows.Count != 1)
+        {
+            throw new InvalidOperationException($"The programs found different rows: {string.Join(", ", rows)}");
+        }
+
+        var limit = times[StartupProgram.HandWritten];
+        var limitSize = SizeOf(path(StartupProgram.HandWritten));
+        return programs.Where(program => program.Models > 0).SelectMany(program => (Measurement[])
+        [
+            Of(program, program) with { Role = ContenderRole.Ours },
+            Of(program, StartupProgram.HandWritten) with { Role = ContenderRole.HandWritten, IsLimit = true },
+        ]);
+
+        Measurement Of(StartupProgram group, StartupProgram program)
+        {
+            var size = SizeOf(path(program));
+            var ratio = times[program].Zip(limit, (time, other) => time / other).Median();
+            var name = program.Models > 0 ? "ours" : "ADO.NET";
+            return new($"{Number} start to first row, {how}, {group.Models} models", database.Name, name, times[program].Median(), size, ratio) { BytesRatio = (double)size / limitSize };
+        }
+    }
+
+    private static long SizeOf(string program) =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(program)!, "*.dll").Append(program).Sum(file => new FileInfo(file).Length);
+
+    /// <summary>Starts a program, and waits for the row that it prints.</summary>
+    private static async Task<(TimeSpan Time, string Row)> StartAsync(string path, StartupDatabase database)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        using var process = Process.Start(new ProcessStartInfo(path, [database.Argument, database.ConnectionString]) { RedirectStandardOutput = true })!;
+        var row = await process.StandardOutput.ReadLineAsync();
+        var time = Stopwatch.GetElapsedTime(begin);
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 && row is { Length: > 0 } ? (time, row) : throw new InvalidOperationException($"{path} found no row.");
+    }
+}
