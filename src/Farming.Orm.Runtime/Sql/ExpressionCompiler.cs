@@ -15,13 +15,48 @@ internal static class ExpressionCompiler
     internal static string Comparable(Operand operand, FromScope scope) =>
         scope.Context.Dialect.Comparable(Value(operand, scope), operand.Field.Type);
 
-    /// <summary>A value made of the rows of a relation.</summary>
-    internal static string Aggregate(RelationAggregate aggregate, FromScope scope) => aggregate.Function switch
+    /// <summary>A value made of the rows of a relation. The same value is the same text, so that what is selected and ordered by is computed once.</summary>
+    internal static string Aggregate(RelationAggregate aggregate, FromScope scope)
+    {
+        if (aggregate.Where is not null)
+        {
+            return Compile(aggregate, scope);
+        }
+
+        var key = (aggregate.Function, scope.AliasOf(aggregate.Element.Parent!), aggregate.Element.Relation!);
+        if (!scope.Aggregates.TryGetValue(key, out var sql))
+        {
+            sql = scope.GroupsCounts && aggregate.Function == AggregateFunction.Count && IsCountedAlone(aggregate.Element.Relation!)
+                ? GroupedCount(aggregate.Element.Relation!, key.Item2, scope)
+                : Compile(aggregate, scope);
+            scope.Aggregates.Add(key, sql);
+        }
+
+        return sql;
+    }
+
+    private static string Compile(RelationAggregate aggregate, FromScope scope) => aggregate.Function switch
     {
         AggregateFunction.Count => scope.Context.Dialect.ToInt32($"(SELECT count(*) {Rows(aggregate.Element, aggregate.Where, isNegated: false, scope)})"),
         AggregateFunction.Any => $"EXISTS (SELECT 1 {Rows(aggregate.Element, aggregate.Where, isNegated: false, scope)})",
         _ => throw new NotSupportedException($"The aggregate {aggregate.Function} is not supported."),
     };
+
+    /// <summary>Whether the rows of one table are as many as those of the relation: its target, or a join model whose foreign key says that the target is there.</summary>
+    private static bool IsCountedAlone(RelationMetadata relation) => relation.Join is not { } join
+        || (join.PairsAreUnique
+            && join.TargetFields.All(field => !field.IsNullable)
+            && join.Model.ForeignKeys.Any(key => key.Target == relation.Target && key.Fields.SequenceEqual(join.TargetFields) && key.TargetFields.SequenceEqual(relation.TargetFields)));
+
+    /// <summary>A count of all parents at once, joined to them.</summary>
+    private static string GroupedCount(RelationMetadata relation, string parent, FromScope scope)
+    {
+        var (model, fields) = relation.Join is { } join ? (join.Model, join.SourceFields) : (relation.Target, relation.TargetFields);
+        var columns = fields.Select(field => SqlDialect.Quote(field.Column)).ToList();
+        var rows = $"(SELECT {string.Join(", ", columns)}, count(*) AS \"n\" FROM {scope.Context.Dialect.Table(model)} GROUP BY {string.Join(", ", columns)})";
+        var alias = scope.LeftJoin(rows, counted => FromScope.Equal(counted, fields, parent, relation.SourceFields));
+        return scope.Context.Dialect.ToInt32($"coalesce({alias}.\"n\", 0)");
+    }
 
     /// <summary>FROM and WHERE of a sub-select over the rows of a to-many relation.</summary>
     internal static string Rows(Source element, Predicate? predicate, bool isNegated, FromScope outer)
@@ -33,7 +68,11 @@ internal static class ExpressionCompiler
         if (relation.Join is { } join)
         {
             var joined = scope.From(join.Model);
-            scope.Bind(element, scope.InnerJoin(relation.Target, target => FromScope.Equal(target, relation.TargetFields, joined, join.TargetFields)));
+            if (predicate is not null || !IsCountedAlone(relation))
+            {
+                scope.Bind(element, scope.InnerJoin(relation.Target, target => FromScope.Equal(target, relation.TargetFields, joined, join.TargetFields)));
+            }
+
             conditions.Add(FromScope.Equal(joined, join.SourceFields, parent, relation.SourceFields));
             if (FirstOfPair(join, joined, outer.Context) is { } first)
             {

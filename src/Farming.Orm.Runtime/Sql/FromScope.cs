@@ -1,6 +1,7 @@
 using System.Text;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
+using Farming.Orm.Querying;
 
 namespace Farming.Orm.Sql;
 
@@ -15,6 +16,12 @@ internal sealed class FromScope(StatementContext context, FromScope? outer = nul
     private readonly StringBuilder _from = new();
 
     internal StatementContext Context { get; } = context;
+
+    /// <summary>Values made of relations' rows so far, by the function and the alias of their parent.</summary>
+    internal Dictionary<(AggregateFunction Function, string Parent, RelationMetadata Relation), string> Aggregates { get; } = [];
+
+    /// <summary>Whether all rows are counted anyway, so that one pass over a relation's table is better than a count for each.</summary>
+    internal bool GroupsCounts { get; init; }
 
     /// <summary>Whether a to-one path was joined.</summary>
     internal bool HasJoins => _joins.Count > 0;
@@ -41,6 +48,16 @@ internal sealed class FromScope(StatementContext context, FromScope? outer = nul
     /// <param name="condition">Makes the condition, given the new alias.</param>
     internal string InnerJoin(ModelMetadata model, Func<string, string> condition) =>
         Join(Context.Dialect.InnerJoin, model, condition);
+
+    /// <summary>One more sub-select, whose rows may be missing.</summary>
+    /// <param name="rows">The sub-select, in parentheses.</param>
+    /// <param name="condition">Makes the condition, given the alias.</param>
+    internal string LeftJoin(string rows, Func<string, string> condition)
+    {
+        var alias = Context.NextAlias();
+        _from.Append(" LEFT JOIN ").Append(rows).Append(" AS ").Append(alias).Append(" ON ").Append(condition(alias));
+        return alias;
+    }
 
     /// <summary>Lets a source be used in this clause and those inside it.</summary>
     internal void Bind(Source source, string alias) => _sources.Add((source, alias));

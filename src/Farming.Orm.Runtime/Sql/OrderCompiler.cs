@@ -41,6 +41,9 @@ internal static class OrderCompiler
         model.UniqueKeys.Prepend(model.PrimaryKey).Any(key => key.Fields.All(field => !field.IsNullable && fields.Contains(field)));
 
     /// <summary>ORDER BY with its terms, or nothing.</summary>
-    internal static string Clause(IReadOnlyList<CompiledOrder> orders, SqlDialect dialect) =>
-        orders.Count == 0 ? "" : $" ORDER BY {string.Join(", ", orders.Select(order => order.Text(dialect)))}";
+    /// <param name="orders">The terms.</param>
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="selected">What the statement selects, if it is a plain one: a sub-select among it is named by its position and computed once.</param>
+    internal static string Clause(IReadOnlyList<CompiledOrder> orders, SqlDialect dialect, ValueList? selected = null) =>
+        orders.Count == 0 ? "" : $" ORDER BY {string.Join(", ", orders.Select(order => order.Text(dialect, order.Operand.Aggregate is null ? null : selected?.Position(order.Value))))}";
 }

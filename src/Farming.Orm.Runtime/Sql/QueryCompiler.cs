@@ -28,7 +28,9 @@ internal static class QueryCompiler
     /// <summary>FROM and WHERE of a query's own rows.</summary>
     internal static (FromScope Scope, string Alias) Root(QueryState state, StatementContext context)
     {
-        var scope = new FromScope(context);
+        // Ordered by a count, all rows must be counted before the first is known.
+        var ordersByCount = state.Predicate is null && state.Orders.Any(order => order.Operand.Aggregate is { Function: AggregateFunction.Count });
+        var scope = new FromScope(context) { GroupsCounts = ordersByCount && context.Dialect.HasLateral };
         var alias = scope.From(state.Source.Model);
         scope.Bind(state.Source, alias);
         return (scope, alias);
@@ -71,7 +73,7 @@ internal static class QueryCompiler
         var where = Where(state, scope);
         var orders = OrderCompiler.Compile(state, request.Kind, scope);
         EnsureDistinctOrders(state, orders, values);
-        var order = OrderCompiler.Clause(StableIfDistinct(state, orders, values), context.Dialect);
+        var order = OrderCompiler.Clause(StableIfDistinct(state, orders, values), context.Dialect, values);
         var sql = $"SELECT {(state.IsDistinct ? "DISTINCT " : "")}{values.List} {scope.Text}{where}{order}{Limit(state, context, request.Kind == QueryKind.First)}";
         return new(new(sql), layout, IsUnion: false, takesAreParameters) { Branches = nested.Compile(builder.Branches) };
     }

@@ -22,6 +22,9 @@ internal sealed class ValueList(SqlDialect dialect)
         return _values.Count - 1;
     }
 
+    /// <summary>The position of a value in the SELECT list, from 1; <see langword="null"/> if it is not there.</summary>
+    internal string? Position(string sql) => _values.FindIndex(value => value.Sql == sql) is >= 0 and var index ? (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+
     /// <summary>The list of a SELECT; a row without values has one all the same.</summary>
     internal string List => _values.Count == 0 ? "1" : string.Join(", ", _values.Select(value => value.Sql));
 
