@@ -13,7 +13,7 @@ internal static class ModelParser
     public static Parsed<ModelModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
-        var isEmitted = ShapeParser.Check(type, mayBeAbstract: false, problems, cancellationToken);
+        var isEmitted = ShapeParser.Check(type, problems, cancellationToken);
         if (ClassParser.FindTaken(type) is { } taken)
         {
             problems.Add(Rules.NameTaken, Place.Class, taken.Name, $"the generator needs the name for the model '{type.Name}'");
@@ -22,11 +22,12 @@ internal static class ModelParser
 
         var candidates = PropertyFinder.Find(type);
         var constructor = ConstructorChooser.Choose(type, candidates);
-        if (constructor is null && isEmitted)
+        if (constructor is null && isEmitted && type.InstanceConstructors.All(ConstructorChooser.IsComplete))
         {
             problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, "it has no constructor whose parameters are all mapped properties, and none without parameters");
-            isEmitted = false;
         }
+
+        isEmitted &= constructor is not null && ConstructionParser.CanSetRequired(type);
 
         var mapped = candidates.Where(PropertyFinder.IsMapped).Where(property => CanBeSet(property, type, constructor, compilation, problems)).ToList();
         var (properties, fields) = Fields(mapped, problems);
@@ -117,7 +118,7 @@ internal static class ModelParser
             return true;
         }
 
-        problems.Add(Rules.CannotBeSet, Place.OfProperty(property.Name), property.Name, property.SetMethod is null ? "it has no setter" : $"its setter cannot be reached from '{type.Name}'");
+        problems.Add(Rules.CannotBeSet, Place.OfProperty(property.Name), [new(Remedies.Annotations, "NotMapped")], property.Name, property.SetMethod is null ? "it has no setter" : $"its setter cannot be reached from '{type.Name}'");
         return false;
     }
 }

@@ -18,4 +18,7 @@ public class FORM0010
             """),
         "FORM0010: 'Id' cannot be set: its setter cannot be reached from 'Thing'; give it a setter or a constructor parameter of its name, or leave it out with [NotMapped]",
         "FORM0002: 'Thing' has no [Id]: put it on the property that identifies a row");
+
+    [Fact]
+    public void Can_be_set() => Check.ReportsOnly(Sources.Model("public Thing(string name) => Name = name; public string Name { get; } public int Size { get; private set; } public int Area => Size * Size; public int Width { get; init; }"));
 }
