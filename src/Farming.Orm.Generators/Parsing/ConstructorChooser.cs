@@ -14,7 +14,7 @@ internal static class ConstructorChooser
     {
         var settableOnlyThere = properties.Where(property => property.SetMethod is null && PropertyFinder.IsMapped(property)).ToList();
         return type.InstanceConstructors
-            .Where(constructor => IsComplete(constructor) && IsUsable(constructor, properties))
+            .Where(constructor => IsComplete(constructor) && !Reach.IsForbidden(constructor) && IsUsable(constructor, properties))
             .OrderBy(constructor => settableOnlyThere.Count(property => Parameter(constructor, property) is null))
             .ThenBy(constructor => constructor.Parameters.Length)
             .FirstOrDefault();

@@ -111,14 +111,29 @@ internal static class ModelParser
 
     private static bool CanBeSet(IPropertySymbol property, INamedTypeSymbol type, IMethodSymbol? constructor, Compilation compilation, ProblemList problems)
     {
-        if (constructor is null
-            || ConstructorChooser.Parameter(constructor, property) is not null
-            || (property.SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, type, type)))
+        if (WhyNotSet(property, type, constructor, compilation) is not { } reason)
         {
             return true;
         }
 
-        problems.Add(Rules.CannotBeSet, Place.OfProperty(property.Name), [new(Remedies.Annotations, "NotMapped")], property.Name, property.SetMethod is null ? "it has no setter" : $"its setter cannot be reached from '{type.Name}'");
+        problems.Add(Rules.CannotBeSet, Place.OfProperty(property.Name), [new(Remedies.Annotations, "NotMapped")], property.Name, reason);
         return false;
+    }
+
+    private static string? WhyNotSet(IPropertySymbol property, INamedTypeSymbol type, IMethodSymbol? constructor, Compilation compilation)
+    {
+        if (new ISymbol?[] { property, property.GetMethod, property.SetMethod }.Any(symbol => symbol is not null && Reach.IsForbidden(symbol)))
+        {
+            return "it is obsolete, and every use an error";
+        }
+
+        if (constructor is null || ConstructorChooser.Parameter(constructor, property) is not null)
+        {
+            return null;
+        }
+
+        return property.SetMethod is not { } setter ? "it has no setter"
+            : compilation.IsSymbolAccessibleWithin(setter, type, type) ? null
+            : $"its setter cannot be reached from '{type.Name}'";
     }
 }

@@ -6,6 +6,10 @@ namespace Farming.Orm.Generators.Parsing;
 /// <summary>What generated code can name. Half-typed code has classes without a name, or twice, and types that are not there or out of reach: the compiler says so.</summary>
 internal static class Reach
 {
+    /// <summary>Whether the compiler refuses every use: <c>[Obsolete("…", true)]</c>.</summary>
+    public static bool IsForbidden(ISymbol symbol) => symbol.GetAttributes().Any(data =>
+        data.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace.Name: "System" } && data.ConstructorArguments is [_, { Value: true }]);
+
     /// <summary>Whether the class, its containers and namespaces have names, and are declared as one type.</summary>
     public static bool IsNamed(INamedTypeSymbol type)
     {
@@ -38,6 +42,7 @@ internal static class Reach
         ITypeParameterSymbol or IPointerTypeSymbol or IFunctionPointerTypeSymbol or IErrorTypeSymbol => false,
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(element => IsWritable(element.Type, scope)),
         INamedTypeSymbol named => Identifier.IsValid(named.Name)
+            && !IsForbidden(named)
             && Of(named) >= scope
             && named.TypeArguments.All(argument => IsWritable(argument, scope))
             && (named.ContainingType is not { } container || IsWritable(container, scope)),

@@ -55,6 +55,11 @@ internal static class ShapeParser
         for (var current = type; current is not null; current = current.ContainingType)
         {
             var subject = SymbolEqualityComparer.Default.Equals(current, type) ? "it" : $"'{current.Name}' around it";
+            if (Reach.IsForbidden(current))
+            {
+                return $"{subject} is obsolete, and every use an error";
+            }
+
             if (current.TypeParameters.Length > 0)
             {
                 return $"{subject} is generic";

@@ -10,6 +10,7 @@ public class FORM0009
     [InlineData("public static partial class {|Thing|} { }", "it is static")]
     [InlineData("public abstract partial class {|Thing|} { [Id] public int Id { get; set; } }", "it is abstract; put [Model] on the classes that derive from it")]
     [InlineData("file partial class {|Thing|} { [Id] public int Id { get; set; } }", "it is file-local")]
+    [InlineData("[Obsolete(\"x\", true)] public partial class {|Thing|} { [Id] public int Id { get; set; } }", "it is obsolete, and every use an error")]
     public void Cannot_be_completed(string declaration, string reason) => Check.Reports(
         Sources.File($"""[Model("things")] {declaration}"""),
         $"FORM0009: 'Thing' cannot be completed: {reason}");
