@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Does what a new user does: packs the packages, adds Farming.Orm.Sqlite alone to a new console project outside the
 # repository, pastes the README's first example into it (the C# block after "<!-- snippet: first-query -->"), runs it.
+# Then misspells a relation's target, and looks for the rule in the build.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -60,3 +61,20 @@ END
 
 cd "$work/app"
 dotnet run
+
+# The analyzers come along, and so do the code fixes, which only editors load.
+cat >Bad.cs <<'END'
+[Farming.Orm.Model("pets"), Farming.Orm.BelongsTo("usr", ForeignKey = "OwnerId")]
+public partial class Pet { [Farming.Orm.Id] public string Id { get; set; } public string OwnerId { get; set; } }
+END
+if output=$(dotnet build -v quiet 2>&1) || [[ $output != *"Bad.cs(1,"*"error FORM0101"*"did you mean 'user'?"* ]]; then
+    printf 'package-smoke.sh: a misspelt target is not reported:\n%s\n' "$output" >&2
+    exit 1
+fi
+for assembly in Generators CodeFixes; do
+    if ! grep -aq "analyzers/dotnet/cs/Farming.Orm.$assembly.dll" "$work/feed/Farming.Orm.Runtime.$version.nupkg"; then
+        echo "package-smoke.sh: Farming.Orm.Runtime lacks Farming.Orm.$assembly.dll." >&2
+        exit 1
+    fi
+done
+echo "A misspelt target is reported by FORM0101."

@@ -7,15 +7,13 @@ namespace Farming.Orm.Documentation.Tests;
 /// <summary>The pages of the rules: what is called bad is reported by just that rule, and nothing is said of what is called good.</summary>
 public sealed class DiagnosticPageTests
 {
-    private const string Folder = "docs/diagnostics";
-
     [Fact]
     public async Task Bad_code_is_reported_by_the_rule_of_its_page() => await EachPageAsync(async (id, page) =>
     {
         var failures = new List<string>();
-        foreach (var block in Code(page, "Bad"))
+        foreach (var block in RulePage.Code(page, "Bad"))
         {
-            var ours = (await DiagnoseAsync(page, block)).Where(IsOurs).ToList();
+            var ours = (await DiagnoseAsync(page, block, DiagnosticSeverity.Info)).Where(IsOurs).ToList();
             if (ours.Count == 0 || ours.Exists(diagnostic => diagnostic.Id != id))
             {
                 failures.Add($"{page.Name}({block.Line}) must be reported by {id} alone; it is by: {string.Join("; ", ours)}");
@@ -29,9 +27,9 @@ public sealed class DiagnosticPageTests
     public async Task Good_code_compiles_without_a_word() => await EachPageAsync(async (_, page) =>
     {
         var failures = new List<string>();
-        foreach (var block in Code(page, "Good"))
+        foreach (var block in RulePage.Code(page, "Good"))
         {
-            failures.AddRange((await DiagnoseAsync(page, block)).Select(diagnostic => diagnostic.ToString()));
+            failures.AddRange((await DiagnoseAsync(page, block, DiagnosticSeverity.Info)).Where(diagnostic => IsOurs(diagnostic) || diagnostic.Severity > DiagnosticSeverity.Info).Select(diagnostic => diagnostic.ToString()));
         }
 
         return failures;
@@ -45,29 +43,53 @@ public sealed class DiagnosticPageTests
         return Task.FromResult(wanted.Where(heading => !headings.Exists(line => line.StartsWith(heading, StringComparison.Ordinal))).Select(heading => $"{page.Name} lacks {heading}").ToList());
     });
 
+    [Fact]
+    public async Task Each_rule_can_be_suppressed_by_pragma() => await EachPageAsync(async (id, page) =>
+    {
+        var failures = new List<string>();
+        foreach (var block in RulePage.Code(page, "Bad"))
+        {
+            var diagnostics = await PageCompiler.DiagnoseAsync(RulePage.Compile(page, block, $"#pragma warning disable {id}"), DiagnosticSeverity.Info);
+            failures.AddRange(diagnostics.Where(IsOurs).Select(diagnostic => diagnostic.ToString()));
+        }
+
+        return failures;
+    });
+
+    [Theory]
+    [InlineData("none", null)]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    [InlineData("warning", DiagnosticSeverity.Warning)]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    public async Task Each_rule_has_the_severity_that_editorconfig_gives_it(string severity, DiagnosticSeverity? expected) => await EachPageAsync(async (id, page) =>
+    {
+        var failures = new List<string>();
+        foreach (var block in RulePage.Code(page, "Bad"))
+        {
+            var compilation = PageCompiler.Configure(RulePage.Compile(page, block), $"dotnet_diagnostic.{id}.severity = {severity}");
+            var found = (await PageCompiler.DiagnoseAsync(compilation, DiagnosticSeverity.Info)).Where(IsOurs).Select(diagnostic => (DiagnosticSeverity?)diagnostic.Severity).Distinct().ToList();
+            if (!found.SequenceEqual(expected is null ? [] : [expected]))
+            {
+                failures.Add($"{page.Name}({block.Line}) with {severity} is: {string.Join(", ", found)}");
+            }
+        }
+
+        return failures;
+    });
+
     private static async Task EachPageAsync(Func<string, Page, Task<List<string>>> check)
     {
         var failures = new List<string>();
-        foreach (var name in Repository.Pages(Folder).Where(name => Path.GetFileName(name).StartsWith("FORM", StringComparison.Ordinal)))
+        foreach (var page in RulePage.All())
         {
-            failures.AddRange(await check(Path.GetFileNameWithoutExtension(name), Page.Load(name)));
+            failures.AddRange(await check(RulePage.Id(page), page));
         }
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
-    private static List<Block> Code(Page page, string heading)
-    {
-        var blocks = page.Blocks.Where(block => block.IsCode && block.Heading == heading).ToList();
-        return blocks.Count > 0 ? blocks : throw new InvalidDataException($"{page.Name} has no code under the heading {heading}.");
-    }
-
-    /// <summary>The block, with the set-up comments above it in a file of their own.</summary>
-    private static Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Page page, Block block)
-    {
-        var setup = string.Join('\n', page.Blocks.Where(other => other.IsSetup && other.Line < block.Line).Select(other => other.Text));
-        return PageCompiler.DiagnoseAsync(PageCompiler.Compile($"#line {block.Line} \"{page.Name}\"\n{Fragment.Complete(block.Text)}", page.Name, $"global using Farming.Orm;\n{setup}"));
-    }
+    private static Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Page page, Block block, DiagnosticSeverity least) =>
+        PageCompiler.DiagnoseAsync(RulePage.Compile(page, block), least);
 
     private static bool IsOurs(Diagnostic diagnostic) => diagnostic.Id.StartsWith("FORM", StringComparison.Ordinal);
 }

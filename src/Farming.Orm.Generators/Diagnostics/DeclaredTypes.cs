@@ -11,6 +11,7 @@ internal sealed class DeclaredTypes
 {
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _types;
     private readonly Lazy<ModelIndex> _index;
+    private readonly Lazy<RequiredGraph> _graph;
 
     public DeclaredTypes(Compilation compilation)
     {
@@ -19,10 +20,14 @@ internal sealed class DeclaredTypes
             With(KnownNames.Model).Select(type => ModelParser.Parse(type, compilation, CancellationToken.None).Value),
             With(KnownNames.Orm).Select(type => OrmParser.Parse(type, compilation, CancellationToken.None).Value),
             _types.Value.Where(JsonContextParser.IsContext).Select(JsonContextParser.Parse).OfType<JsonContextModel>()));
+        _graph = new(() => new(_index.Value));
     }
 
     /// <summary>The models by name.</summary>
     public ModelIndex Index => _index.Value;
+
+    /// <summary>Which models need which.</summary>
+    public RequiredGraph Graph => _graph.Value;
 
     /// <summary>Whether a model derives from the type.</summary>
     public bool IsBaseOfModel(INamedTypeSymbol type) =>

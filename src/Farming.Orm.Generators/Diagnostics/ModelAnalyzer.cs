@@ -12,7 +12,7 @@ namespace Farming.Orm.Generators.Diagnostics;
 public sealed class ModelAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.OfModels;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,8 +38,16 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         {
             var parsed = ModelParser.Parse(type, context.Compilation, context.CancellationToken);
             var resolution = new ProblemList();
-            ModelResolver.Resolve(parsed.Value, declarations.Index, resolution);
+            var resolved = ModelResolver.Resolve(parsed.Value, declarations.Index, resolution);
+            new ForeignKeyChecker(resolved, declarations.Graph, resolution).Check();
+            new InverseChecker(resolved, declarations.Index, resolution).Check();
             Report(context, type, parsed.Problems.Concat(resolution.Items));
+        }
+        else
+        {
+            var problems = new ProblemList();
+            StrayAttributes.Check(type, problems);
+            Report(context, type, problems.Items);
         }
 
         if (type.Find(KnownNames.Orm) is not null)
@@ -56,7 +64,8 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         foreach (var problem in problems)
         {
             var location = PlaceLocator.Locate(type, problem.Place, context.CancellationToken);
-            context.ReportDiagnostic(Diagnostic.Create(Rules.Find(problem.Rule), location, [.. problem.Arguments]));
+            var properties = problem.Remedies.ToImmutableDictionary(remedy => remedy.Name, remedy => (string?)remedy.Value);
+            context.ReportDiagnostic(Diagnostic.Create(Rules.Find(problem.Rule), location, properties, [.. problem.Arguments]));
         }
     }
 }

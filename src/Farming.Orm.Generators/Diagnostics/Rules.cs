@@ -75,6 +75,24 @@ internal static class Rules
         "'{0}' has a dot: write [Model(\"{1}\", Schema = \"{2}\")]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0011.md");
 
+    public static readonly DiagnosticDescriptor FlagsEnum = new(
+        "FORM0012",
+        "A [Flags] enum is stored as one of its members",
+        "'{0}' can be stored with one flag only: {1} is a [Flags] enum, and the names of its members are what is stored",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0012.md");
+
+    public static readonly DiagnosticDescriptor EmptyName = new(
+        "FORM0013",
+        "A table, a schema or a column needs a name",
+        "The {0} of '{1}' has no name",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0013.md");
+
+    public static readonly DiagnosticDescriptor NoModel = new(
+        "FORM0014",
+        "Relations belong to models",
+        "'{0}' has [{1}] but no [Model], so nothing is generated for it",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0014.md");
+
     public static readonly DiagnosticDescriptor UnknownTarget = new(
         "FORM0101",
         "A relation must lead to a model",
@@ -113,8 +131,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor WrongKeyLength = new(
         "FORM0107",
-        "A foreign key must have as many columns as the key it points to",
-        "The foreign key has {0} properties, but the key of '{1}' has {2}: {3}",
+        "A foreign key must have the columns of the key it points to, in its order",
+        "{0}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0107.md");
 
     public static readonly DiagnosticDescriptor UnknownReference = new(
@@ -129,7 +147,32 @@ internal static class Rules
         "The relation cannot be called '{0}', {1}: give it another with Name",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0109.md");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    public static readonly DiagnosticDescriptor ForeignKeyUnique = new(
+        "FORM0110",
+        "The foreign key of a [HasMany] should not be unique",
+        "'{0}' has at most one row with the same {1}: use [HasOne]",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0110.md");
+
+    public static readonly DiagnosticDescriptor ImpossibleAction = new(
+        "FORM0111",
+        "A referential action must leave a value that the foreign key can have",
+        "'{0}' {1}, so {2} would always fail: {3}, or choose another action",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0111.md");
+
+    public static readonly DiagnosticDescriptor RequiredCycle = new(
+        "FORM0112",
+        "Models that need each other can have no first row",
+        "A '{0}' needs {1}, so that no first row can be inserted: make '{2}' nullable, or another foreign key on the way",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0112.md");
+
+    public static readonly DiagnosticDescriptor InverseContradicts = new(
+        "FORM0113",
+        "A relation should agree with its inverse",
+        "The relation '{0}' contradicts its inverse: {1}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0113.md");
+
+    /// <summary>The rules over models and their relations.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfModels { get; } =
     [
         NotPartial,
         NoId,
@@ -142,6 +185,9 @@ internal static class Rules
         UnsupportedShape,
         CannotBeSet,
         DottedTable,
+        FlagsEnum,
+        EmptyName,
+        NoModel,
         UnknownTarget,
         UnknownForeignKey,
         KeyTypeMismatch,
@@ -151,7 +197,14 @@ internal static class Rules
         WrongKeyLength,
         UnknownReference,
         RelationNameTaken,
+        ForeignKeyUnique,
+        ImpossibleAction,
+        RequiredCycle,
+        InverseContradicts,
     ];
+
+    /// <summary>All rules.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfModels, .. QueryRules.All];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 

@@ -3,10 +3,6 @@ namespace Farming.Orm.Generators.Naming;
 /// <summary>What was probably meant by a name that is not there.</summary>
 internal static class Suggestion
 {
-    /// <summary><c>: did you mean 'user'?</c>, or nothing if no candidate is close.</summary>
-    public static string For(string name, IEnumerable<string> candidates) =>
-        Closest(name, candidates) is { } closest ? $": did you mean '{closest}'?" : "";
-
     /// <summary>The candidate that the fewest edits turn the name into, if they are few, or that goes on where the name ends.</summary>
     public static string? Closest(string name, IEnumerable<string> candidates)
     {

@@ -38,10 +38,19 @@ internal static class ConstructionParser
         return new(arguments.ToEquatableArray(), assigned, setsRequired ? [] : UnmappedRequired(type, fields), isPrivate);
     }
 
-    private static EquatableArray<string> UnmappedRequired(INamedTypeSymbol type, IReadOnlyList<IPropertySymbol> fields) =>
+    /// <summary>Whether all required members can be set: the compiler says so of those that are declared twice, or cannot be set from outside.</summary>
+    public static bool CanSetRequired(INamedTypeSymbol type) =>
+        Required(type).All(member => Reach.IsOneMember(member) && !Reach.IsForbidden(member) && IsWithinReach(member) && (member is IFieldSymbol || (member is IPropertySymbol { SetMethod: { } setter } && IsWithinReach(setter))));
+
+    private static bool IsWithinReach(ISymbol member) => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    private static IEnumerable<ISymbol> Required(INamedTypeSymbol type) =>
         type.Lineage()
             .SelectMany(ancestor => ancestor.GetMembers())
-            .Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+            .Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+
+    private static EquatableArray<string> UnmappedRequired(INamedTypeSymbol type, IReadOnlyList<IPropertySymbol> fields) =>
+        Required(type)
             .Select(member => member.Name)
             .Where(name => fields.All(field => field.Name != name))
             .Distinct()

@@ -14,7 +14,7 @@ internal static class FieldParser
     /// <param name="problems">Takes what is wrong.</param>
     public static FieldModel? Parse(IPropertySymbol property, bool isKeyComposite, ProblemList problems)
     {
-        if (property.Type.TypeKind == TypeKind.Error)
+        if (!Reach.IsOneMember(property) || !Reach.IsWritable(property.Type, property.ContainingType))
         {
             return null;
         }
@@ -26,8 +26,20 @@ internal static class FieldParser
         if (type is null || (isId && (type.IsNullable || type.Kind == FieldKind.Json)))
         {
             var reason = type is null ? WhyUnsupported(property.Type) : "an id must be of a scalar type that is not nullable";
-            problems.Add(Rules.UnsupportedType, Place.OfProperty(property.Name), property.Name, reason);
+            EquatableArray<Remedy> remedies = type is not null ? [] : [new(Remedies.Annotations, CanBeJson(property.Type) && Related(property.Type) is null ? "Json, NotMapped" : "NotMapped")];
+            problems.Add(Rules.UnsupportedType, Place.OfProperty(property.Name), remedies, property.Name, reason);
             return null;
+        }
+
+        var column = FieldAttributes.Find(property, KnownNames.Column)?.Argument<string>(0);
+        if (column is not null && column.Trim().Length == 0)
+        {
+            problems.Add(Rules.EmptyName, Place.OfProperty(property.Name, KnownNames.Column, "0"), "column", property.Name);
+        }
+
+        if (type.Kind == FieldKind.Enum && property.Type.WithoutNullable().GetAttributes().Any(data => data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }))
+        {
+            problems.Add(Rules.FlagsEnum, Place.OfProperty(property.Name), property.Name, TypeNames.Short(property.Type.WithoutNullable()));
         }
 
         var @default = DefaultParser.Parse(property, type, problems);
@@ -36,7 +48,7 @@ internal static class FieldParser
         return new(
             property.Name,
             CamelCase.Of(property.Name),
-            FieldAttributes.Find(property, KnownNames.Column)?.Argument<string>(0) ?? (type.Kind == FieldKind.RowVersion ? "xmin" : SnakeCase.Of(property.Name)),
+            column ?? (type.Kind == FieldKind.RowVersion ? "xmin" : SnakeCase.Of(property.Name)),
             type,
             isId && @default is null ? IdGenerationParser.Parse(property, type.Kind, isKeyComposite, problems) : IdGeneration.None,
             DefaultParser.ParseNow(property, KnownNames.DefaultNow, type, problems) || updatesToNow,

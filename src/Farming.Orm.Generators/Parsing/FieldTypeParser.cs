@@ -66,7 +66,7 @@ internal static class FieldTypeParser
         var values = new HashSet<object>();
         return type.GetMembers()
             .OfType<IFieldSymbol>()
-            .Where(member => member.HasConstantValue)
+            .Where(member => member.HasConstantValue && Reach.IsOneMember(member) && !Reach.IsForbidden(member))
             .Select(member => new EnumMemberModel(member.Name, IsAlias: !values.Add(member.ConstantValue!)))
             .ToEquatableArray();
     }

@@ -13,7 +13,7 @@ internal static class ModelParser
     public static Parsed<ModelModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
-        var isEmitted = ShapeParser.Check(type, mayBeAbstract: false, problems, cancellationToken);
+        var isEmitted = ShapeParser.Check(type, problems, cancellationToken);
         if (ClassParser.FindTaken(type) is { } taken)
         {
             problems.Add(Rules.NameTaken, Place.Class, taken.Name, $"the generator needs the name for the model '{type.Name}'");
@@ -22,11 +22,12 @@ internal static class ModelParser
 
         var candidates = PropertyFinder.Find(type);
         var constructor = ConstructorChooser.Choose(type, candidates);
-        if (constructor is null && isEmitted)
+        if (constructor is null && isEmitted && type.InstanceConstructors.All(ConstructorChooser.IsComplete))
         {
             problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, "it has no constructor whose parameters are all mapped properties, and none without parameters");
-            isEmitted = false;
         }
+
+        isEmitted &= constructor is not null && ConstructionParser.CanSetRequired(type);
 
         var mapped = candidates.Where(PropertyFinder.IsMapped).Where(property => CanBeSet(property, type, constructor, compilation, problems)).ToList();
         var (properties, fields) = Fields(mapped, problems);
@@ -110,14 +111,29 @@ internal static class ModelParser
 
     private static bool CanBeSet(IPropertySymbol property, INamedTypeSymbol type, IMethodSymbol? constructor, Compilation compilation, ProblemList problems)
     {
-        if (constructor is null
-            || ConstructorChooser.Parameter(constructor, property) is not null
-            || (property.SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, type, type)))
+        if (WhyNotSet(property, type, constructor, compilation) is not { } reason)
         {
             return true;
         }
 
-        problems.Add(Rules.CannotBeSet, Place.OfProperty(property.Name), property.Name, property.SetMethod is null ? "it has no setter" : $"its setter cannot be reached from '{type.Name}'");
+        problems.Add(Rules.CannotBeSet, Place.OfProperty(property.Name), [new(Remedies.Annotations, "NotMapped")], property.Name, reason);
         return false;
+    }
+
+    private static string? WhyNotSet(IPropertySymbol property, INamedTypeSymbol type, IMethodSymbol? constructor, Compilation compilation)
+    {
+        if (new ISymbol?[] { property, property.GetMethod, property.SetMethod }.Any(symbol => symbol is not null && Reach.IsForbidden(symbol)))
+        {
+            return "it is obsolete, and every use an error";
+        }
+
+        if (constructor is null || ConstructorChooser.Parameter(constructor, property) is not null)
+        {
+            return null;
+        }
+
+        return property.SetMethod is not { } setter ? "it has no setter"
+            : compilation.IsSymbolAccessibleWithin(setter, type, type) ? null
+            : $"its setter cannot be reached from '{type.Name}'";
     }
 }

@@ -10,10 +10,16 @@ internal static class OrmParser
     public static Parsed<OrmModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         var problems = new ProblemList();
-        var isEmitted = ShapeParser.Check(type, mayBeAbstract: true, problems, cancellationToken);
+        var isEmitted = ShapeParser.Check(type, problems, cancellationToken);
         if (type.BaseType is { SpecialType: SpecialType.None } @base && (!@base.IsOurs(KnownNames.Client) || @base.Arity != 1))
         {
             problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, $"an [Orm] class derives from OrmClient<{type.Name}>, not from '{@base.Name}'");
+            isEmitted = false;
+        }
+
+        if (type.Find(KnownNames.Model) is not null)
+        {
+            problems.Add(Rules.UnsupportedShape, Place.OfClass(KnownNames.Orm), type.Name, "a class is a [Model] or an [Orm], not both");
             isEmitted = false;
         }
 

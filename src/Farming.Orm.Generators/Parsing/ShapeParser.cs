@@ -9,9 +9,14 @@ namespace Farming.Orm.Generators.Parsing;
 internal static class ShapeParser
 {
     /// <summary>Checks the class and what it is nested in; false if nothing can be generated for it.</summary>
-    public static bool Check(INamedTypeSymbol type, bool mayBeAbstract, ProblemList problems, CancellationToken cancellationToken)
+    public static bool Check(INamedTypeSymbol type, ProblemList problems, CancellationToken cancellationToken)
     {
-        if (Obstacle(type, mayBeAbstract) is { } obstacle)
+        if (!Reach.IsNamed(type))
+        {
+            return false;
+        }
+
+        if (Obstacle(type) is { } obstacle)
         {
             problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, obstacle);
             return false;
@@ -30,7 +35,7 @@ internal static class ShapeParser
         return true;
     }
 
-    private static string? Obstacle(INamedTypeSymbol type, bool mayBeAbstract)
+    private static string? Obstacle(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
         {
@@ -42,14 +47,19 @@ internal static class ShapeParser
             return "it is static";
         }
 
-        if (type.IsAbstract && !mayBeAbstract)
+        if (type.IsAbstract)
         {
-            return "it is abstract; put [Model] on the classes that derive from it";
+            return type.Find(KnownNames.Model) is null ? "it is abstract" : "it is abstract; put [Model] on the classes that derive from it";
         }
 
         for (var current = type; current is not null; current = current.ContainingType)
         {
             var subject = SymbolEqualityComparer.Default.Equals(current, type) ? "it" : $"'{current.Name}' around it";
+            if (Reach.IsForbidden(current))
+            {
+                return $"{subject} is obsolete, and every use an error";
+            }
+
             if (current.TypeParameters.Length > 0)
             {
                 return $"{subject} is generic";

@@ -15,15 +15,25 @@ internal static class TableParser
         if (table.Contains('.'))
         {
             var parts = table.Split(['.'], 2);
-            problems.Add(Rules.DottedTable, Place.OfClass(KnownNames.Model, "0"), table, parts[1], parts[0]);
+            problems.Add(Rules.DottedTable, Place.OfClass(KnownNames.Model, "0"), [new(Remedies.Replacement, parts[1]), new(Remedies.ArgumentName, "Schema"), new(Remedies.ArgumentValue, parts[0])], table, parts[1], parts[0]);
         }
 
+        CheckName(table, "0", "table");
+        CheckName(attribute.Argument<string>("Schema"), "Schema", "schema");
         return new(
             table,
             attribute.Argument<string>("Schema"),
             Collection(type, attribute, table, problems),
             CamelCase.Of(type.Name),
             type.Find(KnownNames.Description)?.Argument<string>(0));
+
+        void CheckName(string? name, string argument, string what)
+        {
+            if (name is not null && name.Trim().Length == 0 && attribute.ConstructorArguments.Length > 0)
+            {
+                problems.Add(Rules.EmptyName, Place.OfClass(KnownNames.Model, argument), what, type.Name);
+            }
+        }
     }
 
     private static string Collection(INamedTypeSymbol type, AttributeData attribute, string table, ProblemList problems)

@@ -1,3 +1,4 @@
+using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 
 namespace Farming.Orm.Generators.Resolution;
@@ -10,6 +11,17 @@ internal static class Describe
 
     /// <summary>All names of the model's fields.</summary>
     public static IEnumerable<string> FieldNames(ModelModel model) => model.Fields.SelectMany(field => new[] { field.Name, field.LogicalName });
+
+    /// <summary>A number of properties.</summary>
+    public static string Count(int properties) => properties == 1 ? "1 property" : $"{properties.ToString(System.Globalization.CultureInfo.InvariantCulture)} properties";
+
+    /// <summary>The remedy that gives a field another type; it stays nullable if it is.</summary>
+    public static EquatableArray<Remedy> TypeRemedy(ModelModel model, FieldModel field, FieldTypeModel type) =>
+    [
+        new(Remedies.Type, field.Type.IsNullable ? $"{type.Name}?" : type.Name),
+        new(Remedies.Property, field.Name),
+        new(Remedies.Model, model.Type.PlainName),
+    ];
 
     /// <summary>Names as a list.</summary>
     public static string Fields(ModelModel model, IEnumerable<int> fields) => string.Join(", ", fields.Select(field => model.Fields[field].Name));

@@ -14,7 +14,7 @@ internal sealed class JoinResolver(ModelModel model, ModelIndex index, ProblemLi
         var (through, toNames) = (declaration.Join!.Through, declaration.Join.To);
         if (index.Find(through) is not { } join)
         {
-            problems.Add(Rules.UnknownThrough, Place.OfClass(declaration.Attribute, "Through"), through, Suggestion.For(through, index.Names));
+            problems.AddMisspelt(Rules.UnknownThrough, Place.OfClass(declaration.Attribute, "Through"), Suggestion.Closest(through, index.Names), meant => meant, through, "");
             return null;
         }
 
@@ -32,8 +32,8 @@ internal sealed class JoinResolver(ModelModel model, ModelIndex index, ProblemLi
 
     private bool PointBack(RelationDeclaration declaration, ModelModel target, ModelModel join, EquatableArray<int> from, EquatableArray<int> to)
     {
-        var fromTargets = TargetsOf(join, from);
-        var toTargets = TargetsOf(join, to);
+        var fromTargets = TargetsOf(join, from, index);
+        var toTargets = TargetsOf(join, to, index);
         var isFromWrong = fromTargets.Count > 0 && !fromTargets.Contains(model.Type);
         var isToWrong = toTargets.Count > 0 && !toTargets.Contains(target.Type);
         if (!isFromWrong && !isToWrong)
@@ -46,6 +46,7 @@ internal sealed class JoinResolver(ModelModel model, ModelIndex index, ProblemLi
         problems.Add(
             Rules.JoinPointsElsewhere,
             Place.OfClass(declaration.Attribute, argument),
+            isSwapped ? [new(Remedies.Swap, "From, To")] : [],
             argument,
             $"{join.Type.Name}.{Describe.Fields(join, fields)}",
             string.Join(" and ", actual.Select(type => $"'{type.Name}'")),
@@ -55,7 +56,7 @@ internal sealed class JoinResolver(ModelModel model, ModelIndex index, ProblemLi
     }
 
     /// <summary>The models that a foreign key is known to point to, by <c>[References]</c> or <c>[BelongsTo]</c> of the join model.</summary>
-    private List<TypeModel> TargetsOf(ModelModel join, EquatableArray<int> foreignKey)
+    public static List<TypeModel> TargetsOf(ModelModel join, EquatableArray<int> foreignKey, ModelIndex index)
     {
         var targets = new List<TypeModel>();
         if (foreignKey.Count == 1 && ReferenceResolver.ModelOf(join, foreignKey[0], index) is { } referenced)

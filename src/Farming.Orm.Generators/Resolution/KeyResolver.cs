@@ -21,7 +21,7 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
             var field = holder.IndexOf(name);
             if (field < 0)
             {
-                problems.Add(Rules.UnknownForeignKey, Place.OfClass(declaration.Attribute, argument), name, holder.Type.Name, Hint(declaration, name, holder, other));
+                ReportUnknown(declaration, names, argument, name, holder, other);
                 return null;
             }
 
@@ -48,9 +48,19 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
             // Without an [Id] there is nothing to count; that is reported at the target.
             if (key.Count > 0)
             {
-                problems.Add(Rules.WrongKeyLength, place, $"{foreignKey.Count}", target.Type.Name, $"{key.Count}", Describe.Fields(target, key));
+                problems.Add(Rules.WrongKeyLength, place, $"The foreign key has {Describe.Count(foreignKey.Count)}, but the key of '{target.Type.Name}' has {key.Count}: {Describe.Fields(target, key)}");
             }
 
+            return null;
+        }
+
+        if (KeyOrder.Find(holder, foreignKey, target, key) is { } ordered)
+        {
+            problems.Add(
+                Rules.WrongKeyLength,
+                place,
+                [new(Remedies.Replacement, ordered)],
+                $"The foreign key '{Describe.Fields(holder, foreignKey)}' is not in the order of the key of '{target.Type.Name}': {Describe.Fields(target, key)}. Write \"{ordered}\"");
             return null;
         }
 
@@ -59,7 +69,7 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
             var (from, to) = (holder.Fields[foreignKey[position]], target.Fields[key[position]]);
             if (!from.Type.Matches(to.Type))
             {
-                problems.Add(Rules.KeyTypeMismatch, place, $"{holder.Type.Name}.{from.Name}", Describe.Type(from.Type), $"{target.Type.Name}.{to.Name}", Describe.Type(to.Type));
+                problems.Add(Rules.KeyTypeMismatch, place, Describe.TypeRemedy(holder, from, to.Type), $"{holder.Type.Name}.{from.Name}", Describe.Type(from.Type), $"{target.Type.Name}.{to.Name}", Describe.Type(to.Type));
                 return null;
             }
         }
@@ -67,15 +77,26 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
         return key;
     }
 
-    private string Hint(RelationDeclaration declaration, string name, ModelModel holder, ModelModel other)
+    private void ReportUnknown(RelationDeclaration declaration, EquatableArray<string> names, string argument, string name, ModelModel holder, ModelModel other)
     {
+        var place = Place.OfClass(declaration.Attribute, argument);
         if (declaration.Kind != RelationKind.ManyToMany && !holder.Type.Equals(other.Type) && other.IndexOf(name) >= 0)
         {
-            return declaration.Kind == RelationKind.BelongsTo
+            var isBelongsTo = declaration.Kind == RelationKind.BelongsTo;
+            var hint = isBelongsTo
                 ? $"; '{other.Type.Name}' has it, so this is [HasOne] or [HasMany], and the [BelongsTo] stands on '{other.Type.Name}'"
                 : $"; '{model.Type.Name}' has it, so this is [BelongsTo], and the [{declaration.Kind}] stands on '{holder.Type.Name}'";
+            problems.Add(Rules.UnknownForeignKey, place, [new(Remedies.Attribute, isBelongsTo ? "HasMany" : "BelongsTo")], name, holder.Type.Name, hint);
+            return;
         }
 
-        return Suggestion.For(name, Describe.FieldNames(holder));
+        problems.AddMisspelt(
+            Rules.UnknownForeignKey,
+            place,
+            Suggestion.Closest(name, Describe.FieldNames(holder)),
+            meant => string.Join(", ", names.Select(other => other == name ? meant : other)),
+            name,
+            holder.Type.Name,
+            "");
     }
 }

@@ -14,7 +14,7 @@ internal static class ReferenceResolver
         for (var field = 0; field < model.Fields.Count; field++)
         {
             if (model.Fields[field].Reference is { } reference
-                && Resolve(model.Fields[field], reference, index, problems) is ({ } target, var targetField)
+                && Resolve(model, model.Fields[field], reference, index, problems) is ({ } target, var targetField)
                 && target.IsEmitted)
             {
                 references.Add(new(field, target.Type, targetField, reference.Actions));
@@ -42,40 +42,49 @@ internal static class ReferenceResolver
             ? (target, position)
             : null;
 
-    private static (ModelModel Target, int Field)? Resolve(FieldModel field, ReferenceDeclaration reference, ModelIndex index, ProblemList problems)
+    private static (ModelModel Target, int Field)? Resolve(ModelModel model, FieldModel field, ReferenceDeclaration reference, ModelIndex index, ProblemList problems)
     {
         var place = Place.OfProperty(field.Name, KnownNames.References, "0");
         if (Find(reference, index) is not ({ } target, var position))
         {
-            problems.Add(Rules.UnknownReference, place, reference.Target, WhyUnknown(reference, index));
+            ReportUnknown(reference, place, index, problems);
             return null;
         }
 
         var key = target.Fields[position];
         if (!target.Keys.IsUnique([position]))
         {
-            problems.Add(Rules.UnknownReference, place, reference.Target, $"'{target.Type.Name}.{key.Name}' is not unique, give it [Unique]");
+            EquatableArray<Remedy> remedies = [new(Remedies.Unique, key.Name), new(Remedies.Model, target.Type.PlainName)];
+            problems.Add(Rules.UnknownReference, place, remedies, reference.Target, $"'{target.Type.Name}.{key.Name}' is not unique, give it [Unique]");
             return null;
         }
 
         if (!field.Type.Matches(key.Type))
         {
-            problems.Add(Rules.KeyTypeMismatch, place, field.Name, Describe.Type(field.Type), $"{target.Type.Name}.{key.Name}", Describe.Type(key.Type));
+            problems.Add(Rules.KeyTypeMismatch, place, Describe.TypeRemedy(model, field, key.Type), field.Name, Describe.Type(field.Type), $"{target.Type.Name}.{key.Name}", Describe.Type(key.Type));
             return null;
         }
 
         return (target, position);
     }
 
-    private static string WhyUnknown(ReferenceDeclaration reference, ModelIndex index)
+    private static void ReportUnknown(ReferenceDeclaration reference, Place place, ModelIndex index, ProblemList problems)
     {
         if (reference.Target.Split('.') is not [string model, string field])
         {
-            return "write \"model.field\"";
+            problems.Add(Rules.UnknownReference, place, reference.Target, "write \"model.field\"");
+            return;
         }
 
-        return index.Find(model.Trim()) is { } target
-            ? $"'{target.Type.Name}' has no field '{field.Trim()}'{Suggestion.For(field.Trim(), Describe.FieldNames(target))}"
-            : $"no model is called '{model.Trim()}'{Suggestion.For(model.Trim(), index.Names)}";
+        var (modelName, fieldName) = (model.Trim(), field.Trim());
+        if (index.Find(modelName) is { } target)
+        {
+            var meantField = Suggestion.Closest(fieldName, Describe.FieldNames(target));
+            problems.AddMisspelt(Rules.UnknownReference, place, meantField, meant => $"{modelName}.{meant}", reference.Target, $"'{target.Type.Name}' has no field '{fieldName}'");
+            return;
+        }
+
+        var meantModel = Suggestion.Closest(modelName, index.Names);
+        problems.AddMisspelt(Rules.UnknownReference, place, meantModel, meant => $"{meant}.{fieldName}", reference.Target, $"no model is called '{modelName}'");
     }
 }

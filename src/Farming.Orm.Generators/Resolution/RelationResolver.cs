@@ -28,7 +28,7 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
     {
         if (index.Find(declaration.Target) is not { } target)
         {
-            problems.Add(Rules.UnknownTarget, Place.OfClass(declaration.Attribute, "0"), declaration.Target, Suggestion.For(declaration.Target, index.Names));
+            problems.AddMisspelt(Rules.UnknownTarget, Place.OfClass(declaration.Attribute, "0"), Suggestion.Closest(declaration.Target, index.Names), meant => meant, declaration.Target, "");
             return null;
         }
 
@@ -66,7 +66,8 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
         if (declaration.Kind == RelationKind.HasOne && !target.Keys.IsUnique(foreignKey))
         {
             var suggestion = foreignKey.Count == 1 ? "[Unique] on it" : $"[Unique(\"{string.Join("\", \"", foreignKey.Select(field => target.Fields[field].Name))}\")] on '{target.Type.Name}'";
-            problems.Add(Rules.ForeignKeyNotUnique, Place.OfClass(declaration.Attribute, "ForeignKey"), target.Type.Name, Describe.Fields(target, foreignKey), suggestion);
+            EquatableArray<Remedy> remedies = [new(Remedies.Unique, Describe.Fields(target, foreignKey)), new(Remedies.Model, target.Type.PlainName), new(Remedies.Attribute, "HasMany")];
+            problems.Add(Rules.ForeignKeyNotUnique, Place.OfClass(declaration.Attribute, "ForeignKey"), remedies, target.Type.Name, Describe.Fields(target, foreignKey), suggestion);
             return null;
         }
 
@@ -88,8 +89,24 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
             return true;
         }
 
-        problems.Add(Rules.RelationNameTaken, place, relation.Name, reason);
+        EquatableArray<Remedy> remedies = FreeName(relation, relations) is { } free ? [new(Remedies.ArgumentName, "Name"), new(Remedies.ArgumentValue, free)] : [];
+        problems.Add(Rules.RelationNameTaken, place, remedies, relation.Name, reason);
         return false;
+    }
+
+    /// <summary>A name after the foreign key, if it is one: <c>Author</c> or <c>AuthorPosts</c> for <c>AuthorId</c>.</summary>
+    private string? FreeName(RelationModel relation, List<RelationModel> relations)
+    {
+        var key = relation.Declaration.Join?.To ?? relation.Declaration.ForeignKey;
+        if (key.Count != 1 || index.Find(relation.Declaration.Target) is not { } target || !key[0].EndsWith("Id", StringComparison.Ordinal) || key[0].Length == 2)
+        {
+            return null;
+        }
+
+        var stem = key[0].Substring(0, key[0].Length - 2);
+        var role = char.ToUpperInvariant(stem[0]) + stem.Substring(1);
+        var name = relation.Declaration.Kind == RelationKind.BelongsTo ? role : role + (relation.IsToMany ? target.Table.Collection : target.Type.Name);
+        return WhyTaken(name, relations) is null ? name : null;
     }
 
     private string? WhyTaken(string name, List<RelationModel> relations)

@@ -43,6 +43,7 @@ public partial class Egg
     public int? ChickenId { get; set; }
 }
 
+#pragma warning disable FORM0112 // That is the case.
 /// <summary>A circle that no row can enter alone.</summary>
 [Model("husbands")]
 [BelongsTo("wife", ForeignKey = "WifeId")]
@@ -59,6 +60,7 @@ public partial class Wife
     [Id] public int Id { get; set; }
     public int HusbandId { get; set; }
 }
+#pragma warning restore FORM0112
 
 [Model("comments")]
 [BelongsTo("comment", ForeignKey = "ParentId", Name = "Parent", OnDelete = ReferentialAction.Cascade)]

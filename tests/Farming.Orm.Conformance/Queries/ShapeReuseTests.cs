@@ -69,8 +69,10 @@ public abstract class ShapeReuseTests(ITestServer server) : DatabaseTests(server
     {
         for (var time = 0; time < 20; time++)
         {
+#pragma warning disable FORM0201, FORM0202 // What the rules forbid is what must leave nothing behind.
             await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Orm.Users.Select(u => new { First = u.Sessions.Select(s => s.Token[0]), u.Name }).FindManyAsync());
             await Assert.ThrowsAnyAsync<Exception>(() => Orm.Users.Select(u => new { u.Email, Length = u.Nickname == null ? throw new NotSupportedException() : 1 }).FindManyAsync());
+#pragma warning restore FORM0201, FORM0202
             Assert.Equal(["Ada Lovelace", "Alan Turing", "Grace Hopper"], await Orm.Users.OrderBy(u => u.Name).Select(u => u.Name).FindManyAsync());
         }
     }

@@ -49,12 +49,19 @@ internal static class PageCompiler
         return updated;
     }
 
-    /// <summary>The errors and warnings of the compiler and the analyzers.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Compilation compilation) =>
+    /// <summary>The errors and warnings of the compiler and the analyzers, and what is of less severity if it is asked for.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Compilation compilation, DiagnosticSeverity least = DiagnosticSeverity.Warning) =>
     [
         .. (await compilation.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync())
-            .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning),
+            .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= least),
     ];
+
+    /// <summary>The same compilation below an <c>.editorconfig</c> with these lines.</summary>
+    public static Compilation Configure(Compilation compilation, string editorConfig)
+    {
+        var config = AnalyzerConfigSet.Create(new List<AnalyzerConfig> { AnalyzerConfig.Parse($"root = true\n[*]\n{editorConfig}\n", "/.editorconfig") });
+        return compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Severities(config)));
+    }
 
     private static ImmutableArray<ISourceGenerator> JsonGenerators() =>
         new AnalyzerFileReference(Path.Combine(AppContext.BaseDirectory, "Analyzers", "System.Text.Json.SourceGeneration.dll"), new AssemblyLoader())
@@ -68,6 +75,20 @@ internal static class PageCompiler
         typeof(Npgsql.NpgsqlDataSource).Assembly,
         typeof(Microsoft.Extensions.Logging.ILogger).Assembly,
     ];
+
+    private sealed class Severities(AnalyzerConfigSet config) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            config.GetOptionsForSourcePath($"/{tree.FilePath}").TreeOptions.TryGetValue(diagnosticId, out severity);
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = default;
+            return false;
+        }
+    }
 
     private sealed class AssemblyLoader : IAnalyzerAssemblyLoader
     {

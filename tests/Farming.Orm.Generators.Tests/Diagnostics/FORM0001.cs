@@ -29,4 +29,7 @@ public class FORM0001
         [Model("things")] public class Thing { [Id] public int Id { get; set; } }
         #pragma warning restore FORM0001
         """));
+
+    [Fact]
+    public void A_nested_record_is_partial() => Check.ReportsOnly(Sources.File("""public static partial class Outer { [Model("things")] internal sealed partial record Thing([property: Id] int Id); } [Orm] public partial class AppOrm;"""));
 }

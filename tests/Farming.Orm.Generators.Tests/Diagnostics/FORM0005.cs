@@ -39,4 +39,7 @@ public class FORM0005
     public void One_default_is_enough() => Check.ReportsOnly(
         Sources.Model("[Default(\"2025-01-31\"), {|DefaultNow|}] public DateTime Value { get; set; }"),
         "FORM0005: 'Value' cannot have this default: it has [Default] too");
+
+    [Fact]
+    public void A_default_fits() => Check.ReportsOnly(Sources.Model("[Default(5)] public long? A { get; set; } [Default(\"9.99\")] public decimal B { get; set; } [Default(DayOfWeek.Friday)] public DayOfWeek C { get; set; } [Default(null)] public string? D { get; set; } [DefaultNow] public DateOnly E { get; set; }"));
 }

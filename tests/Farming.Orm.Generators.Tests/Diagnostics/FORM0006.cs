@@ -17,4 +17,7 @@ public class FORM0006
     public void A_composite_key_cannot_be_counted() => Check.ReportsOnly(
         Sources.Model("[Id({|Generated = IdGeneration.Increment|})] public int Number { get; set; }"),
         "FORM0006: 'Number' cannot be generated: Increment needs a primary key of one property");
+
+    [Fact]
+    public void Can_be_generated() => Check.ReportsOnly(Sources.File("""[Model("things")] public partial class Thing { [Id(Generated = IdGeneration.Uuid)] public Guid Id { get; set; } } [Model("notes")] public partial class Note { [Id(Generated = IdGeneration.None)] public DateOnly Id { get; set; } }"""));
 }

@@ -43,4 +43,7 @@ public class FORM0007
     public void A_generated_type_needs_its_name(string declaration) => Check.ReportsOnly(
         Sources.File(Sources.User.Replace("class User", "class {|User|}", StringComparison.Ordinal) + $"public {declaration};"),
         $"FORM0007: '{declaration.Split(' ')[1]}' cannot be used as a name: the generator needs the name for the model 'User'");
+
+    [Fact]
+    public void Names_are_distinct() => Check.ReportsOnly(Sources.File(Sources.User + "[Orm] public partial class AppOrm { private int _users; public int Other() => _users++; }"));
 }

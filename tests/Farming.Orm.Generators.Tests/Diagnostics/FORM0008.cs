@@ -15,4 +15,7 @@ public class FORM0008
     public void Names_what_is_not_there(string attribute, string expected) => Check.ReportsOnly(
         Sources.Model("public string Name { get; set; } [NotMapped] public string? Hidden { get; set; }", attribute),
         $"FORM0008: {expected}");
+
+    [Fact]
+    public void Names_fields_by_either_name() => Check.ReportsOnly(Sources.Model("public string Name { get; set; } public int Size { get; set; }", "[Unique(\"name\", nameof(Thing.Size)), Index(\"Size\")]"));
 }

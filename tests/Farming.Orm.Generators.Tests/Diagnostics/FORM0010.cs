@@ -18,4 +18,17 @@ public class FORM0010
             """),
         "FORM0010: 'Id' cannot be set: its setter cannot be reached from 'Thing'; give it a setter or a constructor parameter of its name, or leave it out with [NotMapped]",
         "FORM0002: 'Thing' has no [Id]: put it on the property that identifies a row");
+
+    [Theory]
+    [InlineData("[Obsolete(\"x\", true)] public int {|Size|} { get; set; }")]
+    [InlineData("public int {|Size|} { get; [Obsolete(\"x\", true)] set; }")]
+    public void The_compiler_must_not_refuse_it(string member) => Check.ReportsOnly(
+        Sources.Model(member),
+        "FORM0010: 'Size' cannot be set: it is obsolete, and every use an error; give it a setter or a constructor parameter of its name, or leave it out with [NotMapped]");
+
+    [Fact]
+    public void A_warning_is_no_refusal() => Check.ReportsOnly(Sources.Model("[Obsolete] public int Size { get; set; }"));
+
+    [Fact]
+    public void Can_be_set() => Check.ReportsOnly(Sources.Model("public Thing(string name) => Name = name; public string Name { get; } public int Size { get; private set; } public int Area => Size * Size; public int Width { get; init; }"));
 }

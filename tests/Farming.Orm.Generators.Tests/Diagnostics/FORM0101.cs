@@ -13,4 +13,7 @@ public class FORM0101
     public void Leads_nowhere(string attribute, string expected) => Check.ReportsOnly(
         Sources.Model("public string UserId { get; set; }", $"[{attribute}]", Sources.User),
         $"FORM0101: {expected}");
+
+    [Fact]
+    public void Leads_to_a_model_by_either_name() => Check.ReportsOnly(Sources.Model("public string UserId { get; set; }", """[BelongsTo("user", ForeignKey = "UserId", Name = "A"), BelongsTo("User", ForeignKey = "UserId", Name = "B"), BelongsTo(nameof(User), ForeignKey = "UserId", Name = "C")]""", Sources.User));
 }

@@ -28,4 +28,7 @@ public class FORM0102
     public void ManyToMany_names_properties_of_the_join_model(string arguments, string expected) => Check.ReportsOnly(
         Sources.Model("", $"""[ManyToMany("user", Through = "link", {arguments})]""", Sources.User + """[Model("links")] public partial class Link { [Id] public int ThingId { get; set; } [Id] public string UserId { get; set; } }"""),
         $"FORM0102: {expected}");
+
+    [Fact]
+    public void Names_a_property_by_either_name() => Check.ReportsOnly(Sources.Model("public string UserId { get; set; }", """[BelongsTo("user", ForeignKey = "userId")]""", """[HasMany("thing", ForeignKey = nameof(Thing.UserId))]""" + Sources.User));
 }

@@ -20,4 +20,7 @@ public class FORM0103
     public void A_join_model_compares_different_types() => Check.ReportsOnly(
         Sources.Model("", """[ManyToMany("user", Through = "link", {|From = "ThingId"|}, To = "UserId")]""", Sources.User + """[Model("links")] public partial class Link { [Id] public long ThingId { get; set; } [Id] public string UserId { get; set; } }"""),
         "FORM0103: 'Link.ThingId' is long, but the key it points to, 'Thing.Id', is int");
+
+    [Fact]
+    public void Null_makes_no_difference() => Check.ReportsOnly(Sources.Model("public string? UserId { get; set; }", """[BelongsTo("user", ForeignKey = "UserId")]""", Sources.User));
 }

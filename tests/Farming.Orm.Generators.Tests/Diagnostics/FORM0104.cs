@@ -14,4 +14,7 @@ public class FORM0104
     public void A_part_of_a_unique_key_is_not_enough() => Check.ReportsOnly(
         Sources.Model("public int A { get; set; } public int B { get; set; }", "[Unique(\"A\", \"Id\"), Unique(\"B\")]", """[Model("pairs"), HasOne("thing", {|ForeignKey = "A, B"|})] public partial class Pair { [Id] public int A { get; set; } [Id] public int B { get; set; } }"""),
         "FORM0104: 'Thing' may have several rows with the same A, B: put [Unique(\"A\", \"B\")] on 'Thing', or use [HasMany]");
+
+    [Fact]
+    public void There_is_one_at_most() => Check.ReportsOnly(Sources.Model("public int A { get; set; } public int B { get; set; }", "[Unique(\"B\", \"A\")]", """[Model("pairs"), HasOne("thing", ForeignKey = "A, B")] public partial class Pair { [Id] public int A { get; set; } [Id] public int B { get; set; } }"""));
 }

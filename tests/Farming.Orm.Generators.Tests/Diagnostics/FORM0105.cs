@@ -11,4 +11,7 @@ public class FORM0105
     public void The_join_model_is_not_there(string through, string expected) => Check.ReportsOnly(
         Sources.Model("", $$"""[ManyToMany("user", {|Through = "{{through}}"|}, From = "ThingId", To = "UserId")]""", Sources.User + """[Model("links")] public partial class Link { [Id] public int ThingId { get; set; } [Id] public string UserId { get; set; } }"""),
         $"FORM0105: {expected}");
+
+    [Fact]
+    public void The_join_model_is_there() => Check.ReportsOnly(Sources.Model("", """[ManyToMany("user", Through = "Link", From = "ThingId", To = "UserId")]""", Sources.User + """[Model("links")] public partial class Link { [Id] public int ThingId { get; set; } [Id] public string UserId { get; set; } }"""));
 }

@@ -24,4 +24,7 @@ public class FORM0106
             public partial class Link { [Id] public int ThingId { get; set; } [Id] public string UserId { get; set; } }
             """),
         "FORM0106: From must point to 'Thing', but 'Link.UserId' points to 'User': From and To are swapped");
+
+    [Fact]
+    public void From_leads_here_and_To_to_the_target() => Check.ReportsOnly(Sources.Model("", """[ManyToMany("user", Through = "link", From = "ThingId", To = "UserId")]""", Sources.User + Link));
 }

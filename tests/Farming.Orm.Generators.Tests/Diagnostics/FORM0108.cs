@@ -18,4 +18,24 @@ public class FORM0108
             others: Sources.User.Replace("[Unique]", "public string Name { get; set; } [Unique]", StringComparison.Ordinal)
                 + """[Model("accounts")] public partial class Account { [Id] public int TenantId { get; set; } [Id] public string Number { get; set; } }"""),
         $"FORM0108: '{target}' cannot be referenced: {reason}");
+
+    [Fact]
+    public void Contradicts_the_target_of_a_relation() => Check.ReportsOnly(
+        Sources.Model("""[References({|"account.id"|})] public string UserId { get; set; }""", """[BelongsTo("user", ForeignKey = "UserId")]""", Sources.User + """[Model("accounts")] public partial class Account { [Id] public string Id { get; set; } }"""),
+        "FORM0108: 'account.id' cannot be referenced: [BelongsTo] over 'UserId' leads to 'User'");
+
+    [Fact]
+    public void Contradicts_the_action_of_a_relation() => Check.ReportsOnly(
+        Sources.Model(
+            """[References("user.id", {|OnDelete = ReferentialAction.Restrict|})] public string UserId { get; set; }""",
+            """[BelongsTo("user", ForeignKey = "UserId", OnDelete = ReferentialAction.Cascade)]""",
+            Sources.User),
+        "FORM0108: 'user.id' cannot be referenced: [BelongsTo] over 'UserId' says OnDelete = Cascade, and this says Restrict");
+
+    [Fact]
+    public void Agrees_with_a_relation() => Check.ReportsOnly(
+        Sources.Model(
+            """[References("user.id", OnDelete = ReferentialAction.Cascade)] public string UserId { get; set; }""",
+            """[BelongsTo("user", ForeignKey = "UserId", OnUpdate = ReferentialAction.Cascade)]""",
+            Sources.User));
 }

@@ -27,4 +27,7 @@ public class FORM0109
     public void A_to_one_relation_to_the_class_itself_needs_a_name() => Check.ReportsOnly(
         Sources.Model("public int? ParentId { get; set; }", """[BelongsTo({|"thing"|}, ForeignKey = "ParentId")]"""),
         "FORM0109: The relation cannot be called 'Thing', a member cannot have the name of its class: give it another with Name");
+
+    [Fact]
+    public void Names_are_distinct() => Check.ReportsOnly(Sources.Model("public string AuthorId { get; set; } public string EditorId { get; set; }", """[BelongsTo("user", ForeignKey = "AuthorId"), BelongsTo("user", ForeignKey = "EditorId", Name = "Editor")]""", Sources.User));
 }

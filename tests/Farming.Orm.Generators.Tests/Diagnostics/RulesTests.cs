@@ -1,5 +1,5 @@
 using Farming.Orm.Generators.Diagnostics;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Farming.Orm.Generators.Tests.Diagnostics;
 
@@ -15,13 +15,23 @@ public class RulesTests
         var rule = Rules.Find(id);
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "diagnostics", $"{id}.md"));
 
-        Assert.Equal(DiagnosticSeverity.Error, rule.DefaultSeverity);
+        Assert.True(rule.IsEnabledByDefault);
         Assert.EndsWith($"/docs/diagnostics/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.All(["## Bad", "## Good", "## Why"], heading => Assert.Contains($"\n{heading}\n", page, StringComparison.Ordinal));
-        Assert.Contains($"\n{id} | ", File.ReadAllText(Path.Combine(Root(), "src", "Farming.Orm.Generators", "AnalyzerReleases.Unshipped.md")), StringComparison.Ordinal);
+        Assert.Contains($"\n{id} | Farming.Orm | {rule.DefaultSeverity} | [Documentation]({rule.HelpLinkUri})", File.ReadAllText(Path.Combine(Root(), "src", "Farming.Orm.Generators", "AnalyzerReleases.Unshipped.md")), StringComparison.Ordinal);
+        Assert.Contains($"[{id}]({id}.md)", File.ReadAllText(Path.Combine(Root(), "docs", "diagnostics", "README.md")), StringComparison.Ordinal);
         Assert.Contains(typeof(RulesTests).Assembly.GetTypes(), type => type.Name == id);
     }
+
+    [Fact]
+    public void Has_no_analyzer_for_a_rule_that_is_not_listed() => Assert.Equal(
+        Rules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+        typeof(OrmGenerator).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type != typeof(UninitializedFieldSuppressor))
+            .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+            .Select(rule => rule.Id)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Has_no_page_without_a_rule() => Assert.Equal(

@@ -53,7 +53,7 @@ public class ModelTypesTests
 
     private static bool IsModel(Type type) =>
         (type.Namespace == typeof(ModelModel).Namespace && type is { IsEnum: false, IsNested: false, IsGenericType: false } && !typeof(IEnumerable).IsAssignableFrom(type) && !(type.IsAbstract && type.IsSealed))
-        || type == typeof(Problem) || type == typeof(Place);
+        || type == typeof(Problem) || type == typeof(Remedy) || type == typeof(Place);
 
     private static bool IsValue(Type type) =>
         type == typeof(string) || type == typeof(bool) || type == typeof(int) || type.IsEnum

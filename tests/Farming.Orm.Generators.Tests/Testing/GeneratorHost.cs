@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
-using Farming.Orm.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,6 +15,13 @@ internal static class GeneratorHost
 
     private static readonly ImmutableArray<MetadataReference> References =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location)];
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(OrmGenerator).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
 
     public static CSharpCompilation Compile(params string[] sources) => CompileWith([], sources);
 
@@ -46,7 +52,7 @@ internal static class GeneratorHost
     /// <summary>All that the compiler says of the sources and what is generated for them, after the suppressor, and all that the analyzer says.</summary>
     public static ImmutableArray<Diagnostic> Diagnose(CSharpCompilation compilation)
     {
-        var analyzed = Generate(compilation).Compilation.WithAnalyzers([new ModelAnalyzer(), new UninitializedFieldSuppressor()]);
+        var analyzed = Generate(compilation).Compilation.WithAnalyzers(Analyzers);
         return [.. analyzed.GetAllDiagnosticsAsync().GetAwaiter().GetResult().Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity > DiagnosticSeverity.Hidden)];
     }
 }

@@ -87,6 +87,19 @@ internal static class Sources
         {{others}}
         """);
 
+    /// <summary>The models of the public contract, and a method over a client of them.</summary>
+    public static string Method(string statements) => Contract + $$"""
+
+        public static class Program
+        {
+            public static async Task RunAsync(AppOrm orm, bool isWanted, List<string> names)
+            {
+                await Task.Yield();
+                {{statements}}
+            }
+        }
+        """;
+
     /// <summary>A file with the namespace <c>App</c>.</summary>
     public static string File(string declarations) => $"""
         using Farming.Orm;

@@ -1,0 +1,22 @@
+using Farming.Orm.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Farming.Orm.Generators.Diagnostics;
+
+/// <summary>Relations on a class that is no model: nothing would read them.</summary>
+internal static class StrayAttributes
+{
+    private static readonly string[] Relations = [KnownNames.BelongsTo, KnownNames.HasOne, KnownNames.HasMany, KnownNames.ManyToMany];
+
+    public static void Check(INamedTypeSymbol type, ProblemList problems)
+    {
+        var attributes = type.GetAttributes();
+        for (var index = 0; index < attributes.Length; index++)
+        {
+            if (Array.Find(Relations, attributes[index].AttributeClass.IsOurs) is { } relation)
+            {
+                problems.Add(Rules.NoModel, Place.OfClass(index), type.Name, relation.Substring(0, relation.Length - "Attribute".Length));
+            }
+        }
+    }
+}
