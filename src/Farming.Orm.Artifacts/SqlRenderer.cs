@@ -17,26 +17,12 @@ public static class SqlRenderer
     /// </summary>
     /// <param name="models">The models.</param>
     /// <param name="database">The database.</param>
-    /// <exception cref="ArtifactException">The database cannot do what a model asks for.</exception>
-    /// <exception cref="InvalidOperationException">A name is longer than the database keeps.</exception>
+    /// <exception cref="ArtifactException">The database cannot do what a model asks for, or cannot keep a name.</exception>
     public static string Render(IReadOnlyList<ModelMetadata> models, ArtifactDatabase database)
     {
-        if (database == ArtifactDatabase.MySql)
-        {
-            CheckActions(models);
-        }
-
+        DatabaseLimits.Check(database, models);
         var statements = DdlCompiler.ToSql(DatabaseSyntax.Of(database), models);
         var text = new StringBuilder().Append("-- ").Append(Origin.Notice).Append('\n').Append('\n');
         return (database == ArtifactDatabase.MySql ? text.Append(MySqlBegin).Append(statements).Append(MySqlEnd) : text.Append(statements)).ToString();
-    }
-
-    private static void CheckActions(IReadOnlyList<ModelMetadata> models)
-    {
-        var keys = models.SelectMany(model => model.ForeignKeys.Select(key => (Model: model, Key: key)));
-        if (keys.FirstOrDefault(entry => ReferentialAction.SetDefault is var action && (entry.Key.OnDelete == action || entry.Key.OnUpdate == action)) is { Key: { } found } entry)
-        {
-            throw new ArtifactException($"{entry.Model.Name}.{found.Fields[0].Name} says ReferentialAction.SetDefault, which MySQL's InnoDB does not have. Choose another action, or another database.");
-        }
     }
 }

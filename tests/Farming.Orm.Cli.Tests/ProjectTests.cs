@@ -36,17 +36,18 @@ public sealed class ProjectTests : IDisposable
         Assert.Equal(1, (await _tool.RunAsync("check", "sql", "--project", "App/App.csproj", "--no-build")).Code);
     }
 
-    [Fact]
-    public async Task That_does_not_build_is_shown_by_its_compiler_errors()
+    [Theory]
+    [InlineData("public string Name", "public Missing Name", "Program.cs(7,12): error CS0246:")]
+    [InlineData("[Id] public int Id", "[Id] public int? Id", "Program.cs(6,22): error FORM0003:")]
+    public async Task That_does_not_build_is_shown_by_the_compiler_s_errors(string right, string wrong, string error)
     {
-        UserProject.Write(_tool, "App", Models.Replace("[Id] public int Id", "[Id] public int? Id", StringComparison.Ordinal) + "\nclass Wrong { Missing Field; }\n", "Library");
+        UserProject.Write(_tool, "App", Models.Replace(right, wrong, StringComparison.Ordinal), "Library");
         _tool.Write("schema.sql", "old");
 
         var outcome = await _tool.RunAsync("generate", "sql", "--project", "App");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("Program.cs(11,15): error CS0246:", outcome.Errors, StringComparison.Ordinal);
-        Assert.Contains("error FORM0001:", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains(error, outcome.Errors, StringComparison.Ordinal);
         Assert.Contains("does not build.", outcome.Errors, StringComparison.Ordinal);
         Assert.Equal("old", _tool.Read("schema.sql"));
     }

@@ -69,7 +69,6 @@ internal sealed class MySqlDdl : DdlSyntax
     {
         bool truth => truth ? "TRUE" : "FALSE",
         long number => number.ToString(CultureInfo.InvariantCulture),
-        double number when !double.IsFinite(number) => throw new ArtifactException("MySQL has no infinity and no NaN, and a [Default] is one. Leave the default to the code that creates rows."),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         DateTime time => Literal(time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),

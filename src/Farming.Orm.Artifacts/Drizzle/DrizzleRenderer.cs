@@ -1,4 +1,5 @@
 using System.Text;
+using Farming.Orm.Artifacts.Databases;
 using Farming.Orm.Artifacts.Drizzle;
 using Farming.Orm.Artifacts.Relations;
 using Farming.Orm.Metadata;
@@ -14,9 +15,10 @@ public static class DrizzleRenderer
     /// </summary>
     /// <param name="models">The models.</param>
     /// <param name="database">The database.</param>
-    /// <exception cref="ArtifactException">The database cannot do what a model asks for.</exception>
+    /// <exception cref="ArtifactException">The database cannot do what a model asks for, or cannot keep a name.</exception>
     public static string Render(IReadOnlyList<ModelMetadata> models, ArtifactDatabase database)
     {
+        DatabaseLimits.Check(database, models);
         DrizzleDialect dialect = database switch
         {
             ArtifactDatabase.PostgreSql => new PostgreSqlColumns(),

@@ -1,4 +1,5 @@
 using System.Text;
+using Farming.Orm.Artifacts.Databases;
 using Farming.Orm.Artifacts.Naming;
 using Farming.Orm.Artifacts.Prisma;
 using Farming.Orm.Metadata;
@@ -11,10 +12,11 @@ public static class PrismaRenderer
     /// <summary>A schema with a model per model, formatted as <c>prisma format</c> does.</summary>
     /// <param name="models">The models.</param>
     /// <param name="options">What it is made for; <see langword="null"/> for PostgreSQL.</param>
-    /// <exception cref="ArtifactException">The database cannot do what a model asks for.</exception>
+    /// <exception cref="ArtifactException">The database cannot do what a model asks for, or cannot keep a name.</exception>
     public static string Render(IReadOnlyList<ModelMetadata> models, PrismaOptions? options = null)
     {
         options ??= new();
+        DatabaseLimits.Check(options.Provider, models);
         var schemas = options.Provider == ArtifactDatabase.PostgreSql && models.Any(model => model.Schema is not null)
             ? models.Select(model => model.Schema ?? PrismaModels.DefaultSchema).Distinct().Order(StringComparer.Ordinal).ToList()
             : [];

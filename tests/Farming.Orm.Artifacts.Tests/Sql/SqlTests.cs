@@ -1,7 +1,5 @@
 using Farming.Orm.Artifacts.Tests.Models;
 using Farming.Orm.Artifacts.Tests.Tools;
-using Farming.Orm.GeneratedCode;
-using Farming.Orm.Metadata;
 using MySqlConnector;
 
 namespace Farming.Orm.Artifacts.Tests.Sql;
@@ -100,35 +98,6 @@ public sealed class SqlTests
         await Assert.ThrowsAsync<MySqlException>(() => ExecuteAsync(connection, "INSERT INTO authors (id, email, name, standing) VALUES ('c', 'c', 'C', 'Other')"));
         await ExecuteAsync(connection, "DELETE FROM authors");
         Assert.Equal(0L, await ScalarAsync(connection, "SELECT count(*) FROM biographies"));
-    }
-
-    [Fact]
-    public void What_MySQL_cannot_do_is_an_error_that_says_where()
-    {
-        var pointer = Model("Pointer", "pointers", action: ReferentialAction.SetDefault);
-        var named = Model("Named", new string('n', 65));
-        var emoji = Model("Tractor", "🚜");
-
-        Assert.Contains("Pointer.OtherId says ReferentialAction.SetDefault", Error(pointer), StringComparison.Ordinal);
-        Assert.Contains("longer than the 64 characters", Error(named), StringComparison.Ordinal);
-        Assert.Contains("beyond U+FFFF", Error(emoji), StringComparison.Ordinal);
-
-        static string Error(ModelMetadata model) => Assert.ThrowsAny<Exception>(() => SqlRenderer.Render([model], ArtifactDatabase.MySql)).Message;
-    }
-
-    private static ModelMetadata Model(string name, string table, ReferentialAction action = ReferentialAction.NoAction)
-    {
-        ModelMetadata? model = null;
-        return model = new(new()
-        {
-            Name = name,
-            LogicalName = name,
-            Table = table,
-            CollectionName = name,
-            Fields = [new Field<int>(0, "Id", "id", FieldCodecs.Int32), new Field<int>(1, "OtherId", "other_id", FieldCodecs.Int32)],
-            PrimaryKey = [0],
-            References = [new(1, () => model!, 0, action, ReferentialAction.NoAction)],
-        });
     }
 
     private static async Task<MySqlConnection> OpenMariaDbAsync()
