@@ -25,6 +25,16 @@ public sealed class PrismaToolTests
     }
 
     [Fact]
+    public async Task Prisma_accepts_the_Quickstart_s_file_with_its_markers()
+    {
+        var schema = await File.ReadAllTextAsync(Path.Combine(Shell.Root, "samples", "Quickstart", "schema.prisma"));
+
+        var result = (await NodeTools.RunAsync("prisma.mjs", new Dictionary<string, string> { ["quickstart"] = schema })).GetProperty("quickstart");
+
+        Assert.Equal(("", schema), (result.GetProperty("problems").GetString(), result.GetProperty("formatted").GetString()));
+    }
+
+    [Fact]
     public async Task The_validator_finds_what_is_wrong()
     {
         var results = await NodeTools.RunAsync("prisma.mjs", new Dictionary<string, string> { ["wrong"] = "model A {\n  b B\n}\n" });
