@@ -3,6 +3,7 @@ using Farming.Orm.Artifacts.Naming;
 using Farming.Orm.Artifacts.Relations;
 using Farming.Orm.Metadata;
 using Farming.Orm.Schemas;
+using Farming.Orm.Sql;
 
 namespace Farming.Orm.Artifacts.Prisma;
 
@@ -170,6 +171,13 @@ internal sealed class PrismaModels
     private PrismaBlock Enum(PrismaEnum @enum)
     {
         var block = new PrismaBlock($"enum {@enum.Name}");
+        if (_database == ArtifactDatabase.PostgreSql)
+        {
+            // Prisma casts values to a type of the enum's name, which a domain is as well.
+            var name = (_hasSchemas ? $"{SqlDialect.Quote(@enum.Schema ?? DefaultSchema)}." : "") + SqlDialect.Quote(@enum.Name);
+            block.Document([$"/// Tables made by Farming.Orm hold it as text, for which Prisma needs this once: CREATE DOMAIN {name} AS text;"]);
+        }
+
         foreach (var (identifier, stored) in @enum.Values)
         {
             block.Add(identifier, identifier == stored ? "" : $"@map({DoubleQuoted.Of(stored)})");

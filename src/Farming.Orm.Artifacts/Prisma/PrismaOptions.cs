@@ -16,9 +16,12 @@ public sealed class PrismaOptions
 /// <summary>How C# enums appear in a Prisma schema.</summary>
 public enum PrismaEnums
 {
-    /// <summary>As Prisma enums. On PostgreSQL these are types of the database, while Farming.Orm keeps enums as text: choose this where Prisma creates the tables.</summary>
+    /// <summary>
+    /// As Prisma enums. On PostgreSQL Prisma's client needs a type of that name, while Farming.Orm keeps enums as text; the comment above each enum has the
+    /// statement that brings the two together.
+    /// </summary>
     Enum,
 
-    /// <summary>As strings, which is how Farming.Orm keeps them on PostgreSQL and SQLite: choose this where both work on the same tables.</summary>
+    /// <summary>As strings, which is how Farming.Orm keeps them on PostgreSQL and SQLite.</summary>
     Text,
 }
