@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Does what a new user does: packs the packages, adds Farming.Orm.Sqlite alone to a new console project outside the
-# repository, pastes the README's first example into it (the C# block after "<!-- snippet: first-query -->"), runs it.
-# Then misspells a relation's target, and looks for the rule in the build.
+# repository, pastes the README's first example into it (the C# block after "<!-- snippet: first-query -->"), runs it. Then
+# installs the tool farm-orm, and has it write and check the artifacts of that project. Last it misspells a relation's target,
+# and looks for the rule in the build.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -61,6 +62,25 @@ END
 
 cd "$work/app"
 dotnet run
+
+dotnet tool install Farming.Orm.Cli --version "$version" --tool-path "$work/tools"
+for artifact in prisma drizzle sql diagram; do
+    "$work/tools/farm-orm" generate "$artifact" --no-build
+    "$work/tools/farm-orm" check "$artifact" --no-build
+done
+grep -q '^model Post {$' schema.prisma
+grep -q '^export const posts = pgTable($' schema.ts
+grep -q '^CREATE TABLE IF NOT EXISTS "posts" ($' schema.sql
+grep -q '<svg ' schema.svg
+
+# One change of a file is found, and told by the exit code.
+sed -i 's/"title" text/"title" varchar/' schema.sql
+outcome=0
+"$work/tools/farm-orm" check sql --no-build || outcome=$?
+if [[ $outcome -ne 1 ]]; then
+    echo "package-smoke.sh: farm-orm check ended with $outcome on a stale file." >&2
+    exit 1
+fi
 
 # The analyzers come along, and so do the code fixes, which only editors load.
 cat >Bad.cs <<'END'

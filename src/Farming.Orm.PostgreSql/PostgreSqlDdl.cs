@@ -27,6 +27,8 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
 
     internal override string Reference(ModelMetadata model) => Sql.Table(model);
 
+    internal override bool HasSchemas => true;
+
     internal override string CreateSchema(string schema) => $"CREATE SCHEMA IF NOT EXISTS {SqlDialect.Quote(schema)}";
 
     internal override (string Definition, bool IsPrimaryKey) Identity(FieldMetadata field) =>

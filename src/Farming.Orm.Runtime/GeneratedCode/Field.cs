@@ -17,6 +17,9 @@ public sealed class Field<T> : FieldMetadata
     public Field(int index, string name, string column, Codec<T> codec, FieldOptions? options = null)
         : base(index, name, column, codec.Type, options ?? FieldOptions.None) => Codec = codec;
 
+    /// <inheritdoc/>
+    public override Type ValueType => typeof(T);
+
     /// <summary>Moves the field's values to and from the database.</summary>
     public Codec<T> Codec { get; }
 

@@ -27,6 +27,9 @@ public abstract class FieldMetadata
     /// <summary>What the field holds.</summary>
     public FieldType Type { get; }
 
+    /// <summary>The property's type; <c>int?</c> for a nullable <see cref="int"/>, <see cref="string"/> for a nullable <see cref="string"/>.</summary>
+    public abstract Type ValueType { get; }
+
     /// <summary>Whether the field may be null.</summary>
     public bool IsNullable => Options.IsNullable;
 

@@ -1,17 +1,19 @@
-using System.Text;
 using Farming.Orm.Metadata;
-using Farming.Orm.Sql;
 
 namespace Farming.Orm.Schemas;
 
 /// <summary>The statements that create the tables of models: each idempotent, together in an order that works.</summary>
-internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadata> models)
+internal sealed class DdlCompiler(DdlSyntax syntax, IReadOnlyList<ModelMetadata> models)
 {
-    private readonly ConstraintNames _names = new();
     private readonly List<string> _statements = [];
     private readonly List<string> _indexes = [];
     private readonly List<string> _later = [];
     private readonly HashSet<ModelMetadata> _created = [];
+
+    /// <summary>The statements as one text, each ended by a semicolon.</summary>
+    /// <exception cref="InvalidOperationException">A name is longer than the database keeps.</exception>
+    internal static string ToSql(DdlSyntax syntax, IReadOnlyList<ModelMetadata> models) =>
+        string.Concat(new DdlCompiler(syntax, models).Compile().Select(statement => statement + ";\n"));
 
     /// <exception cref="InvalidOperationException">A name is longer than the database keeps.</exception>
     internal IReadOnlyList<string> Compile()
@@ -23,75 +25,73 @@ internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadat
 
         foreach (var schema in models.Select(model => model.Schema).OfType<string>().Distinct())
         {
-            if (dialect.CreateSchema(schema) is { } statement)
+            if (syntax.CreateSchema(schema) is { } statement)
             {
                 _statements.Add(statement);
             }
         }
 
-        foreach (var model in TableOrder.Of(models))
+        foreach (var table in TableConstraints.Of(models, syntax.HasSchemas))
         {
-            _created.Add(model);
-            _statements.Add(CreateTable(model));
+            _created.Add(table.Model);
+            _statements.Add(CreateTable(table));
         }
 
         return [.. _statements, .. _indexes, .. _later];
     }
 
-    private string CreateTable(ModelMetadata model)
+    private string CreateTable(TableConstraints table)
     {
-        var lines = model.Fields.Where(dialect.Sql.IsStored).Select(field => Column(model, field)).ToList();
+        var model = table.Model;
+        var lines = model.Fields.Where(syntax.IsStored).Select(field => Column(model, field)).ToList();
         if (!model.PrimaryKey.Fields.Any(IsIdentityKey))
         {
-            lines.Add($"CONSTRAINT {Name(model, [], "pkey")} PRIMARY KEY ({Columns(model.PrimaryKey.Fields)})");
+            lines.Add($"CONSTRAINT {syntax.Quote(table.PrimaryKey)} PRIMARY KEY ({Columns(model.PrimaryKey.Fields)})");
         }
 
-        foreach (var key in model.UniqueKeys)
+        lines.AddRange(table.UniqueKeys.Select(key => $"CONSTRAINT {syntax.Quote(key.Name)} UNIQUE ({Columns(key.Value.Fields)})"));
+        if (syntax.HasEnumChecks)
         {
-            lines.Add($"CONSTRAINT {Name(model, key.Fields, "key")} UNIQUE ({Columns(key.Fields)})");
+            lines.AddRange(table.Checks.Select(Check));
         }
 
-        lines.AddRange(model.Fields.Where(field => field.EnumValues.Count > 0).Select(field => Check(model, field)));
-        foreach (var key in model.ForeignKeys)
+        foreach (var key in table.ForeignKeys)
         {
             AddForeignKey(model, key, lines);
         }
 
-        _indexes.AddRange(model.Indexes.Select(index => CreateIndex(model, index.Fields)));
-        foreach (var key in model.ForeignKeys.Where(key => !IsCovered(model, key)))
+        if (syntax.HasInlineIndexes)
         {
-            _indexes.Add(CreateIndex(model, key.Fields));
+            lines.AddRange(table.Indexes.Select(index => $"INDEX {syntax.Quote(index.Name)} ({IndexColumns(index)})"));
+        }
+        else
+        {
+            _indexes.AddRange(table.Indexes.Select(index => $"CREATE INDEX IF NOT EXISTS {syntax.Quote(index.Name)} ON {syntax.Table(model)} ({IndexColumns(index)})"));
         }
 
-        return $"CREATE TABLE IF NOT EXISTS {dialect.Sql.Table(model)} (\n  {string.Join(",\n  ", lines)}\n)";
+        return $"CREATE TABLE IF NOT EXISTS {syntax.Table(model)} (\n  {string.Join(",\n  ", lines)}\n){syntax.TableOptions}";
     }
 
     private string Column(ModelMetadata model, FieldMetadata field)
     {
-        var name = SqlDialect.Quote(field.Column);
+        var name = syntax.Quote(field.Column);
         if (field.Generated == IdGeneration.Increment)
         {
-            return $"{name} {dialect.Identity(field).Definition}";
+            return $"{name} {syntax.Identity(field).Definition}";
         }
 
-        var collation = IsInKey(model, field) ? dialect.KeyCollation(field) : "";
-        var definition = $"{name} {dialect.Sql.StoreType(field.Type)}{collation}{(field.IsNullable ? "" : " NOT NULL")}";
-        return field switch
-        {
-            { DefaultsToNow: true } => $"{definition} DEFAULT {dialect.Now(field.Type)}",
-            { HasDefault: true, Default: { } value } => $"{definition} DEFAULT {dialect.Literal(value, field.Type)}",
-            _ => definition,
-        };
+        var collation = IsInKey(model, field) ? syntax.KeyCollation(field) : "";
+        var definition = $"{name} {syntax.ColumnType(field)}{collation}{(field.IsNullable ? "" : " NOT NULL")}";
+        return syntax.Default(field) is { } value ? $"{definition} DEFAULT {value}" : definition;
     }
 
-    /// <summary>A database that cuts names would take two tables for one, and a column for a missing one.</summary>
     private void CheckNames(ModelMetadata model)
     {
         foreach (var name in model.Fields.Select(field => field.Column).Prepend(model.Table).Prepend(model.Schema ?? ""))
         {
-            if (Encoding.UTF8.GetByteCount(name) > dialect.MaximumNameBytes)
+            if (syntax.LimitExceededBy(name) is { } limit)
             {
-                throw new InvalidOperationException($"{model.Name}: the name \"{name}\" is longer than the {dialect.MaximumNameBytes} bytes of UTF-8 that the database keeps. Give it another with [Model] or [Column].");
+                throw new InvalidOperationException($"{model.Name}: the name \"{name}\" is {limit}. Give it another with [Model] or [Column].");
             }
         }
     }
@@ -99,40 +99,29 @@ internal sealed class DdlCompiler(DdlDialect dialect, IReadOnlyList<ModelMetadat
     private static bool IsInKey(ModelMetadata model, FieldMetadata field) =>
         model.UniqueKeys.Prepend(model.PrimaryKey).Any(key => key.Fields.Contains(field)) || model.ForeignKeys.Any(key => key.Fields.Contains(field));
 
-    private bool IsIdentityKey(FieldMetadata field) => field.Generated == IdGeneration.Increment && dialect.Identity(field).IsPrimaryKey;
+    private bool IsIdentityKey(FieldMetadata field) => field.Generated == IdGeneration.Increment && syntax.Identity(field).IsPrimaryKey;
 
-    private string Check(ModelMetadata model, FieldMetadata field) =>
-        $"CONSTRAINT {Name(model, [field], "check")} CHECK ({SqlDialect.Quote(field.Column)} IN ({string.Join(", ", field.EnumValues.Select(DdlDialect.Text))}))";
+    private string Check(Named<FieldMetadata> check) =>
+        $"CONSTRAINT {syntax.Quote(check.Name)} CHECK ({syntax.Quote(check.Value.Column)} IN ({string.Join(", ", check.Value.EnumValues.Select(DdlSyntax.Text))}))";
 
-    private void AddForeignKey(ModelMetadata model, ForeignKeyMetadata key, List<string> lines)
+    private void AddForeignKey(ModelMetadata model, Named<ForeignKeyMetadata> named, List<string> lines)
     {
-        var name = Name(model, key.Fields, "fkey");
-        var definition = $"FOREIGN KEY ({Columns(key.Fields)}) REFERENCES {dialect.Sql.Table(key.Target)} ({Columns(key.TargetFields)})"
+        var (name, key) = (syntax.Quote(named.Name), named.Value);
+        var definition = $"FOREIGN KEY ({Columns(key.Fields)}) REFERENCES {syntax.Table(key.Target)} ({Columns(key.TargetFields)})"
             + Action(" ON DELETE", key.OnDelete) + Action(" ON UPDATE", key.OnUpdate);
-        if (dialect.AllowsForwardReferences || _created.Contains(key.Target) || !models.Contains(key.Target))
+        if (syntax.AllowsForwardReferences || _created.Contains(key.Target) || !models.Contains(key.Target))
         {
             lines.Add($"CONSTRAINT {name} {definition}");
         }
         else
         {
-            _later.Add(dialect.AddForeignKey(model, name, definition));
+            _later.Add(syntax.AddForeignKey(model, name, definition));
         }
     }
 
-    /// <summary>Whether some key or index begins with the foreign key's columns, so that no other is needed to find the rows that point.</summary>
-    private static bool IsCovered(ModelMetadata model, ForeignKeyMetadata key) =>
-        model.PrimaryKey.StartsWith(key.Fields)
-        || model.UniqueKeys.Any(unique => unique.StartsWith(key.Fields))
-        || model.Indexes.Any(index => index.StartsWith(key.Fields))
-        || model.ForeignKeys.TakeWhile(other => other != key).Any(other => other.Fields.Count >= key.Fields.Count && other.Fields.Take(key.Fields.Count).SequenceEqual(key.Fields));
+    private string IndexColumns(Named<IReadOnlyList<FieldMetadata>> index) => string.Join(", ", index.Value.Select(syntax.IndexColumn));
 
-    private string CreateIndex(ModelMetadata model, IReadOnlyList<FieldMetadata> fields) =>
-        $"CREATE INDEX IF NOT EXISTS {Name(model, fields, "idx")} ON {dialect.Sql.Table(model)} ({string.Join(", ", fields.Select(dialect.IndexColumn))})";
-
-    private string Name(ModelMetadata model, IReadOnlyList<FieldMetadata> fields, string suffix) =>
-        SqlDialect.Quote(_names.Next(model.Schema, model.Table, fields.Select(field => field.Column), suffix));
-
-    private static string Columns(IReadOnlyList<FieldMetadata> fields) => string.Join(", ", fields.Select(field => SqlDialect.Quote(field.Column)));
+    private string Columns(IReadOnlyList<FieldMetadata> fields) => string.Join(", ", fields.Select(field => syntax.Quote(field.Column)));
 
     private static string Action(string when, ReferentialAction action) => action switch
     {

@@ -35,7 +35,7 @@ internal static class ExistingTables
 
     private static void Check(ModelMetadata model, List<(string Name, bool IsRequired)> columns, DdlDialect dialect)
     {
-        var missing = model.Fields.Where(dialect.Sql.IsStored).Select(field => field.Column).Except(columns.Select(column => column.Name)).ToList();
+        var missing = model.Fields.Where(dialect.IsStored).Select(field => field.Column).Except(columns.Select(column => column.Name)).ToList();
         var unknown = columns.Where(column => column.IsRequired && model.Fields.All(field => field.Column != column.Name)).Select(column => column.Name).ToList();
         if (missing.Count + unknown.Count == 0)
         {

@@ -16,7 +16,7 @@ public sealed class OrmSchema
     }
 
     /// <summary>The statements that create what is missing, each ended by a semicolon: the very ones that <see cref="CreateAsync"/> runs.</summary>
-    public string ToSql() => string.Concat(Statements().Select(statement => statement + ";\n"));
+    public string ToSql() => DdlCompiler.ToSql(_context.Driver.Sql.Ddl, _metadata.Models);
 
     /// <summary>Creates what is missing, in one transaction. What is there stays as it is, so that it can be called at each start.</summary>
     /// <param name="cancellationToken">Stops the work; nothing is created then.</param>

@@ -72,6 +72,7 @@ internal static class PageCompiler
         typeof(OrmClient).Assembly,
         typeof(SqliteDriver).Assembly,
         typeof(PostgreSqlDriver).Assembly,
+        typeof(Artifacts.PrismaRenderer).Assembly,
         typeof(Npgsql.NpgsqlDataSource).Assembly,
         typeof(Microsoft.Extensions.Logging.ILogger).Assembly,
     ];

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Farming.Orm.Artifacts;
+using Farming.Orm.Cli.Targets;
+using Spectre.Console;
+
+namespace Farming.Orm.Cli.Commands;
+
+/// <summary>The commands of the tool.</summary>
+internal static class CommandLine
+{
+    private const string GenerateText = "Writes schemas from the models of a project. Without an artifact: every target of farm-orm.json.";
+    private const string CheckText = "Exits with 0 if what generate would write is there already, with 1 and the differences if not.";
+
+    /// <summary>Runs the tool; see <see cref="ExitCodes"/> for what it returns.</summary>
+    internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Session session, CancellationToken cancellationToken = default)
+    {
+        var parsed = Root(session).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                ShowError(session, error.Message);
+            }
+
+            session.Errors.WriteLine("See farm-orm --help.");
+            return ExitCodes.Error;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }, cancellationToken);
+        }
+        catch (Exception exception) when (exception is CliException or ArtifactException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            ShowError(session, exception.Message);
+            return ExitCodes.Error;
+        }
+    }
+
+    private static void ShowError(Session session, string message)
+    {
+        session.Errors.Markup("[red]error:[/] ");
+        session.Errors.WriteLine(message);
+    }
+
+    private static RootCommand Root(Session session)
+    {
+        var root = new RootCommand("Prisma schemas, Drizzle schemas, SQL and diagrams from the models of Farming.Orm.")
+        {
+            TargetCommand(session, "generate", GenerateText, isCheck: false),
+            TargetCommand(session, "check", CheckText, isCheck: true),
+        };
+
+        // A picture is drawn, not generated; the two words do the same.
+        root.Add(KindCommand(session, TargetKind.Diagram, isCheck: false));
+        return root;
+    }
+
+    private static Command TargetCommand(Session session, string name, string description, bool isCheck)
+    {
+        var command = new Command(name, description);
+        foreach (var kind in Enum.GetValues<TargetKind>())
+        {
+            command.Add(KindCommand(session, kind, isCheck));
+        }
+
+        var config = SourceOptions.Config();
+        command.Add(config);
+        command.SetAction((result, cancellationToken) =>
+            new TargetRunner(session, isCheck).RunAsync(TargetSelection.OfConfiguration(session, result.GetValue(config)), cancellationToken));
+        return command;
+    }
+
+    private static Command KindCommand(Session session, TargetKind kind, bool isCheck)
+    {
+        var command = new Command(TargetKinds.NameOf(kind), TargetKinds.Describe(kind));
+        var sources = new SourceOptions();
+        var options = new TargetOptions(kind);
+        sources.AddTo(command);
+        options.AddTo(command);
+        command.SetAction((result, cancellationToken) =>
+            new TargetRunner(session, isCheck).RunAsync(TargetSelection.Of(session, kind, sources.Read(result), options.Read(result)), cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Farming.Orm.Cli.Commands;
+using Farming.Orm.Cli.Projects;
+using Farming.Orm.Cli.Targets;
+
+namespace Farming.Orm.Cli.Configuration;
+
+/// <summary>farm-orm.json.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Sources">Where the models are.</param>
+/// <param name="Targets">What to make of them.</param>
+internal sealed record ConfigurationFile(string Path, IReadOnlyList<ModelSource> Sources, IReadOnlyList<TargetSettings> Targets)
+{
+    internal const string DefaultName = "farm-orm.json";
+
+    /// <summary>The folder that its paths start from.</summary>
+    internal string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>The file that is named, or the one of the current folder; <see langword="null"/> if none is named and none is there.</summary>
+    /// <exception cref="CliException">The file that is named is not there, or the file is wrong.</exception>
+    internal static ConfigurationFile? Find(Session session, string? path)
+    {
+        var full = session.Resolve(path ?? DefaultName);
+        if (!File.Exists(full))
+        {
+            return path is null ? null : throw new CliException($"{full} is not there.");
+        }
+
+        try
+        {
+            var content = JsonSerializer.Deserialize(File.ReadAllText(full), ConfigurationJson.Default.ConfigurationContent);
+            return Read(full, content ?? throw new CliException($"{full} holds nothing."));
+        }
+        catch (JsonException exception)
+        {
+            throw new CliException($"{full}: {exception.Message}");
+        }
+    }
+
+    private static ConfigurationFile Read(string path, ConfigurationContent content)
+    {
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        var sources = content.Schemas.Select(schema => Source(path, folder, schema)).ToList();
+        if (sources.Count == 0)
+        {
+            throw new CliException($"{path} has no \"schemas\". Name the projects whose models are meant: \"schemas\": [ {{ \"project\": \"src/App\" }} ].");
+        }
+
+        var targets = content.Targets.Select(target => Settings(path, target)).ToList();
+        if (targets.GroupBy(target => Target.Of(target, folder).Path).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new CliException($"{path}: two targets write {twice.Key}. Give each an \"out\" of its own.");
+        }
+
+        return new(path, sources, targets);
+    }
+
+    private static ModelSource Source(string path, string folder, SchemaContent schema)
+    {
+        if (schema.Project is null == schema.Assembly is null)
+        {
+            throw new CliException($"{path}: each of \"schemas\" has a \"project\" or an \"assembly\".");
+        }
+
+        return new(Full(schema.Project), Full(schema.Assembly), schema.Class, schema.Configuration, schema.Framework, NoBuild: false, folder);
+
+        string? Full(string? relative) => relative is null ? null : System.IO.Path.GetFullPath(relative, folder);
+    }
+
+    private static TargetSettings Settings(string path, TargetContent content)
+    {
+        var kind = Enum.GetValues<TargetKind>().Where(kind => TargetKinds.NameOf(kind) == content.Kind).Select(kind => (TargetKind?)kind).FirstOrDefault()
+            ?? throw new CliException($"{path}: \"{content.Kind}\" is no \"kind\" of target: it is one of {string.Join(", ", Enum.GetValues<TargetKind>().Select(TargetKinds.NameOf))}.");
+        var option = TargetKinds.DatabaseOption(kind);
+        Refuse(content.Provider is not null && option != "provider", "provider");
+        Refuse(content.Dialect is not null && option != "dialect", "dialect");
+        Refuse(content.Mode is not null && kind != TargetKind.Prisma, "mode");
+        Refuse(content.Enums is not null && kind != TargetKind.Prisma, "enums");
+        Allow(content.Mode, "mode", "block", "replace");
+        Allow(content.Enums, "enums", "enum", "text");
+        var database = content.Provider ?? content.Dialect;
+        if (option is not null)
+        {
+            Allow(database, option, TargetKinds.Databases(kind));
+        }
+
+        return new(kind) { Out = content.Out, Database = database, Mode = content.Mode, Enums = content.Enums };
+
+        void Refuse(bool isWrong, string property)
+        {
+            if (isWrong)
+            {
+                throw new CliException($"{path}: a target \"{content.Kind}\" has no \"{property}\".");
+            }
+        }
+
+        void Allow(string? value, string property, params string[] values)
+        {
+            if (value is not null && !values.Contains(value))
+            {
+                throw new CliException($"{path}: \"{value}\" is no \"{property}\" of {content.Kind}: it is one of {string.Join(", ", values)}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Farming.Orm.Cli.Projects;
+
+/// <summary>The project file that a path means.</summary>
+internal static class ProjectFile
+{
+    /// <exception cref="CliException">The path means no project, or several.</exception>
+    internal static string Find(string path)
+    {
+        if (File.Exists(path))
+        {
+            return path;
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw new CliException($"{path} is not there. Name a project or its folder with --project.");
+        }
+
+        var projects = Directory.GetFiles(path, "*.*proj");
+        return projects.Length switch
+        {
+            1 => projects[0],
+            0 => throw new CliException($"There is no project in {path}. Name one with --project, or a built assembly with --assembly."),
+            _ => throw new CliException($"There are several projects in {path}: {string.Join(", ", projects.Select(Path.GetFileName).Order(StringComparer.Ordinal))}. Name one with --project."),
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Farming.Orm.Cli.Projects;
+
+/// <summary>The version of Farming.Orm.Runtime that an assembly was built with: it must fit the tool's, which reads the metadata.</summary>
+internal static class RuntimeVersion
+{
+    /// <summary>The tool's.</summary>
+    internal static Version OfTool { get; } = typeof(OrmClient).Assembly.GetName().Version!;
+
+    /// <exception cref="CliException">The two versions do not fit.</exception>
+    internal static void Check(string path)
+    {
+        if (Read(path) is { } version && !Fits(version, OfTool))
+        {
+            throw new CliException(
+                $"{Path.GetFileName(path)} was built with Farming.Orm {version.ToString(3)}, and this tool is of {OfTool.ToString(3)}. "
+                + $"Install the tool of that version: dotnet tool update Farming.Orm.Cli --version {version.ToString(3)}");
+        }
+    }
+
+    /// <summary>By semantic versioning: one major version, and before 1.0 one minor version too; the tool may be newer within it, not older.</summary>
+    internal static bool Fits(Version version, Version tool) =>
+        version.Major == tool.Major && (version.Major == 0 ? version.Minor == tool.Minor : version.Minor <= tool.Minor);
+
+    private static Version? Read(string path)
+    {
+        using var stream = File.OpenRead(path);
+        using var image = new PEReader(stream);
+        try
+        {
+            if (!image.HasMetadata)
+            {
+                return null;
+            }
+
+            var reader = image.GetMetadataReader();
+            return reader.AssemblyReferences
+                .Select(reader.GetAssemblyReference)
+                .Where(reference => reader.GetString(reference.Name) == typeof(OrmClient).Assembly.GetName().Name)
+                .Select(reference => reference.Version)
+                .FirstOrDefault();
+        }
+        catch (BadImageFormatException)
+        {
+            // Loading it says what it is.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Farming.Orm.Artifacts;
+using Farming.Orm.Cli.Files;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Cli.Targets;
+
+/// <summary>A file to make.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Settings">What to make.</param>
+internal sealed partial record Target(string Path, TargetSettings Settings)
+{
+    internal static Target Of(TargetSettings settings, string folder)
+    {
+        var path = System.IO.Path.GetFullPath(settings.Out ?? TargetKinds.DefaultFile(settings.Kind), folder);
+        if (Directory.Exists(path))
+        {
+            throw new CliException($"{path} is a folder. Name a file with --out.");
+        }
+
+        return new(path, settings);
+    }
+
+    /// <summary>The whole text of the file.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="before">What the file holds; <see langword="null"/> if it is not there.</param>
+    internal string Render(IReadOnlyList<ModelMetadata> models, string? before) => Settings.Kind switch
+    {
+        TargetKind.Prisma => Prisma(models, before),
+        TargetKind.Drizzle => DrizzleRenderer.Render(models, Database),
+        TargetKind.Sql => SqlRenderer.Render(models, Database),
+        _ => Diagram(models),
+    };
+
+    private ArtifactDatabase Database => TargetKinds.Database(Settings.Kind, Settings.Database);
+
+    private string Prisma(IReadOnlyList<ModelMetadata> models, string? before)
+    {
+        var options = new PrismaOptions { Provider = Database, Enums = Settings.Enums == "text" ? PrismaEnums.Text : PrismaEnums.Enum };
+        if (Settings.Mode == "replace")
+        {
+            return PrismaRenderer.Render(models, options);
+        }
+
+        var file = BlockFile.Parse(Path, before ?? "");
+        var ownsConfiguration = !Configuration().IsMatch(file.Outside);
+        return file.With(PrismaRenderer.Render(models, new() { Provider = options.Provider, Enums = options.Enums, IncludeConfiguration = ownsConfiguration }));
+    }
+
+    private string Diagram(IReadOnlyList<ModelMetadata> models) => System.IO.Path.GetExtension(Path).ToLowerInvariant() switch
+    {
+        ".svg" => DiagramRenderer.RenderSvg(models),
+        ".mmd" => DiagramRenderer.RenderMermaid(models),
+        var extension => throw new CliException($"A diagram is a file .svg or .mmd, not \"{extension}\"."),
+    };
+
+    /// <summary>A datasource that the user wrote, in the same file.</summary>
+    [GeneratedRegex(@"^\s*datasource\s+\w+\s*\{", RegexOptions.Multiline)]
+    private static partial Regex Configuration();
+}
