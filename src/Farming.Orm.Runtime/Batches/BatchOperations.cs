@@ -17,7 +17,11 @@ internal static class BatchOperations
     {
         var (request, shape) = describe();
         var results = new List<TResult>();
-        var statement = Statement(driver, request, plan => async (rows, cancellationToken) => await QueryExecutor.ReadRowsAsync(rows, plan, shape, results, cancellationToken).ConfigureAwait(false));
+        var statement = Statement(driver, request, plan => async (rows, cancellationToken) =>
+        {
+            await QueryExecutor.ReadRowsAsync(rows, plan, shape, results, cancellationToken).ConfigureAwait(false);
+            shape.Recycle();
+        });
         return new(request.Model, [statement], () => results.Count == 0 && token is not null ? throw ConcurrencyToken.Conflict(token) : results) { MayFail = token is not null };
     });
 

@@ -19,9 +19,9 @@ internal readonly record struct InsertRequest(Row Row, IReadOnlyList<FieldMetada
     {
         shape.Add(Token.Insert);
         shape.Add(IsBulk);
-        foreach (var column in Columns)
+        for (var index = 0; index < Columns.Count; index++)
         {
-            shape.Add(column.Index);
+            shape.Add(Columns[index].Index);
         }
 
         Conflict?.Describe(shape);

@@ -38,16 +38,21 @@ internal static class InsertRuns
         var fields = model.Fields;
         for (var index = 0; index < fields.Count; index++)
         {
-            if (!Writes(fields[index]))
+            if (!Writes(driver, binding, row, fields[index]))
             {
-                return [.. fields.Where(Writes)];
+                return Some(driver, binding, model, row);
             }
         }
 
         return fields;
-
-        bool Writes(FieldMetadata field) => binding.Gives(row, field.Index) && driver.Sql.IsStored(field);
     }
+
+    /// <summary>Apart, so that the usual case makes no closure.</summary>
+    private static IReadOnlyList<FieldMetadata> Some<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)
+        where TCreate : class => [.. model.Fields.Where(field => Writes(driver, binding, row, field))];
+
+    private static bool Writes<TCreate>(Driver driver, ICreateBinding<TCreate> binding, TCreate row, FieldMetadata field)
+        where TCreate : class => binding.Gives(row, field.Index) && driver.Sql.IsStored(field);
 
     /// <summary>Writes the values of a run, then those of the conflict's assignments.</summary>
     internal static void Bind<TCreate>(

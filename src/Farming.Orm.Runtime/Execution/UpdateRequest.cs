@@ -18,9 +18,9 @@ internal readonly record struct UpdateRequest(QueryState State, IReadOnlyList<Fi
     {
         shape.Add(Token.Write);
         shape.Add(Assignments is null);
-        foreach (var assignment in Assignments ?? [])
+        for (var index = 0; index < (Assignments?.Count ?? 0); index++)
         {
-            assignment.Describe(shape);
+            Assignments![index].Describe(shape);
         }
 
         State.Describe(shape);
@@ -31,9 +31,9 @@ internal readonly record struct UpdateRequest(QueryState State, IReadOnlyList<Fi
 
     public void VisitParameters(ParameterVisitor visitor)
     {
-        foreach (var assignment in Assignments ?? [])
+        for (var index = 0; index < (Assignments?.Count ?? 0); index++)
         {
-            assignment.VisitParameters(visitor);
+            Assignments![index].VisitParameters(visitor);
         }
 
         State.VisitParameters(visitor);

@@ -72,9 +72,12 @@ internal static class UpsertExecutor
 
     internal static void EnsureKeyStays(IReadOnlyList<FieldMetadata> key, List<FieldAssignment> assignments)
     {
-        if (assignments.Find(assignment => key.Contains(assignment.Field)) is { } changed)
+        foreach (var assignment in assignments)
         {
-            throw new ArgumentException($"{changed.Field.Model.Name}.{changed.Field.Name} is the key of the upsert, which its update cannot change. Leave it out, or use UpdateAsync.");
+            if (key.Contains(assignment.Field))
+            {
+                throw new ArgumentException($"{assignment.Field.Model.Name}.{assignment.Field.Name} is the key of the upsert, which its update cannot change. Leave it out, or use UpdateAsync.");
+            }
         }
     }
 
@@ -82,8 +85,13 @@ internal static class UpsertExecutor
     internal static void EnsureSameKey<TModel, TCreate>(ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, OrmContext context)
         where TCreate : class
     {
-        foreach (var field in key.Fields.Where(field => binding.IsGiven(create, field.Index)))
+        foreach (var field in key.Fields)
         {
+            if (!binding.IsGiven(create, field.Index))
+            {
+                continue;
+            }
+
             var (given, wanted) = (new ValueCapture(), new ValueCapture());
             binding.Write(create, field.Index, new CreateDefaults(context.Driver.Options.Clock), given);
             key.Write(field, wanted);

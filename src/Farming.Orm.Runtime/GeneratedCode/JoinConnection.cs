@@ -95,7 +95,7 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
         return IsKey(key) && join.Model.ForeignKeys.Any(foreignKey => foreignKey.Target == Relation.Source && foreignKey.Fields.SequenceEqual(join.SourceFields));
     }
 
-    private bool IsKey(UniqueKey<TModel> key) => Relation.SourceFields.All(key.Fields.Contains) && Relation.SourceFields.Count == key.Parts.Count;
+    private bool IsKey(UniqueKey<TModel> key) => Relation.SourceFields.All(key.Fields.Contains) && Relation.SourceFields.Count == key.Parts.Length;
 
     /// <summary>The row that has the key.</summary>
     /// <exception cref="OrmException">There is none: the join rows would point to nothing.</exception>

@@ -20,14 +20,14 @@ public sealed class UniqueKey<TModel>
     }
 
     /// <summary>The fields' values, in the order of the key.</summary>
-    internal IReadOnlyList<ComparisonPredicate> Parts => _before is null ? [_last] : [.. _before.Parts, _last];
+    internal ComparisonPredicate[] Parts => field ??= _before is null ? [_last] : [.. _before.Parts, _last];
 
     /// <summary>The rows that the key's columns are those of.</summary>
     internal Source Source { get; }
 
     internal Predicate Predicate => _before is null ? _last : _before.Predicate & _last;
 
-    internal IReadOnlyList<FieldMetadata> Fields => [.. Parts.Select(part => part.Operand.Field)];
+    internal FieldMetadata[] Fields => field ??= Array.ConvertAll(Parts, static part => part.Operand.Field);
 
     /// <summary>Called by generated code: a key's first field.</summary>
     /// <param name="source">The source of the columns.</param>
@@ -48,7 +48,7 @@ public sealed class UniqueKey<TModel>
     internal void Write(FieldMetadata field, ParameterWriter writer) => Part(field).Write(writer);
 
     /// <summary>The key's value of a field.</summary>
-    internal ComparisonPredicate Part(FieldMetadata field) => Parts.First(part => part.Operand.Field == field);
+    internal ComparisonPredicate Part(FieldMetadata field) => Parts[Array.IndexOf(Fields, field)];
 
     private static ComparisonPredicate<T> Equal<T>(Source source, Field<T> field, T value) => value is null
         ? throw new ArgumentNullException(field.Name, $"{field.Model.Name}.{field.Name} is part of a key, which finds no row by null.")

@@ -24,30 +24,30 @@ internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnl
         shape.Add(Token.Conflict);
         shape.Add(IsUpdate);
         shape.Add(KeyIsUnique);
-        foreach (var field in Key)
+        for (var index = 0; index < Key.Count; index++)
         {
-            shape.Add(field.Index);
+            shape.Add(Key[index].Index);
         }
 
         shape.Add(-1);
-        foreach (var field in Replaced)
+        for (var index = 0; index < Replaced.Count; index++)
         {
-            shape.Add(field.Index);
+            shape.Add(Replaced[index].Index);
         }
 
         shape.Add(-1);
         shape.Add(Expected?.Field.Index ?? -1);
-        foreach (var assignment in Assignments ?? [])
+        for (var index = 0; index < (Assignments?.Count ?? 0); index++)
         {
-            assignment.Describe(shape);
+            Assignments![index].Describe(shape);
         }
     }
 
     public void VisitParameters(ParameterVisitor visitor)
     {
-        foreach (var assignment in Assignments ?? [])
+        for (var index = 0; index < (Assignments?.Count ?? 0); index++)
         {
-            assignment.VisitParameters(visitor);
+            Assignments![index].VisitParameters(visitor);
         }
 
         Expected?.VisitParameters(visitor);

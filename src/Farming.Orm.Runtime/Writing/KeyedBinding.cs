@@ -31,5 +31,16 @@ internal sealed class KeyedBinding<TCreate>(ICreateBinding<TCreate> binding, IRe
     public void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer) =>
         throw new NotSupportedException("Rows with keys of their own are written one by one.");
 
-    private FieldMetadata? KeyField(int field) => key.FirstOrDefault(known => known.Index == field);
+    private FieldMetadata? KeyField(int field)
+    {
+        for (var index = 0; index < key.Count; index++)
+        {
+            if (key[index].Index == field)
+            {
+                return key[index];
+            }
+        }
+
+        return null;
+    }
 }
