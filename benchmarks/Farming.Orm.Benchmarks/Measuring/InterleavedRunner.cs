@@ -28,7 +28,6 @@ public sealed class InterleavedRunner(Pace pace)
         ArgumentNullException.ThrowIfNull(contenders);
         await AnswerCheck.EnsureEqualAsync(workload, database, contenders);
 
-        var begin = Stopwatch.GetTimestamp();
         var entries = new List<Entry>();
         foreach (var contender in contenders)
         {
@@ -38,10 +37,11 @@ public sealed class InterleavedRunner(Pace pace)
         var best = entries.Where(entry => entry.Contender.Role == ContenderRole.HandWritten).Select(entry => entry.Estimate).DefaultIfEmpty(0).Min();
         var core = entries.Where(entry => entry.Contender.Role == ContenderRole.Ours || (entry.Contender.Role == ContenderRole.HandWritten && entry.Estimate <= best * OutOfReach)).DefaultIfEmpty(entries[0]).ToList();
         var rounds = Math.Max(1, pace.RoundsOf(workload.Clients == 1 ? core.Max(entry => entry.Estimate) : 5 * pace.TurnTime.TotalMicroseconds));
+        var begin = Stopwatch.GetTimestamp();
         for (var round = 0; round < rounds && (round == 0 || Stopwatch.GetElapsedTime(begin) < pace.Budget); round++)
         {
-            var isForAll = round % pace.PeerEvery == 0;
-            var taking = entries.Where(entry => !entry.IsDone && (core.Contains(entry) || (isForAll && entry.Turns.Count < pace.PeerRoundsOf(entry.Estimate)))).ToList();
+            var isForAll = round % pace.PeerEvery == 0 && (round == 0 || Stopwatch.GetElapsedTime(begin) < pace.Budget / 2);
+            var taking = entries.Where(entry => !entry.IsDone && (core.Contains(entry) || (isForAll && entry.Turns.Count < pace.PeerRoundsOf(entry.TurnTime)))).ToList();
             if (round % 2 == 1)
             {
                 taking.Reverse();
@@ -63,18 +63,21 @@ public sealed class InterleavedRunner(Pace pace)
         var begin = Stopwatch.GetTimestamp();
         var (position, runs) = (0, 1);
         Turn last;
+        TimeSpan turnTime;
         do
         {
+            var turnBegin = Stopwatch.GetTimestamp();
             last = workload.Clients == 1
                 ? await Turn.TakeAsync(contender, position, runs)
                 : await Turn.TakeAsync(contender, position, workload.Clients, time / 4);
             await RestoreAsync(workload, database);
+            turnTime = Stopwatch.GetElapsedTime(turnBegin);
             position += runs;
             runs = (int)Math.Clamp(time.TotalMicroseconds / 10 / last.Microseconds, 1, Math.Min(workload.MaximumRuns, PositionsPerRound));
         }
         while (Stopwatch.GetElapsedTime(begin) < time);
 
-        var entry = new Entry(contender, last.Microseconds);
+        var entry = new Entry(contender, last.Microseconds, turnTime.TotalMicroseconds);
         if (last.Microseconds > Pace.Once)
         {
             entry.Turns[BeforeRounds] = last;
@@ -108,7 +111,10 @@ public sealed class InterleavedRunner(Pace pace)
         });
     }
 
-    private sealed record Entry(Contender Contender, double Estimate)
+    /// <param name="Contender">Who takes part.</param>
+    /// <param name="Estimate">About how long doing the work once takes, in microseconds.</param>
+    /// <param name="TurnTime">About how long a turn takes with what restores the data, in microseconds.</param>
+    private sealed record Entry(Contender Contender, double Estimate, double TurnTime)
     {
         internal Dictionary<int, Turn> Turns { get; } = [];
 

@@ -36,7 +36,7 @@ public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IRe
     private static IEnumerable<IReadOnlyList<string>> LinesOf(string workload, string database, List<Measurement> group, List<string> peers)
     {
         var limit = group.FirstOrDefault(one => one.IsLimit);
-        var bestPeer = group.Where(one => one.Role == ContenderRole.Peer).MinBy(one => one.MedianMicroseconds);
+        var bestPeer = group.Where(one => one.Role == ContenderRole.Peer).MinBy(one => one.Ratio ?? one.MedianMicroseconds);
         foreach (var ours in group.Where(one => one.Role == ContenderRole.Ours))
         {
             yield return
@@ -49,11 +49,14 @@ public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IRe
                 Ratio(ours),
                 Ratio(ours.BytesRatio),
                 limit?.Contender ?? "",
-                bestPeer is null ? "" : Ratio(ours.MedianMicroseconds / bestPeer.MedianMicroseconds),
+                bestPeer is null ? "" : Ratio(Quotient(ours, bestPeer)),
                 .. peers.Select(peer => Ratio(group.FirstOrDefault(one => one.Contender == peer))),
             ];
         }
     }
+
+    /// <summary>Of the ratios to the limit, which are of the same rounds; the times are not.</summary>
+    private static double Quotient(Measurement one, Measurement other) => one.Ratio / other.Ratio ?? one.MedianMicroseconds / other.MedianMicroseconds;
 
     private static string Number(double value) => value.ToString(value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
 
