@@ -14,7 +14,7 @@ public static class ReadmeFigures
     private static readonly (string Workload, string Name)[] Shown =
     [
         ("1 one row by unique key", "one row by a unique key"),
-        ("2 1 000 rows", "a thousand rows"),
+        ("2 a thousand rows", "a thousand rows"),
         ("5 page of 50, three relations", "a page of 50 users with three relations"),
     ];
 

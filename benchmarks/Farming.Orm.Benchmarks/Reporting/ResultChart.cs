@@ -12,7 +12,7 @@ namespace Farming.Orm.Benchmarks.Reporting;
 /// </summary>
 public static class ResultChart
 {
-    private const int Labels = 250;
+    private const int Labels = 320;
     private const int Plot = 520;
     private const int BarHeight = 11;
     private const int GroupGap = 12;
