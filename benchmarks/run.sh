@@ -4,9 +4,10 @@
 #   benchmarks/run.sh                                   the quick pass: everything, interleaved, in under ten minutes
 #   benchmarks/run.sh --full                            the statistics of BenchmarkDotNet; takes hours
 #   benchmarks/run.sh --only 1,5 --database postgres    a part; --contender ours,limit leaves out the other libraries
-#   benchmarks/run.sh --only 13 --publish               start-up, with all programs compiled ahead of time; the first time some minutes more
+#   benchmarks/run.sh --publish                         the quick pass with start-up of 100 and 500 models, too; some minutes more
 #
-# Workload 13 builds programs into artifacts/startup, and publishes two of them, when their sources have changed: minutes, once.
+# A pass of everything writes benchmarks/results/latest.json, and the figures and charts of docs/performance.md and README.md.
+# Workload 13 builds programs into artifacts/startup and publishes them, where their sources have changed: a minute or two, once.
 # FARMING_ORM_POSTGRES is the connection string of a server to use; without it a throw-away one is started.
 # FARMING_ORM_BENCH_SQLITE is the path of the SQLite file; without it, one in the folder for temporary files.
 set -euo pipefail

@@ -22,6 +22,7 @@ internal sealed class Pass(Selection selection, bool isFull, string? output, boo
 
     internal async Task RunAsync()
     {
+        var begin = Stopwatch.GetTimestamp();
         Console.WriteLine(Machine.Describe());
         if (selection.IncludesWork(DatabaseKind.Sqlite))
         {
@@ -39,18 +40,19 @@ internal sealed class Pass(Selection selection, bool isFull, string? output, boo
         await RunProgramsAsync();
         RunGenerator();
         var results = new Results(Machine.Describe(), _versions, DateTime.UtcNow, _measurements);
-        var path = output ?? (selection.IsEverything ? Path.Combine(Repository.Root, "benchmarks", "results", "latest.json") : null);
-        if (path is not null)
+        if (output is not null)
         {
-            results = ResultFile.Merge(Path.GetFullPath(path), results);
+            results = ResultFile.Merge(Path.GetFullPath(output), results);
         }
-
-        if (selection.IsEverything)
+        else if (selection.IsEverything)
         {
+            results = ResultFile.Write(Path.Combine(Repository.Root, "benchmarks", "results", "latest.json"), results);
             PerformancePage.Write(Path.Combine(Repository.Root, "docs"), results);
+            ReadmeFigures.Write(Repository.Root, results);
         }
 
         Show(ResultTable.Of(results.Measurements));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s"));
     }
 
     private async Task RunAsync(BenchmarkDatabase database, string name)
@@ -78,6 +80,7 @@ internal sealed class Pass(Selection selection, bool isFull, string? output, boo
             return;
         }
 
+        var begin = Stopwatch.GetTimestamp();
         var databases = new List<StartupDatabase>();
         if (selection.Includes(DatabaseKind.Sqlite))
         {
@@ -90,19 +93,21 @@ internal sealed class Pass(Selection selection, bool isFull, string? output, boo
             databases.Add(await StartupDatabase.PostgreSqlAsync(server.ConnectionString));
         }
 
-        Add(await new StartupPass(publishesAll).MeasureAsync(databases));
+        Add(await new StartupPass(withManyModels: isFull || publishesAll).MeasureAsync(databases), begin);
     }
 
     private void RunGenerator()
     {
         if (selection.Includes(GeneratorPass.Number))
         {
-            Add([.. GeneratorPass.Measure()]);
+            var begin = Stopwatch.GetTimestamp();
+            Add([.. GeneratorPass.Measure()], begin);
         }
     }
 
-    private void Add(IReadOnlyList<Measurement> measured)
+    private void Add(IReadOnlyList<Measurement> measured, long begin)
     {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{measured[0].Workload.Split(' ')[0]}, all of it ({Stopwatch.GetElapsedTime(begin).TotalSeconds:0.0} s)"));
         _measurements.AddRange(measured);
         foreach (var group in measured.GroupBy(one => $"{one.Workload}, {one.Database}"))
         {
@@ -115,7 +120,8 @@ internal sealed class Pass(Selection selection, bool isFull, string? output, boo
     {
         foreach (var one in measured)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {one.Contender,-18} {one.MedianMicroseconds,12:0.0} µs {one.Bytes,12:0} B  × {one.Ratio,6:0.000}  bytes × {one.BytesRatio,6:0.000}{(one.IsLimit ? "  limit" : "")}"));
+            var rounds = one.Rounds is { } count ? $"{count,4} rounds" : "";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {one.Contender,-18} {one.MedianMicroseconds,12:0.0} µs {one.Bytes,12:0} B  × {one.Ratio,6:0.000}  bytes × {one.BytesRatio,6:0.000}{rounds}{(one.IsLimit ? "  limit" : "")}"));
         }
     }
 

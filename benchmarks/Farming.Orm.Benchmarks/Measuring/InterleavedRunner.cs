@@ -7,7 +7,7 @@ namespace Farming.Orm.Benchmarks.Measuring;
 
 /// <summary>
 /// Measures the contenders of a workload in rounds: all take their turns one after the other, forth in one round and back in the next, so that
-/// what disturbs the machine disturbs all alike. Ratios are taken within a round.
+/// what disturbs the machine disturbs all alike. Ratios are taken within a round. Whose work takes seconds does it once.
 /// </summary>
 /// <param name="pace">How long it may take.</param>
 public sealed class InterleavedRunner(Pace pace)
@@ -16,6 +16,9 @@ public sealed class InterleavedRunner(Pace pace)
     private const double OutOfReach = 1.5;
 
     private const int PositionsPerRound = 100_000;
+
+    // The number of the turns of those who take part in no round.
+    private const int BeforeRounds = -1;
 
     /// <summary>Checks that all answers are equal, and measures.</summary>
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(Workload workload, BenchmarkDatabase database, IReadOnlyList<Contender> contenders, string databaseName)
@@ -28,16 +31,17 @@ public sealed class InterleavedRunner(Pace pace)
         var entries = new List<Entry>();
         foreach (var contender in contenders)
         {
-            entries.Add(new(contender, await WarmUpAsync(workload, database, contender)));
+            entries.Add(await WarmUpAsync(workload, database, contender));
         }
 
         var best = entries.Where(entry => entry.Contender.Role == ContenderRole.HandWritten).Select(entry => entry.Estimate).DefaultIfEmpty(0).Min();
         var core = entries.Where(entry => entry.Contender.Role == ContenderRole.Ours || (entry.Contender.Role == ContenderRole.HandWritten && entry.Estimate <= best * OutOfReach)).DefaultIfEmpty(entries[0]).ToList();
-        var rounds = pace.RoundsOf(workload.Clients == 1 ? core.Max(entry => entry.Estimate) : 5 * pace.TurnTime.TotalMicroseconds);
-        for (var round = 0; round < rounds; round++)
+        var rounds = Math.Max(1, pace.RoundsOf(workload.Clients == 1 ? core.Max(entry => entry.Estimate) : 5 * pace.TurnTime.TotalMicroseconds));
+        var begin = Stopwatch.GetTimestamp();
+        for (var round = 0; round < rounds && (round == 0 || Stopwatch.GetElapsedTime(begin) < pace.Budget); round++)
         {
-            var isForAll = round % pace.PeerEvery == 0;
-            var taking = entries.Where(entry => core.Contains(entry) || (isForAll && entry.Turns.Count < pace.PeerRoundsOf(entry.Estimate))).ToList();
+            var isForAll = round % pace.PeerEvery == 0 && (round == 0 || Stopwatch.GetElapsedTime(begin) < pace.Budget / 2);
+            var taking = entries.Where(entry => !entry.IsDone && (core.Contains(entry) || (isForAll && entry.Turns.Count < pace.PeerRoundsOf(entry.TurnTime)))).ToList();
             if (round % 2 == 1)
             {
                 taking.Reverse();
@@ -52,24 +56,34 @@ public sealed class InterleavedRunner(Pace pace)
         return Summarize(workload, databaseName, entries);
     }
 
-    /// <summary>Runs until the code is compiled with all optimizations and statements are prepared.</summary>
-    /// <returns>About how long one run takes, in microseconds.</returns>
-    private async Task<double> WarmUpAsync(Workload workload, BenchmarkDatabase database, Contender contender)
+    /// <summary>Runs until the code is compiled with all optimizations and statements are prepared; once if that takes long.</summary>
+    private async Task<Entry> WarmUpAsync(Workload workload, BenchmarkDatabase database, Contender contender)
     {
         var time = contender.Role == ContenderRole.Peer ? pace.PeerWarmUp : pace.WarmUp;
         var begin = Stopwatch.GetTimestamp();
-        var (runs, last) = (1, 0.0);
-        for (var position = 0; Stopwatch.GetElapsedTime(begin) < time; position += runs)
+        var (position, runs) = (0, 1);
+        Turn last;
+        TimeSpan turnTime;
+        do
         {
-            var turn = workload.Clients == 1
+            var turnBegin = Stopwatch.GetTimestamp();
+            last = workload.Clients == 1
                 ? await Turn.TakeAsync(contender, position, runs)
                 : await Turn.TakeAsync(contender, position, workload.Clients, time / 4);
-            last = turn.Microseconds;
-            runs = (int)Math.Clamp(time.TotalMicroseconds / 10 / last, 1, Math.Min(workload.MaximumRuns, PositionsPerRound));
             await RestoreAsync(workload, database);
+            turnTime = Stopwatch.GetElapsedTime(turnBegin);
+            position += runs;
+            runs = (int)Math.Clamp(time.TotalMicroseconds / 10 / last.Microseconds, 1, Math.Min(workload.MaximumRuns, PositionsPerRound));
+        }
+        while (Stopwatch.GetElapsedTime(begin) < time);
+
+        var entry = new Entry(contender, last.Microseconds, turnTime.TotalMicroseconds);
+        if (last.Microseconds > Pace.Once)
+        {
+            entry.Turns[BeforeRounds] = last;
         }
 
-        return last;
+        return entry;
     }
 
     private async Task<Turn> TakeTurnAsync(Workload workload, BenchmarkDatabase database, Entry entry, int firstPosition)
@@ -92,11 +106,15 @@ public sealed class InterleavedRunner(Pace pace)
             Role = entry.Contender.Role,
             IsLimit = entry == limit,
             BytesRatio = limit is null ? null : entry.Bytes / limit.Bytes,
+            Rounds = entry.Turns.Count,
             Latency = workload.Clients == 1 ? null : Latency.Of([.. entry.Turns.Values.SelectMany(turn => turn.Latencies)]),
         });
     }
 
-    private sealed record Entry(Contender Contender, double Estimate)
+    /// <param name="Contender">Who takes part.</param>
+    /// <param name="Estimate">About how long doing the work once takes, in microseconds.</param>
+    /// <param name="TurnTime">About how long a turn takes with what restores the data, in microseconds.</param>
+    private sealed record Entry(Contender Contender, double Estimate, double TurnTime)
     {
         internal Dictionary<int, Turn> Turns { get; } = [];
 
@@ -104,7 +122,14 @@ public sealed class InterleavedRunner(Pace pace)
 
         internal double Bytes => Turns.Values.Select(turn => turn.Bytes).Median();
 
+        /// <summary>Whether it has taken the only turn it gets.</summary>
+        internal bool IsDone => Turns.ContainsKey(BeforeRounds);
+
+        /// <summary>The median of the ratios within rounds; of those who share no round, the ratio of the medians.</summary>
         internal double RatioTo(Entry other) =>
-            Turns.Where(turn => other.Turns.ContainsKey(turn.Key)).Select(turn => turn.Value.Microseconds / other.Turns[turn.Key].Microseconds).Median();
+            Turns.Where(turn => other.Turns.ContainsKey(turn.Key))
+                .Select(turn => turn.Value.Microseconds / other.Turns[turn.Key].Microseconds)
+                .DefaultIfEmpty(Microseconds / other.Microseconds)
+                .Median();
     }
 }

@@ -20,6 +20,9 @@ public sealed record Measurement(string Workload, string Database, string Conten
     /// <summary>Its bytes divided by those of the limit.</summary>
     public double? BytesRatio { get; init; }
 
+    /// <summary>In how many rounds it was measured; <see langword="null"/> where others than rounds decide, such as BenchmarkDotNet.</summary>
+    public int? Rounds { get; init; }
+
     /// <summary>How long one client waited, in microseconds; only where several work at once.</summary>
     public Latency? Latency { get; init; }
 }

@@ -6,6 +6,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Farming.Orm.Benchmarks.Contenders;
+using Farming.Orm.Benchmarks.Databases;
 
 namespace Farming.Orm.Benchmarks.Measuring;
 
@@ -17,6 +18,7 @@ internal static class StatisticsPass
     {
         ContenderBenchmark.Current = work;
         var config = ManualConfig.Create(DefaultConfig.Instance)
+            .WithArtifactsPath(Path.Combine(Repository.Root, "artifacts", "benchmarkdotnet"))
             .AddJob(JobOf(work))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.FastestToSlowest));

@@ -14,23 +14,19 @@ public static class PerformancePage
     public static void Write(string folder, Results results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        var path = Path.Combine(folder, "performance.md");
-        var page = File.ReadAllText(path);
-        var (begin, end) = (page.IndexOf(Begin, StringComparison.Ordinal), page.IndexOf(End, StringComparison.Ordinal));
-        if (begin < 0 || end < begin)
-        {
-            throw new InvalidOperationException($"{path} lacks the lines '{Begin}' and '{End}'.");
-        }
-
         var versions = string.Join(", ", results.Versions.Select(version => version.Value.StartsWith(version.Key, StringComparison.Ordinal) ? version.Value : $"{version.Key} {version.Value}"));
         var date = results.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var figures = $"{Begin}\n\n{results.Machine}, {date}. {versions}.\n\n{ResultTable.Of(results.Measurements).ToMarkdown()}\n";
-        File.WriteAllText(path, page[..begin] + figures + page[end..]);
+        var databases = results.Measurements.Where(one => one.Ratio is not null).Select(one => one.Database).Distinct().ToList();
+        var charts = string.Join("\n\n", databases.Select(database => $"![{database}: time divided by that of the limit]({ChartOf(database)})"));
+        MarkedBlock.Write(
+            Path.Combine(folder, "performance.md"), Begin, End, $"\n{results.Machine}, {date}. {versions}.\n\n{ResultTable.Of(results.Measurements).ToMarkdown()}\n{charts}\n\n");
 
         Directory.CreateDirectory(Path.Combine(folder, "performance"));
-        foreach (var database in results.Measurements.Where(one => one.Ratio is not null).Select(one => one.Database).Distinct())
+        foreach (var database in databases)
         {
-            File.WriteAllText(Path.Combine(folder, "performance", $"{database}.svg".ToLowerInvariant()), ResultChart.Of(database, results.Measurements));
+            File.WriteAllText(Path.Combine(folder, ChartOf(database)), ResultChart.Of(database, results.Measurements));
         }
     }
+
+    private static string ChartOf(string database) => $"performance/{database.ToLowerInvariant()}.svg";
 }

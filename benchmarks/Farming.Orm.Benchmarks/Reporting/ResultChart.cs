@@ -12,7 +12,7 @@ namespace Farming.Orm.Benchmarks.Reporting;
 /// </summary>
 public static class ResultChart
 {
-    private const int Labels = 250;
+    private const int Labels = 320;
     private const int Plot = 520;
     private const int BarHeight = 11;
     private const int GroupGap = 12;
@@ -30,7 +30,7 @@ public static class ResultChart
         var highest = Math.Pow(10, Math.Ceiling(Math.Log10(groups.SelectMany(group => group).Select(one => one.Ratio!.Value).DefaultIfEmpty(10).Max())));
         var height = Head + groups.Sum(group => (group.Count() * BarHeight) + GroupGap) + 10;
         var svg = new StringBuilder();
-        svg.Append(Invariant($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Labels + Plot + 60} {height}" font-family="system-ui, sans-serif" font-size="11" fill="#868e96">""")).Append('\n');
+        svg.Append(Invariant($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Labels + Plot + 60} {height}" font-family="system-ui, sans-serif" font-size="11" fill="#768390">""")).Append('\n');
         svg.Append(Invariant($"""<text x="4" y="16" font-size="14">{WebUtility.HtmlEncode(database)}: time ÷ time of the best written by hand (logarithmic, less is better)</text>""")).Append('\n');
         DrawLegend(svg, contenders);
         DrawScale(svg, highest, height);
@@ -68,7 +68,7 @@ public static class ResultChart
         for (var mark = 1.0; mark <= highest; mark *= 10)
         {
             var x = Position(mark, highest);
-            svg.Append(Invariant($"""<line x1="{x:0.0}" y1="{Head - 6}" x2="{x:0.0}" y2="{height - 8}" stroke="#868e96" stroke-opacity="0.5"/><text x="{x:0.0}" y="{Head - 9}" text-anchor="middle">{mark:0}</text>""")).Append('\n');
+            svg.Append(Invariant($"""<line x1="{x:0.0}" y1="{Head - 6}" x2="{x:0.0}" y2="{height - 8}" stroke="#768390" stroke-opacity="0.5"/><text x="{x:0.0}" y="{Head - 9}" text-anchor="middle">{mark:0}</text>""")).Append('\n');
         }
     }
 

@@ -26,10 +26,18 @@ public static class ResultFile
         ArgumentNullException.ThrowIfNull(results);
         var measured = results.Measurements.Select(Key).ToHashSet();
         var others = Read(path)?.Measurements.Where(old => !measured.Contains(Key(old))) ?? [];
-        var merged = results with { Measurements = [.. others.Concat(results.Measurements).OrderBy(WorkloadNumber).ThenBy(one => one.Workload, WorkloadOrder.Instance).ThenBy(one => one.Database, StringComparer.Ordinal)] };
+        var merged = results with { Measurements = [.. others, .. results.Measurements] };
+        return Write(path, merged);
+    }
+
+    /// <summary>Writes results, in the order of their workloads, and nothing of what the file held.</summary>
+    public static Results Write(string path, Results results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var ordered = results with { Measurements = [.. results.Measurements.OrderBy(WorkloadNumber).ThenBy(one => one.Workload, WorkloadOrder.Instance).ThenBy(one => one.Database, StringComparer.Ordinal)] };
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, JsonSerializer.Serialize(merged, Options) + "\n");
-        return merged;
+        File.WriteAllText(path, JsonSerializer.Serialize(ordered, Options) + "\n");
+        return ordered;
     }
 
     // A whole group is measured together: what was measured of it before is of another time.

@@ -7,6 +7,9 @@ namespace Farming.Orm.Benchmarks.Reporting;
 /// <summary>Results as a table: a line for each workload on each database.</summary>
 public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Lines)
 {
+    // Of fewer rounds a ratio is a rough one, and is shown as such.
+    private const int FewRounds = 4;
+
     private static readonly string[] FirstColumns = ["workload", "database", "ours µs", "ours bytes", "limit µs", "× limit", "bytes × limit", "limit", "× best peer"];
 
     /// <summary>The table of results. Ratios of peers are theirs to the limit.</summary>
@@ -33,7 +36,7 @@ public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IRe
     private static IEnumerable<IReadOnlyList<string>> LinesOf(string workload, string database, List<Measurement> group, List<string> peers)
     {
         var limit = group.FirstOrDefault(one => one.IsLimit);
-        var bestPeer = group.Where(one => one.Role == ContenderRole.Peer).MinBy(one => one.MedianMicroseconds);
+        var bestPeer = group.Where(one => one.Role == ContenderRole.Peer).MinBy(one => one.Ratio ?? one.MedianMicroseconds);
         foreach (var ours in group.Where(one => one.Role == ContenderRole.Ours))
         {
             yield return
@@ -43,16 +46,21 @@ public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IRe
                 Number(ours.MedianMicroseconds),
                 Number(ours.Bytes),
                 limit is null ? "" : Number(limit.MedianMicroseconds),
-                Ratio(ours.Ratio),
+                Ratio(ours),
                 Ratio(ours.BytesRatio),
                 limit?.Contender ?? "",
-                bestPeer is null ? "" : Ratio(ours.MedianMicroseconds / bestPeer.MedianMicroseconds),
-                .. peers.Select(peer => Ratio(group.FirstOrDefault(one => one.Contender == peer)?.Ratio)),
+                bestPeer is null ? "" : Ratio(Quotient(ours, bestPeer)),
+                .. peers.Select(peer => Ratio(group.FirstOrDefault(one => one.Contender == peer))),
             ];
         }
     }
 
+    /// <summary>Of the ratios to the limit, which are of the same rounds; the times are not.</summary>
+    private static double Quotient(Measurement one, Measurement other) => one.Ratio / other.Ratio ?? one.MedianMicroseconds / other.MedianMicroseconds;
+
     private static string Number(double value) => value.ToString(value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
+
+    private static string Ratio(Measurement? one) => one?.Ratio is null ? "" : (one.Rounds < FewRounds ? "~" : "") + Ratio(one.Ratio);
 
     private static string Ratio(double? value) => value?.ToString(value < 10 ? "0.00" : "0", CultureInfo.InvariantCulture) ?? "";
 }

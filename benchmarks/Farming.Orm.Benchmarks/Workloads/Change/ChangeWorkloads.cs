@@ -23,6 +23,8 @@ internal static class ChangeWorkloads
             ? Contender.Of("ado.net", ContenderRole.HandWritten, new NpgsqlChange(postgreSql).UpdateAsync)
             : Contender.Of("ado.net", ContenderRole.HandWritten, new SqliteChange((SqliteDatabase)database).UpdateAsync);
         yield return Contender.Of("dapper", ContenderRole.Peer, new DapperChange(database).UpdateAsync);
+        yield return Contender.Of("dapper.aot", ContenderRole.Peer, new DapperAotChange(database).UpdateAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbChange(database).UpdateAsync);
         yield return Contender.Of("ef core", ContenderRole.Peer, new EfChange(database).UpdateAsync);
     }
 
@@ -33,6 +35,7 @@ internal static class ChangeWorkloads
             ? Contender.Of("ado.net", ContenderRole.HandWritten, new NpgsqlChange(postgreSql).UpsertAsync, result => result.WithoutNewId())
             : Contender.Of("ado.net", ContenderRole.HandWritten, new SqliteChange((SqliteDatabase)database).UpsertAsync, result => result.WithoutNewId());
         yield return Contender.Of("dapper", ContenderRole.Peer, new DapperChange(database).UpsertAsync, result => result.WithoutNewId());
+        yield return Contender.Of("dapper.aot", ContenderRole.Peer, new DapperAotChange(database).UpsertAsync, result => result.WithoutNewId());
     }
 
     private static IEnumerable<Contender> DeleteContenders(BenchmarkDatabase database)
@@ -42,6 +45,8 @@ internal static class ChangeWorkloads
             ? Contender.Of("ado.net", ContenderRole.HandWritten, new NpgsqlChange(postgreSql).DeleteAsync)
             : Contender.Of("ado.net", ContenderRole.HandWritten, new SqliteChange((SqliteDatabase)database).DeleteAsync);
         yield return Contender.Of("dapper", ContenderRole.Peer, new DapperChange(database).DeleteAsync);
+        yield return Contender.Of("dapper.aot", ContenderRole.Peer, new DapperAotChange(database).DeleteAsync);
+        yield return Contender.Of("linq2db", ContenderRole.Peer, new LinqToDbChange(database).DeleteAsync);
         yield return Contender.Of("ef core", ContenderRole.Peer, new EfChange(database).DeleteAsync);
     }
 

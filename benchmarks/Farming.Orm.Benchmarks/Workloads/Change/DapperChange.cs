@@ -7,9 +7,13 @@ namespace Farming.Orm.Benchmarks.Workloads.Change;
 [DapperAot(false)]
 internal sealed class DapperChange(BenchmarkDatabase database)
 {
-    private const string Returning = "RETURNING id AS Id, key AS Key, sensor AS Sensor, amount AS Amount, taken_at AS TakenAt";
-    private const string Upsert =
+    internal const string Update = $"UPDATE readings SET amount = @amount WHERE key = @key {Returning}";
+    internal const string Upsert =
         $"INSERT INTO readings (id, key, sensor, amount, taken_at) VALUES (@id, @key, @sensor, @amount, @takenAt) ON CONFLICT (key) DO UPDATE SET amount = @amount {Returning}";
+
+    internal const string Delete = "DELETE FROM readings WHERE sensor = @sensor";
+
+    private const string Returning = "RETURNING id AS Id, key AS Key, sensor AS Sensor, amount AS Amount, taken_at AS TakenAt";
 
     private readonly Changes _changes = new(database.Data);
 
@@ -17,7 +21,7 @@ internal sealed class DapperChange(BenchmarkDatabase database)
     {
         var (key, amount) = _changes.Update(position);
         await using var connection = database.CreateConnection();
-        return await connection.QueryFirstOrDefaultAsync<ReadingRow>($"UPDATE readings SET amount = @amount WHERE key = @key {Returning}", new { key, amount }).ConfigureAwait(false);
+        return await connection.QueryFirstOrDefaultAsync<ReadingRow>(Update, new { key, amount }).ConfigureAwait(false);
     }
 
     internal async Task<UpsertedReading> UpsertAsync(int position)
@@ -35,6 +39,6 @@ internal sealed class DapperChange(BenchmarkDatabase database)
     internal async Task<int> DeleteAsync(int position)
     {
         await using var connection = database.CreateConnection();
-        return await connection.ExecuteAsync("DELETE FROM readings WHERE sensor = @sensor", new { sensor = _changes.Delete(position) }).ConfigureAwait(false);
+        return await connection.ExecuteAsync(Delete, new { sensor = _changes.Delete(position) }).ConfigureAwait(false);
     }
 }

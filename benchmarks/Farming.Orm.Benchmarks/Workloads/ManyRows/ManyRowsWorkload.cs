@@ -9,7 +9,7 @@ internal static class ManyRowsWorkload
 {
     internal const int Count = 1_000;
 
-    internal static Workload Create() => new(2, "1 000 rows", Contenders);
+    internal static Workload Create() => new(2, "a thousand rows", Contenders);
 
     private static IEnumerable<Contender> Contenders(BenchmarkDatabase database)
     {

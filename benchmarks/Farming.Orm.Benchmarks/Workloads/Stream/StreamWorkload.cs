@@ -6,7 +6,7 @@ namespace Farming.Orm.Benchmarks.Workloads.Stream;
 /// <summary>3: a hundred thousand rows, one by one.</summary>
 internal static class StreamWorkload
 {
-    internal static Workload Create() => new(3, "100 000 rows streamed", Contenders);
+    internal static Workload Create() => new(3, "a hundred thousand rows, streamed", Contenders);
 
     private static IEnumerable<Contender> Contenders(BenchmarkDatabase database)
     {
