@@ -64,7 +64,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
 
         return Binding.HasNested(row)
             ? (await NestedWriter.CreateAsync(Context, Binding, [row], shape, cancellationToken).ConfigureAwait(false))[0]
-            : (await NewRow<TCreate>.CreateAsync(Context, Binding, row, shape, null, cancellationToken).ConfigureAwait(false)).Value;
+            : Existing(await NewRow<TCreate>.CreateAsync(Context, Binding, row, shape, null, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>A row whose shape reads relations is read by a query of its own, in the transaction that creates it.</summary>
@@ -75,8 +75,13 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
             var created = await NestedWriter.CreateAsync(context, Binding, [row], new ModelShape<TModel>(Binding), cancellationToken).ConfigureAwait(false);
             var state = State.Where(ModelKeyPredicate<TModel>.Of(State.Source, Binding, created[0]));
             var found = await QueryExecutor.ReadOneAsync(context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken).ConfigureAwait(false);
-            return found.Value;
+            return Existing(found);
         },
         TransactionOptions.Default,
         cancellationToken);
+
+    /// <summary>The row that was created. A trigger may leave it out.</summary>
+    private TResult Existing<TResult>(Found<TResult> found) => found.Exists
+        ? found.Value
+        : throw new InvalidOperationException($"The database created no {Binding.Metadata.Name} and reported no error: look for a trigger or a rule that leaves the row out.");
 }

@@ -109,12 +109,25 @@ internal sealed class NestedWriter(OrmContext context, DriverConnection connecti
         Collect(binding, rows, results.ConvertAll(result => result.Model));
         while (_waiting.Count > 0)
         {
-            var next = _waiting.Find(table => !_waiting.Exists(other => other != table && other.LeadsTo(table.Model))) ?? _waiting[0];
+            var next = Next();
             _waiting.Remove(next);
             await next.CreateAsync(this, cancellationToken).ConfigureAwait(false);
         }
 
         return results;
+    }
+
+    /// <summary>
+    /// The table that no other one that waits brings rows for, nor rows that its own point to. In a circle the first condition counts, and at last the order of the relations.
+    /// </summary>
+    private NestedTable Next()
+    {
+        return _waiting.Find(table => !_waiting.Exists(other => other != table && (other.LeadsTo(table.Model) || PointsBehind(table, other))))
+            ?? _waiting.Find(table => !_waiting.Exists(other => other != table && other.LeadsTo(table.Model)))
+            ?? _waiting[0];
+
+        static bool PointsBehind(NestedTable table, NestedTable other) =>
+            table.Model.ForeignKeys.Any(key => key.Target != table.Model && (key.Target == other.Model || other.LeadsTo(key.Target)));
     }
 
     private async ValueTask InsertAsync<TCreate, TResult>(

@@ -90,20 +90,11 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
             Current = default!;
             try
             {
-                await BranchReader.DisposeAsync(_readers).ConfigureAwait(false);
-                if (rows is not null && !_hasEnded)
-                {
-                    await rows.AbandonAsync().ConfigureAwait(false);
-                }
-                else if (rows is not null)
-                {
-                    await rows.DisposeAsync().ConfigureAwait(false);
-                }
-
-                if (command is not null)
-                {
-                    await command.DisposeAsync().ConfigureAwait(false);
-                }
+                await EndAsync(command, rows).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (_context.Driver.Translate(exception) is { } error)
+            {
+                throw ErrorMapper.Map(error, _request.Model, exception);
             }
             finally
             {
@@ -117,8 +108,33 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
             }
         }
 
+        private async ValueTask EndAsync(DriverCommand? command, RowReader? rows)
+        {
+            try
+            {
+                await BranchReader.DisposeAsync(_readers).ConfigureAwait(false);
+                if (rows is not null && !_hasEnded)
+                {
+                    await rows.AbandonAsync().ConfigureAwait(false);
+                }
+                else if (rows is not null)
+                {
+                    await rows.DisposeAsync().ConfigureAwait(false);
+                }
+            }
+            finally
+            {
+                if (command is not null)
+                {
+                    await command.DisposeAsync().ConfigureAwait(false);
+                }
+            }
+        }
+
         private async ValueTask<bool> BeginAsync()
         {
+            // If it fails, there is nothing to go on with.
+            _hasEnded = true;
             try
             {
                 var plan = _context.Driver.Plans.Get(_context.Driver.Sql, _request);
@@ -129,6 +145,7 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
                 _shape.Row.Attach(plan.Layout!, branches);
                 _branches = plan.IsUnion ? branches : null;
                 _readers = BranchReader.Of(plan.Branches, branches);
+                _hasEnded = false;
             }
             catch (Exception exception) when (_context.Driver.Translate(exception) is { } error)
             {
@@ -138,14 +155,24 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
             return await MoveNextAsync().ConfigureAwait(false);
         }
 
+        /// <summary>Goes on where a row is waited for. A loop: a result may have any number of rows before it.</summary>
         private async ValueTask<bool> ContinueAsync(ValueTask<bool> reading)
         {
             try
             {
-                if (!await reading.ConfigureAwait(false))
+                while (await reading.ConfigureAwait(false))
                 {
-                    _hasEnded = true;
-                    return false;
+                    if (_readers.Length > 0)
+                    {
+                        return await TakeNestedAsync(_rows!).ConfigureAwait(false);
+                    }
+
+                    if (Take(_rows!))
+                    {
+                        return true;
+                    }
+
+                    reading = _rows!.ReadAsync(_token);
                 }
             }
             catch (Exception exception) when (_context.Driver.Translate(exception) is { } error)
@@ -153,9 +180,8 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
                 throw ErrorMapper.Map(error, _request.Model, exception);
             }
 
-            return _readers.Length > 0
-                ? await TakeNestedAsync(_rows!).ConfigureAwait(false)
-                : Take(_rows!) || await MoveNextAsync().ConfigureAwait(false);
+            _hasEnded = true;
+            return false;
         }
 
         /// <summary>Takes a result in after the rows of its branches, which have statements of their own.</summary>

@@ -4,7 +4,8 @@ using Farming.Orm.Projection;
 namespace Farming.Orm.GeneratedCode;
 
 // A Select is learnt anew by each execution, but into rows that an earlier one has given back: a projection of known relations allocates
-// nothing for being learnt. A row that waits refuses to be read, so that a selection kept beyond its lambda is an error as before.
+// nothing for being learnt. A row that waits refuses to be read, so that a selection kept beyond its lambda is an error; only while
+// another execution has the row would it read that one's, so Select says that its argument must not be kept.
 public sealed partial class Row
 {
     /// <summary>Branches differ by what is made of their rows too; a program has few such shapes, and one that has many keeps so many.</summary>

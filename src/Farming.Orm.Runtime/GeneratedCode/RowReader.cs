@@ -70,12 +70,12 @@ public abstract class RowReader : IAsyncDisposable
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Moves to the next row; false when there is none.</summary>
     /// <summary>One more statement on the same connection, while this one stands on a row. Only where there are no round trips.</summary>
     internal virtual DriverCommand CreateCommand(Statement statement) => throw new NotSupportedException();
 
     /// <summary>Ends the reading before the last row; what is not read need not be sent.</summary>
     internal virtual ValueTask AbandonAsync() => DisposeAsync();
 
+    /// <summary>Moves to the next row; false when there is none.</summary>
     internal abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
 }

@@ -72,10 +72,10 @@ public sealed class ModelMetadata
     /// <summary>The foreign keys, from <see cref="BelongsToAttribute"/> and <see cref="ReferencesAttribute"/>.</summary>
     public IReadOnlyList<ForeignKeyMetadata> ForeignKeys => _foreignKeys.Value;
 
-    /// <summary>A number that is this model's alone in this process.</summary>
     /// <summary>Rows that wait for the next execution.</summary>
     internal Projection.RowPool Rows { get; } = new();
 
+    /// <summary>A number that is this model's alone in this process.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
 
     /// <summary>Whether some key consists of just these fields, in any order.</summary>

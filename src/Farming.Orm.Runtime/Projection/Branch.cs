@@ -67,7 +67,7 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
 
     internal override Row Row { get; } = shape.Row;
 
-    internal override List<TResult> ListOf(int parent) => _first < 0 ? [] : List(parent);
+    internal override List<TResult> ListOf(int parent) => _first < 0 || parent < _first ? [] : List(parent);
 
     internal override void Append(RowReader reader, int parent, int number)
     {

@@ -10,8 +10,10 @@ internal sealed class ModelShape<TModel> : RowShape<TModel>
     private List<(RelationMetadata Relation, RowShape Shape)>? _toOnes;
     private List<Branch>? _branches;
 
-    internal ModelShape(ModelBinding<TModel> binding)
-        : base(Row.Rent(binding.Metadata))
+    /// <param name="binding">The model.</param>
+    /// <param name="row">A row of the model to read; without one, one is rented.</param>
+    internal ModelShape(ModelBinding<TModel> binding, Row? row = null)
+        : base(row ?? Row.Rent(binding.Metadata))
     {
         _binding = binding;
         Row.NoteAll();

@@ -31,7 +31,10 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
 
     private protected RelationInclude[] Includes { get; }
 
-    /// <summary>What to read of each row. The lambda names it: it runs once to learn the shape and then once per row; compute on the values in <c>Map</c>.</summary>
+    /// <summary>
+    /// What to read of each row. The lambda names it: it runs once to learn the shape and then once per row; compute on the values in <c>Map</c>.
+    /// Its argument serves inside the lambda only and must not be kept.
+    /// </summary>
     /// <typeparam name="TResult">An anonymous type, tuple, record, DTO or single value made of columns and relations.</typeparam>
     /// <param name="selector">Names what to read.</param>
     public ShapedQuery<TModel, TWhere, TSelect, TKey, TResult> Select<TResult>(Func<TSelect, TResult> selector)

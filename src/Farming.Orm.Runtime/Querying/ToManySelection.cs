@@ -103,7 +103,16 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
 
     /// <summary>Reads the rows whole.</summary>
     /// <returns>A list.</returns>
-    public List<TModel> ToList() => _state is null ? NextList<TModel>() : Add(new ModelShape<TModel>(_binding));
+    public List<TModel> ToList()
+    {
+        if (_state is null)
+        {
+            return NextList<TModel>();
+        }
+
+        var spare = _parent.TakeSpareBranch<TModel>(_parent.Model.Relations[_relation]);
+        return Add(new ModelShape<TModel>(_binding, spare?.Row ?? new Row(_binding.Metadata)), spare);
+    }
 
     /// <summary>The number of rows.</summary>
     public int Count()

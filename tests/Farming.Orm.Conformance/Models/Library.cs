@@ -42,6 +42,7 @@ public partial class Remark
     public string Text { get; set; }
     [References("shelf.code")] public string? ShelfCode { get; set; }
     [References("book.id")] public long? BookId { get; set; }
+    [References("page.id")] public Guid? PageId { get; set; }
 }
 
 /// <summary>Points to a shelf without a foreign key, so that no index leads to a shelf's rows.</summary>

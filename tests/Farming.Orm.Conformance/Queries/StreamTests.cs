@@ -47,6 +47,24 @@ public abstract class StreamTests(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task Rows_without_children_before_rows_with_some_are_no_hindrance()
+    {
+        await Orm.Labels.CreateAsync(new() { Code = "x" });
+        var writers = await Orm.Writers.CreateManyAsync(Enumerable.Range(0, 3).Select(number => new WriterCreate
+        {
+            Name = $"w{number}",
+            Written = [new() { Title = "a" }, new() { Title = "b" }, new() { Title = "c" }],
+        }));
+        await Orm.ArticleLabels.CreateManyAsync(writers.Select(writer => new ArticleLabelCreate { ArticleId = writer.Written[1].Id, LabelId = "x" }));
+        var query = Orm.Writers.OrderBy(w => w.Name).Select(w => new { w.Name, Articles = w.Written.OrderBy(a => a.Title).Select(a => new { a.Title, Labels = a.Labels.Select(l => l.Code) }) });
+
+        var streamed = await ToListAsync(query.StreamAsync());
+
+        Assert.Equal(["a", "bx", "c"], streamed[2].Articles.Select(article => article.Title + string.Concat(article.Labels)));
+        Assert.Equal(Json(await query.FindManyAsync()), Json(streamed));
+    }
+
+    [Fact]
     public async Task Included_relations_come_with_each_model()
     {
         await AccountData.CreateAsync(Orm);

@@ -62,6 +62,37 @@ public abstract class RelationShapes(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task Ordered_by_a_count_all_forms_of_a_query_agree()
+    {
+        var other = (await Orm.Writers.CreateAsync(new() { Name = "none" })).Id;
+        await Orm.Writers.CreateManyAsync(Enumerable.Range(1, 3).Select(number => new WriterCreate
+        {
+            Name = $"w{number}",
+            Written = [.. Enumerable.Range(0, number == 3 ? 1 : number).Select(title => new WriterWrittenCreate { Title = $"{number}{title}", EditorId = other })],
+        }));
+        var query = Orm.Writers.OrderByDescending(w => w.Written.Count()).ThenBy(w => w.Name)
+            .Select(w => new { w.Name, Written = w.Written.Count(), Edited = w.Edited.Count(), Titles = w.Written.OrderBy(a => a.Title).Select(a => a.Title) });
+        var distinct = Orm.Writers.OrderBy(w => w.Written.Count()).Select(w => w.Written.Count()).Distinct();
+
+        var found = (await query.FindManyAsync()).ConvertAll(writer => $"{writer.Name} {writer.Written} {writer.Edited} {string.Join(",", writer.Titles)}");
+        var page = (await query.Skip(1).Take(2).FindManyAsync()).ConvertAll(writer => writer.Name);
+        var streamed = new List<string>();
+        await foreach (var writer in query.StreamAsync())
+        {
+            streamed.Add(writer.Name);
+        }
+
+        Assert.Equal(["w2 2 0 20,21", "w1 1 0 10", "w3 1 0 30", "none 0 4 "], found);
+        Assert.Equal(["w1", "w3"], page);
+        Assert.Equal(["w2", "w1", "w3", "none"], streamed);
+        Assert.Equal("w2", (await query.FindFirstAsync())!.Name);
+        Assert.Equal((4, 2), (await query.CountAsync(), await query.Skip(1).Take(2).CountAsync()));
+        Assert.Equal([0, 1, 2], await distinct.FindManyAsync());
+        Assert.Equal([1, 2], await distinct.Skip(1).FindManyAsync());
+        Assert.Equal("w1", (await Orm.Articles.OrderBy(a => a.Author.Written.Count()).ThenBy(a => a.Title).Select(a => a.Author.Name).FindFirstAsync())!);
+    }
+
+    [Fact]
     public async Task Two_relations_between_two_models_keep_apart()
     {
         var writers = await Orm.Writers.CreateManyAsync([new() { Name = "W" }, new() { Name = "E" }]);

@@ -131,6 +131,35 @@ public abstract class NestedTests(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task A_table_waits_for_rows_of_the_graph_that_its_own_rows_point_to()
+    {
+        var page = Guid.CreateVersion7();
+
+        var shelf = await Orm.Shelves.CreateAsync(new()
+        {
+            Code = "x",
+            Remarks = [new() { Text = "of the page", PageId = page }],
+            Books = [new() { Title = "X", Pages = [new() { Id = page, Number = 1 }] }],
+        });
+
+        Assert.Equal(page, Assert.Single(shelf.Remarks).PageId);
+        Assert.Equal(page, shelf.Books[0].Pages[0].Id);
+    }
+
+    [Fact]
+    public async Task A_row_that_a_trigger_leaves_out_is_an_error()
+    {
+        await Database.ExecuteAsync(Sql(
+            "CREATE FUNCTION leave_out() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER leave_out BEFORE INSERT ON counters FOR EACH ROW EXECUTE FUNCTION leave_out()",
+            "CREATE TRIGGER leave_out BEFORE INSERT ON counters BEGIN SELECT RAISE(IGNORE); END"));
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Orm.Counters.CreateAsync(new() { Name = "a" }));
+
+        Assert.Contains("Counter", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await Orm.Counters.CountAsync());
+    }
+
+    [Fact]
     public async Task A_key_that_is_null_cannot_be_handed_on()
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Orm.Shelves.CreateAsync(new() { Books = [new() { Title = "X" }] }));
