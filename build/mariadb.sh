@@ -8,7 +8,7 @@
 #   build/mariadb.sh stop <folder>          stops the server of that folder and deletes the folder
 #
 # Everything lives in one temporary folder. Binaries that are missing are installed by apt-get, where that is possible:
-# Debian's mariadb-server-core, which is the server without a service. As root, the server runs as "nobody".
+# Debian's mariadb-server-core and mariadb-client-core: the server without a service, and a program that its set-up calls. As root, the server runs as "nobody".
 set -euo pipefail
 
 readonly marker=farming-orm-mariadb
@@ -32,21 +32,21 @@ is_root() {
 export PATH=$PATH:/usr/sbin
 
 has_binaries() {
-    command -v mariadbd >/dev/null && command -v mariadb-install-db >/dev/null
+    command -v mariadbd >/dev/null && command -v mariadb-install-db >/dev/null && command -v my_print_defaults >/dev/null
 }
 
 require_binaries() {
     if has_binaries; then return; fi
     local advice="Install it, or set FARMING_ORM_MYSQL to the connection string of a running one."
     command -v apt-get >/dev/null || fail "no MariaDB server was found. $advice"
-    is_root || fail "no MariaDB server was found. $advice (sudo apt-get install mariadb-server-core)"
-    echo "mariadb.sh: installing mariadb-server-core" >&2
+    is_root || fail "no MariaDB server was found. $advice (sudo apt-get install mariadb-server-core mariadb-client-core)"
+    echo "mariadb.sh: installing mariadb-server-core and mariadb-client-core" >&2
     export DEBIAN_FRONTEND=noninteractive
     {
         apt-get -o DPkg::Lock::Timeout=300 update
-        apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends mariadb-server-core
+        apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends mariadb-server-core mariadb-client-core
     } </dev/null >&2
-    has_binaries || fail "mariadb-server-core was installed, but holds no server."
+    has_binaries || fail "mariadb-server-core and mariadb-client-core were installed, but hold no server."
 }
 
 # Usage: as_server COMMAND...
