@@ -12,9 +12,9 @@ internal abstract class DriverCommand : ParameterWriter, IAsyncDisposable
     /// <returns>How many rows it changed.</returns>
     internal abstract ValueTask<int> ExecuteAsync(CancellationToken cancellationToken);
 
-    /// <summary>Releases what the execution holds; the driver may keep the statement prepared.</summary>
     /// <summary>Writes the next parameter as a column of another statement's current row has it. Only where there are no round trips.</summary>
     internal virtual void WriteCopy(RowReader row, int ordinal) => throw new NotSupportedException();
 
+    /// <summary>Releases what the execution holds; the driver may keep the statement prepared.</summary>
     public abstract ValueTask DisposeAsync();
 }
