@@ -53,19 +53,8 @@ internal sealed class BranchSelect(StatementContext context)
         return (sql, new(layout, builder.Branches));
     }
 
-    /// <summary>
-    /// The rows of a page, numbered in its order from 1. The page is cut before it is numbered: numbering would otherwise go through all rows.
-    /// </summary>
-    internal string Numbered(ValueList values, List<CompiledOrder> orders, Func<string, string> select, string limit)
-    {
-        var columns = string.Concat(Enumerable.Range(0, values.Values.Count).Select(index => $", {ValueList.Name(index)}"));
-        var inner = values.Named().Concat(orders.Select((order, index) => $"{order.Value} AS {OrderName(index)}")).DefaultIfEmpty("1");
-        var page = select($"SELECT {string.Join(", ", inner)}") + OrderCompiler.Clause(limit.Length > 0 ? orders : [], Dialect) + limit;
-        var over = orders.Count == 0 ? "" : $"ORDER BY {string.Join(", ", orders.Select((order, index) => order.Text(Dialect, OrderName(index))))}";
-        return $"SELECT {Dialect.ToInt32($"row_number() OVER ({over})")} AS \"n\"{columns} FROM ({page}) AS \"x\"";
-    }
-
-    private static string OrderName(int index) => $"\"o{index.ToString(CultureInfo.InvariantCulture)}\"";
+    /// <summary>The column of a sub-select with the value of a term of its order.</summary>
+    internal static string OrderName(int index) => $"\"o{index.ToString(CultureInfo.InvariantCulture)}\"";
 
     /// <summary>Parents joined with their rows; a page is cut by each row's position.</summary>
     private string Joined(QueryState state, FromScope scope, string where, ValueList values, List<CompiledOrder> orders)

@@ -52,10 +52,23 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var where = QueryCompiler.Where(state, scope);
         var orders = OrderCompiler.Compile(state, request.Kind, scope);
         var limit = QueryCompiler.Limit(state, context, request.Kind == QueryKind.First);
-        var name = CommonTable(0, new BranchSelect(context).Numbered(values, orders, from => $"{from} {scope.Text}{where}", limit));
+        var name = CommonTable(0, Numbered(values, orders, $"{scope.Text}{where}", limit));
         _parts.Add(new(0, name, "\"n\"", "\"n\"", "\"n\"", [.. values.Values.Select((value, index) => (ValueList.Name(index), value.Slot))], layout));
         AddBranches(builder, name, RootBound());
         return layout;
+    }
+
+    /// <summary>
+    /// The rows of a page, numbered in its order from 1. The page is cut before it is numbered: numbering would otherwise go through all rows.
+    /// </summary>
+    private string Numbered(ValueList values, List<CompiledOrder> orders, string rows, string limit)
+    {
+        var dialect = context.Dialect;
+        var columns = string.Concat(Enumerable.Range(0, values.Values.Count).Select(index => $", {ValueList.Name(index)}"));
+        var inner = values.Named().Concat(orders.Select((order, index) => $"{order.Value} AS {BranchSelect.OrderName(index)}")).DefaultIfEmpty("1");
+        var page = $"SELECT {string.Join(", ", inner)} {rows}{OrderCompiler.Clause(limit.Length > 0 ? orders : [], dialect)}{limit}";
+        var over = orders.Count == 0 ? "" : $"ORDER BY {string.Join(", ", orders.Select((order, index) => order.Text(dialect, BranchSelect.OrderName(index))))}";
+        return $"SELECT {dialect.ToInt32($"row_number() OVER ({over})")} AS \"n\"{columns} FROM ({page}) AS \"x\"";
     }
 
     /// <summary>The keys that a loader sends; the parents themselves are not read again.</summary>
