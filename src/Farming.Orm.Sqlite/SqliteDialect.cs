@@ -18,6 +18,9 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override bool HasLateral => false;
 
+    // The parts of a compound SELECT have no ORDER BY, and that of a sub-select may be left out: https://www.sqlite.org/queryplanner.html#omitorderby
+    internal override bool UnionKeepsOrder => false;
+
     internal override bool ReadsBranchesPerParent => true;
 
     // The planner reorders a plain JOIN, and puts the larger table first: a factor of 200.

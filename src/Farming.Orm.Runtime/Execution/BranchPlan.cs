@@ -9,4 +9,8 @@ namespace Farming.Orm.Execution;
 /// <param name="Layout">Where its rows hold what is read.</param>
 /// <param name="TakesAreParameters">Whether page sizes are parameters.</param>
 /// <param name="Branches">The branches inside it.</param>
-internal sealed record BranchPlan(Statement Statement, int Tag, int[] KeyOrdinals, NodeLayout Layout, bool TakesAreParameters, BranchPlan[] Branches);
+internal sealed record BranchPlan(Statement Statement, int Tag, int[] KeyOrdinals, NodeLayout Layout, bool TakesAreParameters, BranchPlan[] Branches)
+{
+    /// <summary>What to do where the order has ties; <see langword="null"/> if <see cref="Statement"/> breaks them.</summary>
+    internal TieBreak? TieBreak { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Projection;
@@ -14,9 +15,13 @@ internal sealed class BranchReader : IAsyncDisposable
     private DriverCommand? _command;
     private int _count;
 
+    // The statement breaks no ties; ends with the first.
+    private bool _expectsNoTie;
+
     private BranchReader(BranchPlan plan, List<Branch> branches)
     {
         _plan = plan;
+        _expectsNoTie = plan.TieBreak?.ExpectsNoTie() == true;
         _branch = branches[plan.Tag - 1];
         _inner = Of(plan.Branches, branches);
     }
@@ -73,11 +78,44 @@ internal sealed class BranchReader : IAsyncDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask FillAsync(RowReader parent, int number, CancellationToken cancellationToken)
     {
+        if (!await ReadAsync(parent, number, cancellationToken).ConfigureAwait(false))
+        {
+            _expectsNoTie = false;
+            _plan.TieBreak!.Met();
+            await _command!.DisposeAsync().ConfigureAwait(false);
+            _command = null;
+            _branch.Clear(number);
+            await ReadAsync(parent, number, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads the rows of a parent.</summary>
+    /// <returns>Whether they are the right ones; if not, there is a tie that the statement does not break.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> ReadAsync(RowReader parent, int number, CancellationToken cancellationToken)
+    {
         var rows = await Command(parent).ReadAsync(cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
-            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+            var last = 0UL;
+            for (var read = 0; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); read++)
             {
+                if (_expectsNoTie)
+                {
+                    var terms = Terms(rows);
+                    if (read > 0 && terms == last)
+                    {
+                        return false;
+                    }
+
+                    if (read == _branch.State.Taken!.Rows)
+                    {
+                        return true;
+                    }
+
+                    last = terms;
+                }
+
                 if (_inner.Length == 0)
                 {
                     _branch.Append(rows, number, -1);
@@ -88,13 +126,27 @@ internal sealed class BranchReader : IAsyncDisposable
                 _branch.Append(rows, number, _count++);
             }
         }
+
+        return true;
+    }
+
+    /// <summary>The terms of the order as one number.</summary>
+    private ulong Terms(RowReader rows)
+    {
+        var terms = 0UL;
+        foreach (var ordinal in _plan.TieBreak!.Ordinals)
+        {
+            terms = BitOperations.RotateLeft(terms, 5) ^ rows.Fingerprint(ordinal);
+        }
+
+        return terms;
     }
 
     /// <summary>The statement with the parent's keys. The values of the query stay in it from one parent to the next.</summary>
     private DriverCommand Command(RowReader parent)
     {
         var isNew = _command is null;
-        var command = _command ??= parent.CreateCommand(_plan.Statement);
+        var command = _command ??= parent.CreateCommand(_expectsNoTie || _plan.TieBreak is null ? _plan.Statement : _plan.TieBreak.Statement);
         foreach (var ordinal in _plan.KeyOrdinals)
         {
             command.WriteCopy(parent, ordinal);

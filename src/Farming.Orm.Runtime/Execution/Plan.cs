@@ -9,8 +9,11 @@ namespace Farming.Orm.Execution;
 /// <param name="TakesAreParameters">Whether page sizes are parameters; otherwise they are in the text.</param>
 internal sealed record Plan(Statement Statement, NodeLayout? Layout, bool IsUnion, bool TakesAreParameters)
 {
-    /// <summary>The columns in front of the values in a union: tag, parent's number, own number.</summary>
-    internal const int UnionPrefix = 3;
+    /// <summary>Whether the rows of a union have numbers of their own, in the third column.</summary>
+    internal bool HasNumbers { get; init; }
+
+    /// <summary>The columns in front of the values in a union: tag, parent's number (of the query's own rows: theirs), own number where there is one.</summary>
+    internal int Prefix => HasNumbers ? 3 : 2;
 
     /// <summary>The branches that are read by statements of their own.</summary>
     internal BranchPlan[] Branches { get; init; } = [];

@@ -101,7 +101,7 @@ internal static class QueryExecutor
         var branches = plan.IsUnion || plan.Branches.Length > 0 ? new List<Branch>() : NoBranches;
         shape.Row.Attach(plan.Layout!, branches);
         return plan.IsUnion
-            ? await ReadUnionAsync(rows, branches, shape, results, cancellationToken).ConfigureAwait(false)
+            ? await ReadUnionAsync(rows, plan.HasNumbers, branches, shape, results, cancellationToken).ConfigureAwait(false)
             : await ReadFlatAsync(rows, BranchReader.Of(plan.Branches, branches), shape, results, cancellationToken).ConfigureAwait(false);
     }
 
@@ -136,18 +136,18 @@ internal static class QueryExecutor
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<Found<TResult>> ReadUnionAsync<TResult>(
-        RowReader rows, List<Branch> branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+        RowReader rows, bool hasNumbers, List<Branch> branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
         var last = default(Found<TResult>);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (rows.GetInt32(0) is > 0 and var tag)
             {
-                branches[tag - 1].Append(rows, rows.GetInt32(1) - 1, rows.GetInt32(2) - 1);
+                branches[tag - 1].Append(rows, rows.GetInt32(1) - 1, hasNumbers ? rows.GetInt32(2) - 1 : -1);
             }
             else
             {
-                var number = rows.GetInt32(2) - 1;
+                var number = rows.GetInt32(1) - 1;
                 last = new(shape.Read(rows, number));
                 Place(results, number, last.Value);
             }

@@ -218,7 +218,7 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
                 return false;
             }
 
-            Current = _shape.Read(rows, number);
+            Current = _shape.Read(rows, parent);
             foreach (var branch in _branches)
             {
                 branch.Forget();

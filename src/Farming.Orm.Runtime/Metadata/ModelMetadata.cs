@@ -90,6 +90,15 @@ public sealed class ModelMetadata
         bool LeadsTo(IReadOnlyList<FieldMetadata> indexed) => fields.Count <= indexed.Count && indexed.Take(fields.Count).All(fields.Contains);
     }
 
+    /// <summary>Whether an index has the rows that are equal in some fields in the order of others.</summary>
+    internal bool IsSorted(IReadOnlyList<FieldMetadata> equal, IReadOnlyList<FieldMetadata> order)
+    {
+        return UniqueKeys.Any(key => HasOrder(key.Fields)) || Indexes.Any(index => HasOrder(index.Fields));
+
+        bool HasOrder(IReadOnlyList<FieldMetadata> indexed) =>
+            indexed.Take(equal.Count).All(equal.Contains) && indexed.Skip(equal.Count).Take(order.Count).SequenceEqual(order);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

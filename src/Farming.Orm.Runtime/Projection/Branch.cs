@@ -35,6 +35,9 @@ internal abstract class Branch(RelationMetadata relation, QueryState state) : IP
     /// <param name="number">The row's own number, from 0, if it has a place in an order or is a parent itself; negative if not.</param>
     internal abstract void Append(RowReader reader, int parent, int number);
 
+    /// <summary>Drops the rows of a parent, which are to be read again.</summary>
+    internal abstract void Clear(int parent);
+
     /// <summary>Says that all rows were appended.</summary>
     internal abstract void Complete();
 
@@ -84,6 +87,8 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
 
         List(parent).Add(_shape.Read(reader, number));
     }
+
+    internal override void Clear(int parent) => ListOf(parent).Clear();
 
     internal override void Complete()
     {

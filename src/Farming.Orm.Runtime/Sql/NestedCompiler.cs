@@ -1,5 +1,6 @@
 using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
 using Farming.Orm.Projection;
 using Farming.Orm.Querying;
 
@@ -39,10 +40,35 @@ internal sealed class NestedCompiler(SqlDialect dialect, bool takesAreParameters
             conditions.Add(PredicateCompiler.Compile(predicate, scope));
         }
 
-        var order = OrderCompiler.Clause(OrderCompiler.Compile(branch.State, QueryKind.Many, scope), dialect);
+        var orders = OrderCompiler.Compile(branch.State, QueryKind.Many, scope);
         var limit = QueryCompiler.Limit(branch.State, context, onlyFirst: false);
-        var sql = $"SELECT {values.List} {scope.Text} WHERE {string.Join(" AND ", conditions)}{order}{limit}";
-        return new(new(sql), pending.Layout.Tag, [.. pending.Keys], layout, takesAreParameters, Compile(builder.Branches));
+        var terms = branch.State.Orders.Length;
+        var withoutKey = orders.Count > terms && IsSorted(branch)
+            ? orders[..terms].ConvertAll(order => values.Add(order.Value, order.Operand.Field.Type)).ToArray()
+            : null;
+        var rows = $"SELECT {values.List} {scope.Text} WHERE {string.Join(" AND ", conditions)}";
+        var statement = new Statement($"{rows}{OrderCompiler.Clause(orders, dialect)}{limit}");
+        var inner = Compile(builder.Branches);
+        return withoutKey is null
+            ? new(statement, pending.Layout.Tag, [.. pending.Keys], layout, takesAreParameters, inner)
+            : new(new($"{rows}{OrderCompiler.Clause(orders[..terms], dialect)}{limit} + 1"), pending.Layout.Tag, [.. pending.Keys], layout, takesAreParameters, inner)
+            {
+                TieBreak = new(statement, withoutKey),
+            };
+    }
+
+    /// <summary>
+    /// Whether an index gives a page's rows in their order, but for ties, and whether two values are a tie can be told from the values alone. Decimals and text
+    /// can be equal without being the same, text by the collation of its column.
+    /// </summary>
+    private static bool IsSorted(Branch branch)
+    {
+        var orders = branch.State.Orders;
+        return branch is { Relation.Join: null, State: { Taken: not null, Skipped: null or { Rows: 0 } } }
+            && orders.Length > 0
+            && Array.TrueForAll(orders, order => order.Operand.Aggregate is null && ReferenceEquals(order.Operand.Source, branch.State.Source) && order.IsDescending == orders[0].IsDescending
+                && order.Operand.Field.Type is not (FieldType.String or FieldType.Decimal or FieldType.Json))
+            && branch.Relation.Target.IsSorted(branch.Relation.TargetFields, [.. orders.Select(order => order.Operand.Field)]);
     }
 
     private static bool IsIndexed(Row row, bool isOne) =>

@@ -13,6 +13,9 @@ internal abstract class SqlDialect
     /// <summary>Whether LATERAL sub-selects can be used.</summary>
     internal abstract bool HasLateral { get; }
 
+    /// <summary>Whether each part of a UNION ALL gives its rows in the order that it has by itself.</summary>
+    internal abstract bool UnionKeepsOrder { get; }
+
     /// <summary>Whether to-many branches are read by statements of their own, for each parent: faster where there are no round trips.</summary>
     internal abstract bool ReadsBranchesPerParent { get; }
 

@@ -18,27 +18,42 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
     private readonly List<Part> _parts = [];
     private int _lastTag;
 
-    /// <summary>One SELECT of the union: what it reads, and from where.</summary>
-    private sealed record Part(int Tag, string From, string Root, string Parent, string Number, IReadOnlyList<(string Sql, string Slot)> Values, NodeLayout Layout);
+    /// <summary>One SELECT of the union.</summary>
+    /// <param name="Tag">Which part it is.</param>
+    /// <param name="Rows">FROM and what follows it.</param>
+    /// <param name="Parent">The number of a row's parent; of the query's own rows, their own.</param>
+    /// <param name="Number">A row's own number; <see langword="null"/> if none is needed.</param>
+    /// <param name="Root">In a stream, the number of the result that a row belongs to.</param>
+    /// <param name="Values">What it reads.</param>
+    /// <param name="Layout">Where that goes.</param>
+    private sealed record Part(int Tag, string Rows, string Parent, string? Number, string? Root, IReadOnlyList<(string Sql, string Slot)> Values, NodeLayout Layout)
+    {
+        /// <summary>Its order, if it has one of its own.</summary>
+        internal string Order { get; init; } = "";
+    }
 
     private bool IsStream => request.Kind == QueryKind.Stream;
+
+    /// <summary>Whether the rows of a branch say their place in its order, rather than come in it.</summary>
+    private bool NumbersAll => IsStream || !context.Dialect.UnionKeepsOrder;
 
     internal Plan Compile(bool takesAreParameters)
     {
         var layout = request.Keys is { } keys ? KeyTable(keys) : RootTable();
-        var slots = PlaceInSlots();
+        var plan = new Plan(new(""), layout, IsUnion: true, takesAreParameters) { HasNumbers = _parts.Exists(part => part.Number is not null) };
+        var slots = PlaceInSlots(plan.Prefix);
         var sql = new StringBuilder("WITH ").AppendJoin(", ", _commonTables).Append(' ');
 
         // The innermost branches first: a branch's tag is greater than its parent's.
-        sql.AppendJoin(" UNION ALL ", _parts.OrderByDescending(part => part.Tag).Select(part => Select(part, slots)));
+        sql.AppendJoin(" UNION ALL ", _parts.OrderByDescending(part => part.Tag).Select(part => Select(part, slots, plan.HasNumbers)));
 
         // A stream does so for each of its results. Otherwise rows are put where their numbers say; to sort them would cost a fifth of the statement.
         if (IsStream)
         {
-            sql.Append(CultureInfo.InvariantCulture, $" ORDER BY {Plan.UnionPrefix + slots.Count + 1}, 1 DESC, 2, 3");
+            sql.Append(CultureInfo.InvariantCulture, $" ORDER BY {plan.Prefix + slots.Count + 1}, 1 DESC, 2, 3");
         }
 
-        return new(new(sql.ToString()), layout, IsUnion: true, takesAreParameters);
+        return plan with { Statement = new(sql.ToString()) };
     }
 
     /// <summary>The query's own rows.</summary>
@@ -52,9 +67,12 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var where = QueryCompiler.Where(state, scope);
         var orders = OrderCompiler.Compile(state, request.Kind, scope);
         var limit = QueryCompiler.Limit(state, context, request.Kind == QueryKind.First);
-        var name = CommonTable(0, Numbered(values, orders, $"{scope.Text}{where}", limit));
-        _parts.Add(new(0, name, "\"n\"", "\"n\"", "\"n\"", [.. values.Values.Select((value, index) => (ValueList.Name(index), value.Slot))], layout));
-        AddBranches(builder, name, RootBound());
+        var bound = RootBound();
+        var name = CommonTable(0, bound == 1
+            ? $"SELECT {string.Join(", ", values.Named().Prepend("1 AS \"n\""))} {scope.Text}{where}{OrderCompiler.Clause(orders, context.Dialect)}{limit}"
+            : Numbered(values, orders, $"{scope.Text}{where}", limit));
+        _parts.Add(new(0, $"FROM {name}", "\"n\"", null, IsStream ? "\"n\"" : null, [.. values.Values.Select((value, index) => (ValueList.Name(index), value.Slot))], layout));
+        AddBranches(builder, name, bound);
         return layout;
     }
 
@@ -119,24 +137,24 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
     /// <param name="root">In a stream, the column in it with the number of the result that a parent belongs to; without one, the parents are the results.</param>
     private void Add(PendingBranch pending, string parent, IReadOnlyList<string> keys, long? bound, string? root = null)
     {
-        var state = pending.Branch.State;
-        var values = new ValueList(context.Dialect);
-        var select = new BranchSelect(context) { Parent = parent, ParentKeys = keys, ParentBound = bound, ParentRoot = root };
-        var (sql, builder) = select.Compile(pending.Branch, values, NextTag);
-        var layout = pending.Layout.Node = builder.Layout;
-        var named = values.Values.Select((value, index) => (ValueList.Name(index), value.Slot)).ToList();
-        if (builder.Branches.Count == 0)
+        var select = new BranchSelect(context) { Parent = parent, ParentKeys = keys, ParentBound = bound, ParentRoot = root, IsNumbered = NumbersAll };
+        var rows = select.Compile(pending.Branch, NextTag);
+        pending.Layout.Node = rows.Layout;
+        if (rows.Branches.Count == 0)
         {
-            _parts.Add(new(pending.Layout.Tag, $"({sql}) AS \"x\"", root is null ? "\"p\"" : "\"r\"", "\"p\"", "\"n\"", named, layout));
+            var isOrdered = NumbersAll || rows.AreOrdered || rows.Orders.Count == 0;
+            var order = isOrdered ? "" : $" ORDER BY {string.Join(", ", rows.Orders.Prepend(rows.Parent))}";
+            _parts.Add(new(pending.Layout.Tag, rows.Rows, rows.Parent, NumbersAll ? rows.Number(context.Dialect) : null, IsStream ? rows.Root ?? rows.Parent : null, rows.Values, rows.Layout) { Order = order });
             return;
         }
 
-        var number = context.Dialect.ToInt32("row_number() OVER (ORDER BY \"p\", \"n\")");
-        var columns = string.Concat(named.Select(value => $", {value.Item1}"));
-        var name = CommonTable(pending.Layout.Tag, $"SELECT {number} AS \"n\", \"p\"{(root is null ? "" : ", \"r\"")}{columns} FROM ({sql}) AS \"x\"");
-        _parts.Add(new(pending.Layout.Tag, name, root is null ? "\"p\"" : "\"r\"", "\"p\"", "\"n\"", named, layout));
-        var ownBound = context.WithTakes ? null : bound * state.Taken?.Rows;
-        foreach (var nested in builder.Branches)
+        var number = context.Dialect.ToInt32($"row_number() OVER (ORDER BY {string.Join(", ", rows.Orders.Prepend(rows.Parent))})");
+        var columns = string.Concat(rows.Values.Select((value, index) => $", {value.Sql} AS {ValueList.Name(index)}"));
+        var name = CommonTable(pending.Layout.Tag, $"SELECT {number} AS \"n\", {rows.Parent} AS \"p\"{(root is null ? "" : $", {rows.Root} AS \"r\"")}{columns} {rows.Rows}");
+        var values = rows.Values.Select((value, index) => (ValueList.Name(index), value.Slot)).ToList();
+        _parts.Add(new(pending.Layout.Tag, $"FROM {name}", "\"p\"", "\"n\"", !IsStream ? null : root is null ? "\"p\"" : "\"r\"", values, rows.Layout));
+        var ownBound = context.WithTakes ? null : bound * pending.Branch.State.Taken?.Rows;
+        foreach (var nested in rows.Branches)
         {
             Add(nested, name, [.. nested.Keys.Select(ValueList.Name)], ownBound, !IsStream ? null : root is null ? "\"p\"" : "\"r\"");
         }
@@ -150,7 +168,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
     }
 
     /// <summary>Gives each value of each part a column of the union; parts use the same columns as far as types allow.</summary>
-    private List<string> PlaceInSlots()
+    private List<string> PlaceInSlots(int prefix)
     {
         var slots = new List<string>();
         foreach (var part in _parts)
@@ -171,7 +189,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
             }
 
             _placements.Add(placed);
-            LayoutBuilder.Place(part.Layout, index => Plan.UnionPrefix + placed[index]);
+            LayoutBuilder.Place(part.Layout, index => prefix + placed[index]);
         }
 
         return slots;
@@ -179,15 +197,22 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
 
     private readonly List<int[]> _placements = [];
 
-    private string Select(Part part, List<string> slots)
+    private string Select(Part part, List<string> slots, bool hasNumbers)
     {
         var placed = _placements[_parts.IndexOf(part)];
-        var columns = slots.Select((type, slot) =>
+        var values = slots.Select((type, slot) =>
         {
             var index = Array.IndexOf(placed, slot);
             return index < 0 ? context.Dialect.TypedNull(type) : part.Values[index].Sql;
         });
-        return $"SELECT {part.Tag.ToString(CultureInfo.InvariantCulture)}, {part.Parent}, {part.Number}{string.Concat(columns.Select(column => $", {column}"))}{(IsStream ? $", {part.Root}" : "")} FROM {part.From}";
+        List<string> columns = [part.Tag.ToString(CultureInfo.InvariantCulture), part.Parent, .. hasNumbers ? [part.Number ?? "0"] : Array.Empty<string>(), .. values];
+        if (part.Root is { } root)
+        {
+            columns.Add(root);
+        }
+
+        var sql = $"SELECT {string.Join(", ", columns)} {part.Rows}{part.Order}";
+        return part.Order.Length == 0 ? sql : $"({sql})";
     }
 
     private int NextTag() => ++_lastTag;

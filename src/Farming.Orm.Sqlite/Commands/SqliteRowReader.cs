@@ -147,6 +147,16 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
 
     internal override DriverCommand CreateCommand(Statement statement) => command.Session.Prepare(statement);
 
+    internal override ulong Fingerprint(int ordinal) => TypeOf(ordinal) switch
+    {
+        raw.SQLITE_NULL => 0,
+        raw.SQLITE_TEXT => ValueHash.Of(Text(ordinal)),
+        raw.SQLITE_BLOB => ValueHash.Of(raw.sqlite3_column_blob(command.Handle, ordinal)),
+
+        // 1 and 1.0 are equal, and so are 0.0 and -0.0.
+        _ => BitConverter.DoubleToUInt64Bits(raw.sqlite3_column_double(command.Handle, ordinal) + 0.0),
+    };
+
     /// <summary>Gives a value to another statement, as it is stored.</summary>
     internal void Copy(int ordinal, PreparedCommand target)
     {

@@ -1,0 +1,27 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Farming.Orm.Sqlite.Storage;
+
+/// <summary>A number made of bytes, fast for a few of them.</summary>
+internal static class ValueHash
+{
+    /// <summary>The odd number next to 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4: multiplicative hashing).</summary>
+    private const ulong Factor = 0x9E3779B97F4A7C15;
+
+    internal static ulong Of(ReadOnlySpan<byte> bytes)
+    {
+        var hash = (ulong)bytes.Length * Factor;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            hash = BitOperations.RotateLeft((hash ^ MemoryMarshal.Read<ulong>(bytes)) * Factor, 29);
+        }
+
+        foreach (var value in bytes)
+        {
+            hash = BitOperations.RotateLeft((hash ^ value) * Factor, 29);
+        }
+
+        return hash;
+    }
+}
