@@ -45,7 +45,7 @@ internal sealed partial class PreparedCommand
         var number = StorageFormat.Number(value);
         if (TryNext(out var index))
         {
-            Check(raw.sqlite3_bind_double(Handle, index, number));
+            Check(NativeStatement.BindDouble(Handle, index, number));
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class PreparedCommand
     {
         if (TryNext(out var index))
         {
-            Check(raw.sqlite3_bind_null(Handle, index));
+            Check(NativeStatement.BindNull(Handle, index));
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class PreparedCommand
     {
         if (TryNext(out var index))
         {
-            Check(raw.sqlite3_bind_int64(Handle, index, value));
+            Check(NativeStatement.BindInt64(Handle, index, value));
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed partial class PreparedCommand
     {
         if (TryNext(out var index))
         {
-            Check(raw.sqlite3_bind_text(Handle, index, value));
+            Check(NativeStatement.BindText(Handle, index, value));
         }
     }
 

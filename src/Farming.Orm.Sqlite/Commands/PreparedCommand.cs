@@ -94,7 +94,7 @@ internal sealed partial class PreparedCommand : DriverCommand
         _session.Released(this);
         if (IsKept)
         {
-            raw.sqlite3_clear_bindings(Handle);
+            NativeStatement.ClearBindings(Handle);
         }
         else
         {
@@ -155,7 +155,7 @@ internal sealed partial class PreparedCommand : DriverCommand
     /// <summary>Moves to the next row; false when there is none.</summary>
     internal bool Step()
     {
-        var result = raw.sqlite3_step(Handle);
+        var result = NativeStatement.Step(Handle);
         return result switch
         {
             raw.SQLITE_ROW => true,
@@ -187,7 +187,7 @@ internal sealed partial class PreparedCommand : DriverCommand
             _interruption.Dispose();
             _interruption = default;
             _token = default;
-            raw.sqlite3_reset(Handle);
+            NativeStatement.Reset(Handle);
         }
 
         if (_hasTurn)

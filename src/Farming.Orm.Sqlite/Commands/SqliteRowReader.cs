@@ -22,16 +22,14 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
 
     public override string GetString(int ordinal)
     {
-        // A null pointer is how SQLite says NULL; one call less than to ask for the type.
-        var text = raw.sqlite3_column_text(command.Handle, ordinal);
-        return SqliteText.IsNull(text)
-            ? throw Mismatch(raw.SQLITE_NULL, "a value")
-            : Encoding.UTF8.GetString(SqliteText.Of(text, raw.sqlite3_column_bytes(command.Handle, ordinal)));
+        // One call less than to ask for the type.
+        var text = NativeStatement.ColumnText(command.Handle, ordinal, out var isNull);
+        return isNull ? throw Mismatch(raw.SQLITE_NULL, "a value") : Encoding.UTF8.GetString(text);
     }
 
     public override bool GetBoolean(int ordinal) => TypeOf(ordinal) switch
     {
-        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(command.Handle, ordinal) != 0,
+        raw.SQLITE_INTEGER => NativeStatement.ColumnInt64(command.Handle, ordinal) != 0,
         raw.SQLITE_TEXT when StorageParser.TryBoolean(Text(ordinal), out var value) => value,
         _ => GetInt64(ordinal) != 0,
     };
@@ -47,8 +45,8 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
         switch (TypeOf(ordinal))
         {
             case raw.SQLITE_INTEGER:
-                return raw.sqlite3_column_int64(command.Handle, ordinal);
-            case raw.SQLITE_FLOAT when raw.sqlite3_column_double(command.Handle, ordinal) is var number && Math.Floor(number) == number:
+                return NativeStatement.ColumnInt64(command.Handle, ordinal);
+            case raw.SQLITE_FLOAT when NativeStatement.ColumnDouble(command.Handle, ordinal) is var number && Math.Floor(number) == number:
                 return checked((long)number);
             case raw.SQLITE_TEXT when StorageParser.TryInteger(Text(ordinal), out var number):
                 return number;
@@ -64,7 +62,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
         switch (TypeOf(ordinal))
         {
             case raw.SQLITE_FLOAT or raw.SQLITE_INTEGER:
-                return raw.sqlite3_column_double(command.Handle, ordinal);
+                return NativeStatement.ColumnDouble(command.Handle, ordinal);
             case raw.SQLITE_TEXT when StorageParser.TryDouble(Text(ordinal), out var number):
                 return number;
             case var type:
@@ -79,9 +77,9 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
             case raw.SQLITE_TEXT when StorageParser.TryDecimal(Text(ordinal), out var number):
                 return number;
             case raw.SQLITE_INTEGER:
-                return raw.sqlite3_column_int64(command.Handle, ordinal);
+                return NativeStatement.ColumnInt64(command.Handle, ordinal);
             case raw.SQLITE_FLOAT:
-                return (decimal)raw.sqlite3_column_double(command.Handle, ordinal);
+                return (decimal)NativeStatement.ColumnDouble(command.Handle, ordinal);
             case var type:
                 throw Mismatch(type, "a decimal");
         }
@@ -93,8 +91,8 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
         {
             case raw.SQLITE_TEXT when StorageParser.TryGuid(Text(ordinal), out var value):
                 return value;
-            case raw.SQLITE_BLOB when raw.sqlite3_column_bytes(command.Handle, ordinal) == 16:
-                return new(raw.sqlite3_column_blob(command.Handle, ordinal));
+            case raw.SQLITE_BLOB when NativeStatement.ColumnBlob(command.Handle, ordinal) is { Length: 16 } bytes:
+                return new(bytes);
             case var type:
                 throw Mismatch(type, "a UUID");
         }
@@ -123,7 +121,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
         switch (TypeOf(ordinal))
         {
             case raw.SQLITE_INTEGER:
-                return new(checked(raw.sqlite3_column_int64(command.Handle, ordinal) * TimeSpan.TicksPerMicrosecond));
+                return new(checked(NativeStatement.ColumnInt64(command.Handle, ordinal) * TimeSpan.TicksPerMicrosecond));
             case raw.SQLITE_TEXT when StorageParser.TryDuration(Text(ordinal), out var value):
                 return value;
             case var type:
@@ -134,7 +132,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
     public override byte[] GetBytes(int ordinal)
     {
         EnsureValue(TypeOf(ordinal));
-        return raw.sqlite3_column_blob(command.Handle, ordinal).ToArray();
+        return NativeStatement.ColumnBlob(command.Handle, ordinal).ToArray();
     }
 
     public override ValueTask DisposeAsync()
@@ -151,10 +149,10 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
     {
         raw.SQLITE_NULL => 0,
         raw.SQLITE_TEXT => ValueHash.Of(Text(ordinal)),
-        raw.SQLITE_BLOB => ValueHash.Of(raw.sqlite3_column_blob(command.Handle, ordinal)),
+        raw.SQLITE_BLOB => ValueHash.Of(NativeStatement.ColumnBlob(command.Handle, ordinal)),
 
         // 1 and 1.0 are equal, and so are 0.0 and -0.0.
-        _ => BitConverter.DoubleToUInt64Bits(raw.sqlite3_column_double(command.Handle, ordinal) + 0.0),
+        _ => BitConverter.DoubleToUInt64Bits(NativeStatement.ColumnDouble(command.Handle, ordinal) + 0.0),
     };
 
     /// <summary>Gives a value to another statement, as it is stored.</summary>
@@ -166,13 +164,13 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
                 target.WriteNull();
                 break;
             case raw.SQLITE_INTEGER:
-                target.Write(raw.sqlite3_column_int64(command.Handle, ordinal));
+                target.Write(NativeStatement.ColumnInt64(command.Handle, ordinal));
                 break;
             case raw.SQLITE_FLOAT:
-                target.Write(raw.sqlite3_column_double(command.Handle, ordinal));
+                target.Write(NativeStatement.ColumnDouble(command.Handle, ordinal));
                 break;
             case raw.SQLITE_BLOB:
-                target.WriteBlob(raw.sqlite3_column_blob(command.Handle, ordinal));
+                target.WriteBlob(NativeStatement.ColumnBlob(command.Handle, ordinal));
                 break;
             default:
                 target.WriteText(Text(ordinal));
@@ -199,10 +197,9 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
 
     internal void Begin(bool hasRow) => _position = hasRow ? Position.BeforeFirst : Position.AtEnd;
 
-    private int TypeOf(int ordinal) => raw.sqlite3_column_type(command.Handle, ordinal);
+    private int TypeOf(int ordinal) => NativeStatement.ColumnType(command.Handle, ordinal);
 
-    private ReadOnlySpan<byte> Text(int ordinal) =>
-        SqliteText.Of(raw.sqlite3_column_text(command.Handle, ordinal), raw.sqlite3_column_bytes(command.Handle, ordinal));
+    private ReadOnlySpan<byte> Text(int ordinal) => NativeStatement.ColumnText(command.Handle, ordinal, out _);
 
     private static void EnsureValue(int type)
     {

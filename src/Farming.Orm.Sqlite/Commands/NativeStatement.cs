@@ -1,0 +1,170 @@
+using System.Runtime.InteropServices;
+using SQLitePCL;
+
+namespace Farming.Orm.Sqlite.Commands;
+
+/// <summary>
+/// Those functions of SQLite that are called for each value, by their address. Through the package each call counts the references to the statement's handle and
+/// leaves managed code and comes back, which takes longer than most of these functions; here it is a plain call. For the end of all but two
+/// the garbage collector waits: the handle cannot be freed meanwhile, and they must be short. Where the library does not show its functions, calls go through the package.
+/// </summary>
+internal static unsafe class NativeStatement
+{
+    /// <summary>Longer values are copied by a call that the garbage collector need not wait for.</summary>
+    private const int MaximumCopied = 4096;
+
+    /// <summary>SQLite copies the value before the call ends (SQLITE_TRANSIENT).</summary>
+    private const nint Transient = -1;
+
+    private static readonly nint Library = Load();
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int> Type =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int>)Function("sqlite3_column_type");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long> Integer =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long>)Function("sqlite3_column_int64");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, double> Real =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, double>)Function("sqlite3_column_double");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*> TextStart =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*>)Function("sqlite3_column_text");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*> BlobStart =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*>)Function("sqlite3_column_blob");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int> Length =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int>)Function("sqlite3_column_bytes");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int> NullBinding =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int>)Function("sqlite3_bind_null");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long, int> IntegerBinding =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, long, int>)Function("sqlite3_bind_int64");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, double, int> RealBinding =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, double, int>)Function("sqlite3_bind_double");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int> TextBinding =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, byte*, int, nint, int>)Function("sqlite3_bind_text");
+
+    private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int> BindingsEnd =
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int>)Function("sqlite3_clear_bindings");
+
+    // These two take their time, and the first may call managed code.
+    private static readonly delegate* unmanaged[Cdecl]<nint, int> NextRow = (delegate* unmanaged[Cdecl]<nint, int>)Function("sqlite3_step");
+    private static readonly delegate* unmanaged[Cdecl]<nint, int> RunEnd = (delegate* unmanaged[Cdecl]<nint, int>)Function("sqlite3_reset");
+
+    // Read after all of them.
+    private static readonly bool HasAll = Type != null && Integer != null && Real != null && TextStart != null && BlobStart != null && Length != null
+        && NullBinding != null && IntegerBinding != null && RealBinding != null && TextBinding != null
+        && BindingsEnd != null && NextRow != null && RunEnd != null;
+
+    /// <summary>Runs the statement to its next row.</summary>
+    /// <returns>SQLite's code of what happened.</returns>
+    internal static int Step(sqlite3_stmt statement)
+    {
+        if (!HasAll)
+        {
+            return raw.sqlite3_step(statement);
+        }
+
+        var result = NextRow(statement.DangerousGetHandle());
+        GC.KeepAlive(statement);
+        return result;
+    }
+
+    /// <summary>Ends the run.</summary>
+    internal static void Reset(sqlite3_stmt statement)
+    {
+        if (!HasAll)
+        {
+            _ = raw.sqlite3_reset(statement);
+            return;
+        }
+
+        _ = RunEnd(statement.DangerousGetHandle());
+        GC.KeepAlive(statement);
+    }
+
+    /// <summary>Takes the values from all parameters.</summary>
+    internal static void ClearBindings(sqlite3_stmt statement) =>
+        _ = HasAll ? BindingsEnd(statement.DangerousGetHandle()) : raw.sqlite3_clear_bindings(statement);
+
+    /// <summary>The type of the stored value.</summary>
+    internal static int ColumnType(sqlite3_stmt statement, int ordinal) =>
+        HasAll ? Type(statement.DangerousGetHandle(), ordinal) : raw.sqlite3_column_type(statement, ordinal);
+
+    /// <summary>The value as an integer.</summary>
+    internal static long ColumnInt64(sqlite3_stmt statement, int ordinal) =>
+        HasAll ? Integer(statement.DangerousGetHandle(), ordinal) : raw.sqlite3_column_int64(statement, ordinal);
+
+    /// <summary>The value as a number.</summary>
+    internal static double ColumnDouble(sqlite3_stmt statement, int ordinal) =>
+        HasAll ? Real(statement.DangerousGetHandle(), ordinal) : raw.sqlite3_column_double(statement, ordinal);
+
+    /// <summary>The value as UTF-8, in SQLite's memory until the statement's next step.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="ordinal">The column.</param>
+    /// <param name="isNull">Whether it is NULL.</param>
+    internal static ReadOnlySpan<byte> ColumnText(sqlite3_stmt statement, int ordinal, out bool isNull)
+    {
+        if (HasAll)
+        {
+            // The length is asked for after the text, which may have been converted.
+            var handle = statement.DangerousGetHandle();
+            var start = TextStart(handle, ordinal);
+            isNull = start == null;
+            return isNull ? [] : new(start, Length(handle, ordinal));
+        }
+
+        var text = raw.sqlite3_column_text(statement, ordinal);
+        isNull = SqliteText.IsNull(text);
+        return isNull ? [] : SqliteText.Of(text, raw.sqlite3_column_bytes(statement, ordinal));
+    }
+
+    /// <summary>The value's bytes, in SQLite's memory until the statement's next step.</summary>
+    internal static ReadOnlySpan<byte> ColumnBlob(sqlite3_stmt statement, int ordinal)
+    {
+        if (!HasAll)
+        {
+            return raw.sqlite3_column_blob(statement, ordinal);
+        }
+
+        var handle = statement.DangerousGetHandle();
+        var start = BlobStart(handle, ordinal);
+        return start == null ? [] : new(start, Length(handle, ordinal));
+    }
+
+    /// <summary>Gives a parameter no value.</summary>
+    /// <returns>SQLite's code of what happened; so for every binding.</returns>
+    internal static int BindNull(sqlite3_stmt statement, int index) =>
+        HasAll ? NullBinding(statement.DangerousGetHandle(), index) : raw.sqlite3_bind_null(statement, index);
+
+    /// <summary>Gives a parameter an integer.</summary>
+    internal static int BindInt64(sqlite3_stmt statement, int index, long value) =>
+        HasAll ? IntegerBinding(statement.DangerousGetHandle(), index, value) : raw.sqlite3_bind_int64(statement, index, value);
+
+    /// <summary>Gives a parameter a number.</summary>
+    internal static int BindDouble(sqlite3_stmt statement, int index, double value) =>
+        HasAll ? RealBinding(statement.DangerousGetHandle(), index, value) : raw.sqlite3_bind_double(statement, index, value);
+
+    /// <summary>Gives a parameter a text, of which SQLite takes a copy.</summary>
+    internal static int BindText(sqlite3_stmt statement, int index, ReadOnlySpan<byte> value)
+    {
+        // No address at all would be NULL, which an empty text is not.
+        if (!HasAll || value.Length is 0 or > MaximumCopied)
+        {
+            return raw.sqlite3_bind_text(statement, index, value);
+        }
+
+        fixed (byte* start = value)
+        {
+            return TextBinding(statement.DangerousGetHandle(), index, start, value.Length, Transient);
+        }
+    }
+
+    private static nint Function(string name) => Library != 0 && NativeLibrary.TryGetExport(Library, name, out var address) ? address : 0;
+
+    /// <summary>The library that the package has loaded: this gives the same one again.</summary>
+    private static nint Load() => NativeLibrary.TryLoad(raw.GetNativeLibraryName(), typeof(raw).Assembly, null, out var library) ? library : 0;
+}
