@@ -5,14 +5,15 @@ namespace Farming.Orm.PostgreSql.Tests;
 
 /// <summary>The PostgreSQL of this test run, each database one of its own.</summary>
 /// <param name="connectionString">How to connect to another server.</param>
-public sealed class PostgreSqlTestServer(string? connectionString = null) : ITestServer
+/// <param name="settings">The server's settings for these databases, as on its command line.</param>
+public sealed class PostgreSqlTestServer(string? connectionString = null, string? settings = null) : ITestServer
 {
     public async Task<TestDatabase> CreateDatabaseAsync()
     {
         var name = $"test_{Guid.NewGuid():N}";
         var server = connectionString ?? await PostgreSqlServer.ConnectionStringAsync();
         await ExecuteAsync(server, $"CREATE DATABASE \"{name}\"");
-        var dataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
+        var dataSource = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Database = name, Options = settings }.ConnectionString);
         var log = new StatementLog();
         return new(new PostgreSqlDriver(dataSource, new() { LoggerFactory = log }), log, async () => await dataSource.OpenConnectionAsync(), async () =>
         {

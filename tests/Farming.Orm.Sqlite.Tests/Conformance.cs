@@ -12,6 +12,8 @@ public sealed class Page() : PageExamples(new SqliteTestServer());
 
 public sealed class Shapes() : RelationShapes(new SqliteTestServer());
 
+public sealed class Orders() : OrderTests(new SqliteTestServer());
+
 public sealed class Includes() : IncludeTests(new SqliteTestServer());
 
 public sealed class Concurrency() : ConcurrencyTests(new SqliteTestServer());

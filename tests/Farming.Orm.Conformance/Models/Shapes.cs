@@ -74,3 +74,41 @@ public partial class Referral
     [Id] public int ReferrerNumber { get; set; }
     [Id] public int ReferredNumber { get; set; }
 }
+
+[Model("tracks")]
+[HasMany("play", ForeignKey = "TrackId")]
+[ManyToMany("label", Through = "trackLabel", From = "TrackId", To = "LabelCode")]
+public partial class Track
+{
+    [Id(Generated = IdGeneration.None)] public int Id { get; set; }
+}
+
+/// <summary>The index has the order of a track's plays, in which many may be equal.</summary>
+[Model("plays")]
+[BelongsTo("track", ForeignKey = "TrackId")]
+[HasMany("listener", ForeignKey = "PlayId")]
+[Index("TrackId", "At")]
+public partial class Play
+{
+    [Id(Generated = IdGeneration.None)] public int Id { get; set; }
+    public int TrackId { get; set; }
+    public DateTime? At { get; set; }
+}
+
+[Model("listeners")]
+[BelongsTo("play", ForeignKey = "PlayId")]
+public partial class Listener
+{
+    [Id(Generated = IdGeneration.None)] public int Id { get; set; }
+    public int PlayId { get; set; }
+    public string Name { get; set; }
+}
+
+[Model("track_labels")]
+[BelongsTo("track", ForeignKey = "TrackId")]
+[BelongsTo("label", ForeignKey = "LabelCode")]
+public partial class TrackLabel
+{
+    [Id] public int TrackId { get; set; }
+    [Id] public string LabelCode { get; set; }
+}

@@ -5,5 +5,6 @@ namespace Farming.Orm.Conformance.Models;
     typeof(User), typeof(Profile), typeof(Session), typeof(Organization), typeof(Membership),
     typeof(Employee), typeof(Article), typeof(Writer), typeof(Label), typeof(ArticleLabel), typeof(Customer), typeof(Order), typeof(Referral),
     typeof(Value), typeof(Defaulted), typeof(Thing), typeof(Part), typeof(Counter), typeof(Document), typeof(Note),
-    typeof(Shelf), typeof(Book), typeof(Page), typeof(Remark), typeof(Sticker))]
+    typeof(Shelf), typeof(Book), typeof(Page), typeof(Remark), typeof(Sticker),
+    typeof(Track), typeof(Play), typeof(Listener), typeof(TrackLabel))]
 public partial class TestOrm;

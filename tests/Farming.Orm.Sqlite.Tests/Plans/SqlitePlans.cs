@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Farming.Orm.Conformance.Databases;
+using Farming.Orm.Conformance.Models;
 using Farming.Orm.Conformance.Relations;
 
 namespace Farming.Orm.Sqlite.Tests.Plans;
@@ -26,6 +28,29 @@ public sealed partial class SqlitePlans() : PlanTests(new SqliteTestServer())
         Assert.Equal(2, Statements(indexed).Length);
         Assert.Single(Statements(scanned));
         Assert.Contains("UNION ALL", scanned, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_key_is_read_only_where_the_order_of_an_index_has_ties()
+    {
+        await Orm.Tracks.CreateManyAsync([new() { Id = 1 }, new() { Id = 2 }]);
+        await Orm.Plays.CreateManyAsync(Enumerable.Range(0, 12).Select(id => new PlayCreate { Id = id, TrackId = 1 + (id % 2), At = AccountData.Day.AddDays(id) }));
+        var query = Orm.Tracks.OrderBy(t => t.Id).Select(t => t.Plays.OrderByDescending(p => p.At).Take(2).Select(p => p.Id));
+
+        var (distinct, withoutTies) = await Watch(() => query.FindManyAsync());
+
+        // The third of the second track's plays is no part of its page, but might be.
+        await Orm.Plays.UpdateAsync(k => k.Id(7), new() { At = AccountData.Day.AddDays(9) });
+        var (tied, withTies) = await Watch(() => query.FindManyAsync());
+        var (_, afterTies) = await Watch(() => query.FindManyAsync());
+
+        Assert.Equal([[10, 8], [11, 9]], distinct);
+        Assert.Equal(2, withoutTies.Count);
+        Assert.EndsWith("""ORDER BY t0."at" DESC LIMIT 2 + 1""", withoutTies[1], StringComparison.Ordinal);
+        Assert.Equal([[10, 8], [11, 7]], tied);
+        Assert.Equal(withoutTies, withTies.Take(2));
+        Assert.EndsWith("""ORDER BY t0."at" DESC, t0."id" LIMIT 2""", Assert.Single(withTies.Skip(2)), StringComparison.Ordinal);
+        Assert.Equal([withTies[0], withTies[2]], afterTies);
     }
 
     private async Task OnlySearchesSessionsAsync(string sql)
