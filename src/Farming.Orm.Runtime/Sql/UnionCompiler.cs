@@ -30,6 +30,9 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
     {
         /// <summary>Its order, if it has one of its own.</summary>
         internal string Order { get; init; } = "";
+
+        /// <summary>The column of the union, from 0, that each value is put in.</summary>
+        internal int[] Slots { get; set; } = [];
     }
 
     private bool IsStream => request.Kind == QueryKind.Stream;
@@ -41,11 +44,12 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
     {
         var layout = request.Keys is { } keys ? KeyTable(keys) : RootTable();
         var plan = new Plan(new(""), layout, IsUnion: true, takesAreParameters) { HasNumbers = _parts.Exists(part => part.Number is not null) };
-        var slots = PlaceInSlots(plan.Prefix);
-        var sql = new StringBuilder("WITH ").AppendJoin(", ", _commonTables).Append(' ');
 
         // The innermost branches first: a branch's tag is greater than its parent's.
-        sql.AppendJoin(" UNION ALL ", _parts.OrderByDescending(part => part.Tag).Select(part => Select(part, slots, plan.HasNumbers)));
+        _parts.Sort((left, right) => right.Tag - left.Tag);
+        var slots = PlaceInSlots(plan.Prefix);
+        var sql = new StringBuilder("WITH ").AppendJoin(", ", _commonTables).Append(' ');
+        sql.AppendJoin(" UNION ALL ", _parts.Select(part => Select(part, slots, plan.HasNumbers)));
 
         // A stream does so for each of its results. Otherwise rows are put where their numbers say; to sort them would cost a fifth of the statement.
         if (IsStream)
@@ -167,15 +171,18 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         return name;
     }
 
-    /// <summary>Gives each value of each part a column of the union; parts use the same columns as far as types allow.</summary>
+    /// <summary>
+    /// Gives each value of each part a column of the union; parts use the same columns as far as types allow. The innermost branches have the most rows and come first, so they have the first
+    /// columns: a driver goes over all columns before the last one it is asked for.
+    /// </summary>
     private List<string> PlaceInSlots(int prefix)
     {
         var slots = new List<string>();
         foreach (var part in _parts)
         {
-            var placed = new int[part.Values.Count];
+            part.Slots = new int[part.Values.Count];
             var used = new HashSet<int>();
-            for (var index = 0; index < placed.Length; index++)
+            for (var index = 0; index < part.Slots.Length; index++)
             {
                 var slot = Enumerable.Range(0, slots.Count).FirstOrDefault(at => slots[at] == part.Values[index].Slot && !used.Contains(at), -1);
                 if (slot < 0)
@@ -185,24 +192,20 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
                 }
 
                 used.Add(slot);
-                placed[index] = slot;
+                part.Slots[index] = slot;
             }
 
-            _placements.Add(placed);
-            LayoutBuilder.Place(part.Layout, index => prefix + placed[index]);
+            LayoutBuilder.Place(part.Layout, index => prefix + part.Slots[index]);
         }
 
         return slots;
     }
 
-    private readonly List<int[]> _placements = [];
-
     private string Select(Part part, List<string> slots, bool hasNumbers)
     {
-        var placed = _placements[_parts.IndexOf(part)];
         var values = slots.Select((type, slot) =>
         {
-            var index = Array.IndexOf(placed, slot);
+            var index = Array.IndexOf(part.Slots, slot);
             return index < 0 ? context.Dialect.TypedNull(type) : part.Values[index].Sql;
         });
         List<string> columns = [part.Tag.ToString(CultureInfo.InvariantCulture), part.Parent, .. hasNumbers ? [part.Number ?? "0"] : Array.Empty<string>(), .. values];
