@@ -6,7 +6,7 @@ namespace Farming.Orm.Projection;
 
 /// <summary>
 /// A to-many relation in a projection. Its rows come before those of its parents, each with its parent's number, and wait in that parent's list: when
-/// the parent is read, its list is complete. That order is the database's habit, not its promise; the numbers are, and put right what comes otherwise.
+/// the parent is read, its list is complete. Rows with numbers of their own go where these say, in whatever order they come.
 /// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="state">Which rows of it, in which order.</param>

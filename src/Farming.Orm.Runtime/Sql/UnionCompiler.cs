@@ -51,7 +51,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var sql = new StringBuilder("WITH ").AppendJoin(", ", _commonTables).Append(' ');
         sql.AppendJoin(" UNION ALL ", _parts.Select(part => Select(part, slots, plan.HasNumbers)));
 
-        // A stream does so for each of its results. Otherwise rows are put where their numbers say; to sort them would cost a fifth of the statement.
+        // A stream does so for each of its results. Otherwise rows go to the parents that they say; to sort them would cost a fifth of the statement.
         if (IsStream)
         {
             sql.Append(CultureInfo.InvariantCulture, $" ORDER BY {plan.Prefix + slots.Count + 1}, 1 DESC, 2, 3");
