@@ -30,7 +30,7 @@ internal sealed class LayoutBuilder(FromScope scope, ValueList values, Func<int>
         {
             Ordinals = ordinals,
             ToOnes = [.. row.ToOnes.Select(toOne => ToOne(toOne, alias))],
-            Aggregates = [.. row.Aggregates.Select(Aggregate)],
+            Aggregates = Aggregates(row),
             Branches = [.. row.Branches.Select(_ => new BranchLayout { Tag = nextTag() })],
         };
         for (var index = 0; index < row.Branches.Count; index++)
@@ -75,6 +75,17 @@ internal sealed class LayoutBuilder(FromScope scope, ValueList values, Func<int>
     }
 
     private int Column(string alias, FieldMetadata field) => values.Add(FromScope.Column(alias, field), field.Type);
+
+    private int[] Aggregates(Row row)
+    {
+        var columns = new int[row.Aggregates.Count];
+        for (var index = 0; index < columns.Length; index++)
+        {
+            columns[index] = Aggregate(row.Aggregates[index]);
+        }
+
+        return columns;
+    }
 
     private int Aggregate(RelationAggregate aggregate) => values.Add(
         ExpressionCompiler.Aggregate(aggregate, scope),

@@ -2,12 +2,17 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Sql;
 
+/// <summary>A column of a SELECT.</summary>
+/// <param name="Sql">Its expression.</param>
+/// <param name="Slot">The key by which it can share a column of a UNION.</param>
+internal sealed record SelectedValue(string Sql, string Slot);
+
 /// <summary>The columns of one SELECT; the same expression is read once.</summary>
 internal sealed class ValueList(SqlDialect dialect)
 {
-    private readonly List<(string Sql, string Slot)> _values = [];
+    private readonly List<SelectedValue> _values = [];
 
-    internal IReadOnlyList<(string Sql, string Slot)> Values => _values;
+    internal IReadOnlyList<SelectedValue> Values => _values;
 
     /// <summary>Adds a column of a type, and says at which index it is.</summary>
     internal int Add(string sql, FieldType type)
@@ -18,7 +23,7 @@ internal sealed class ValueList(SqlDialect dialect)
             return known;
         }
 
-        _values.Add((sql, dialect.SlotType(type)));
+        _values.Add(new(sql, dialect.SlotType(type)));
         return _values.Count - 1;
     }
 
