@@ -32,7 +32,16 @@ public sealed class ModelMetadata
             relation.Source = this;
         }
 
-        FieldMetadata[] Pick(int[] fields) => Array.ConvertAll(fields, index => description.Fields[index]);
+        FieldMetadata[] Pick(int[] fields)
+        {
+            var picked = new FieldMetadata[fields.Length];
+            for (var index = 0; index < fields.Length; index++)
+            {
+                picked[index] = description.Fields[fields[index]];
+            }
+
+            return picked;
+        }
     }
 
     /// <summary>The class's name.</summary>
