@@ -31,7 +31,7 @@ internal sealed class ValueList(SqlDialect dialect)
     internal string? Position(string sql) => _values.FindIndex(value => value.Sql == sql) is >= 0 and var index ? (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>The list of a SELECT; a row without values has one all the same.</summary>
-    internal string List => _values.Count == 0 ? "1" : string.Join(", ", _values.Select(value => value.Sql));
+    internal string List => _values.Count == 0 ? "1" : string.Join(", ", _values.ConvertAll(value => value.Sql));
 
     /// <summary>The list of a sub-select: each value with its name, c0, c1, ….</summary>
     internal IEnumerable<string> Named() => _values.Select((value, index) => $"{value.Sql} AS {Name(index)}");
