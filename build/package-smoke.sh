@@ -61,6 +61,8 @@ cat >"$work/app/App.csproj" <<END
 </Project>
 END
 
+cd "$work/app"
+
 # What runs is the assembly that the package carries for this machine, with its code compiled ahead of time: making an object of it compiles nothing.
 cat >ReadyToRun.cs <<'END'
 using System.Runtime;
@@ -74,7 +76,8 @@ internal static class ReadyToRun
         _ = Compiled();
         var before = Compiled();
         _ = new Farming.Orm.DriverOptions();
-        Console.WriteLine($"{Compiled() - before} methods compiled, {typeof(Farming.Orm.DriverOptions).Assembly.Location}");
+        var compiled = Compiled() - before;
+        Console.WriteLine($"{compiled} methods compiled, {typeof(Farming.Orm.DriverOptions).Assembly.Location}");
     }
 
     private static long Compiled() => JitInfo.GetCompiledMethodCount(currentThread: true);
