@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Does what a new user does: packs the packages, adds Farming.Orm.Sqlite alone to a new console project outside the
-# repository, pastes the README's first example into it (the C# block after "<!-- snippet: first-query -->"), runs it. Then
-# installs the tool farm-orm, and has it write and check the artifacts of that project. Last it misspells a relation's target,
-# and looks for the rule in the build.
+# repository, pastes the README's first example into it (the C# block after "<!-- snippet: first-query -->"), runs it, and
+# runs it as Native AOT. Then installs the tool farm-orm, and has it write and check the artifacts of that project. Last it
+# misspells a relation's target, and looks for the rule in the build.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source build/linker.sh
 
 # A version of its own: a package of an earlier run, kept in NuGet's folder, is never taken for this one.
 version=0.1.0-smoke.$(date +%s).$$
@@ -61,7 +62,39 @@ cat >"$work/app/App.csproj" <<END
 END
 
 cd "$work/app"
-dotnet run
+
+# What runs is the assembly that the package carries for this machine, with its code compiled ahead of time: making an object of it compiles nothing.
+cat >ReadyToRun.cs <<'END'
+using System.Runtime;
+using System.Runtime.CompilerServices;
+
+internal static class ReadyToRun
+{
+    [ModuleInitializer]
+    internal static void Check()
+    {
+        _ = Compiled();
+        var before = Compiled();
+        _ = new Farming.Orm.DriverOptions();
+        var compiled = Compiled() - before;
+        Console.WriteLine($"{compiled} methods compiled, {typeof(Farming.Orm.DriverOptions).Assembly.Location}");
+    }
+
+    private static long Compiled() => JitInfo.GetCompiledMethodCount(currentThread: true);
+}
+END
+dotnet run | tee "$work/run.txt"
+platform=$(dotnet --info | sed -n 's/^ *RID: *//p')
+if ! grep -q "^0 methods compiled, .*/runtimes/$platform/lib/net10.0/Farming.Orm.Runtime.dll$" "$work/run.txt"; then
+    echo "package-smoke.sh: the code that runs was not compiled ahead of time." >&2
+    exit 1
+fi
+rm ReadyToRun.cs
+
+# Native AOT makes its own code of it.
+require_linker
+dotnet publish -c Release --use-current-runtime -p:PublishAot=true --artifacts-path "$work/aot-build" -o "$work/aot"
+(cd "$work" && "$work/aot/App") | grep "^Ada Lovelace: "
 
 dotnet tool install Farming.Orm.Cli --version "$version" --tool-path "$work/tools"
 for artifact in prisma drizzle sql diagram; do

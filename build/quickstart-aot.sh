@@ -3,6 +3,7 @@
 # Fails unless both runs show a relation of each kind.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source build/linker.sh
 
 work=$(mktemp -d)
 server=''
@@ -11,22 +12,6 @@ clean_up() {
     rm -rf "$work"
 }
 trap clean_up EXIT
-
-# Native AOT links with the machine's C compiler, against zlib.
-require_linker() {
-    local missing=()
-    command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)
-    [[ $(uname -s) != Linux || -e /usr/include/zlib.h ]] || missing+=(zlib1g-dev)
-    [[ ${#missing[@]} -gt 0 ]] || return 0
-
-    if [[ $(id -u) -ne 0 ]] || ! command -v apt-get >/dev/null; then
-        echo "quickstart-aot.sh: Native AOT needs a C compiler and zlib's headers. Install: ${missing[*]}" >&2
-        return 1
-    fi
-    export DEBIAN_FRONTEND=noninteractive
-    apt-get -o DPkg::Lock::Timeout=300 update </dev/null >&2
-    apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}" </dev/null >&2
-}
 
 # Usage: expect_relations <database> <file with the sample's output>
 expect_relations() {

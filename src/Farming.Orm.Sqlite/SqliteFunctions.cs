@@ -6,7 +6,7 @@ using SQLitePCL;
 
 namespace Farming.Orm.Sqlite;
 
-/// <summary>What SQLite lacks and the dialect needs, added to each connection when it is opened.</summary>
+/// <summary>What SQLite lacks and the dialect needs, added to each connection: the collation, which tables may have, at once; functions when a statement calls one.</summary>
 internal static class SqliteFunctions
 {
     /// <summary>Orders decimals, which are stored as text, by their number.</summary>
@@ -18,6 +18,9 @@ internal static class SqliteFunctions
     /// <summary>The number of a text, correctly rounded; SQLite's own conversion may miss the last bit, and knows no infinity.</summary>
     internal const string Double = "farming_double";
 
+    /// <summary>How the names of all of it begin.</summary>
+    private const string Prefix = "farming_";
+
     private const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC | Innocuous;
     private const int Innocuous = 0x200000;
 
@@ -26,9 +29,15 @@ internal static class SqliteFunctions
     private static readonly delegate_function_scalar LowerDelegate = (context, _, arguments) => ReturnLower(context, arguments[0]);
     private static readonly delegate_function_scalar DoubleDelegate = (context, _, arguments) => ReturnDouble(context, arguments[0]);
 
+    /// <summary>Whether a statement may call one of the functions.</summary>
+    internal static bool AreIn(string sql) => sql.Contains(Prefix, StringComparison.Ordinal);
+
+    internal static void RegisterCollation(sqlite3 handle) =>
+        SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DecimalCollation, null, CompareDecimalsDelegate), handle);
+
+    /// <summary>Adds the functions, once for each connection.</summary>
     internal static void Register(sqlite3 handle)
     {
-        SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DecimalCollation, null, CompareDecimalsDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Lower, 1, Flags, null, LowerDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Double, 1, Flags, null, DoubleDelegate), handle);
         SqliteWriteFunctions.Register(handle);

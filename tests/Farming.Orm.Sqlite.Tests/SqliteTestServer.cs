@@ -25,7 +25,7 @@ public sealed class SqliteTestServer : ITestServer
     {
         var connection = new SqliteConnection($"Data Source={file};Foreign Keys=True;Pooling=False");
         await connection.OpenAsync();
-        SqliteFunctions.Register(connection.Handle!);
+        SqliteFunctions.RegisterCollation(connection.Handle!);
         return connection;
     }
 }

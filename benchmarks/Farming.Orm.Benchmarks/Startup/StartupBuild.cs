@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using Farming.Orm.Benchmarks.Databases;
 
 namespace Farming.Orm.Benchmarks.Startup;
@@ -10,7 +7,7 @@ internal static class StartupBuild
 {
     private const string Stamp = "published.txt";
 
-    public static void Build(StartupProgram program) => Run("build", program.ProjectFile, "-c", "Release", "-v", "quiet");
+    public static void Build(StartupProgram program) => DotnetCommand.Run("build", program.ProjectFile, "-c", "Release", "-v", "quiet");
 
     /// <summary>Whether the program is published, of the sources as they are now.</summary>
     public static bool IsPublished(StartupProgram program)
@@ -21,37 +18,11 @@ internal static class StartupBuild
 
     public static void Publish(StartupProgram program)
     {
-        Run("publish", program.ProjectFile, "-c", "Release", "-v", "quiet", "--use-current-runtime", "-o", Path.Combine(program.Folder, "publish"));
+        DotnetCommand.Run("publish", program.ProjectFile, "-c", "Release", "-v", "quiet", "--use-current-runtime", "-o", Path.Combine(program.Folder, "publish"));
         File.WriteAllText(Path.Combine(program.Folder, Stamp), Digest(program));
     }
 
-    /// <summary>A digest of all that the program is made of.</summary>
-    private static string Digest(StartupProgram program)
-    {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        string[] folders = [Path.Combine(Repository.Root, "benchmarks", "startup", program.Sources), .. program.Models > 0 ? [Path.Combine(Repository.Root, "src")] : Array.Empty<string>()];
-        var files = folders
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Where(file => Path.GetExtension(file) is ".cs" or ".csproj" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Append(program.ProjectFile)
-            .Append(Path.Combine(Repository.Root, "Directory.Packages.props"));
-        foreach (var file in files.Order(StringComparer.Ordinal))
-        {
-            digest.AppendData(Encoding.UTF8.GetBytes(file));
-            digest.AppendData(File.ReadAllBytes(file));
-        }
-
-        return Convert.ToHexString(digest.GetHashAndReset());
-    }
-
-    private static void Run(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{output}");
-        }
-    }
+    /// <summary>A digest of all that the program is made of; its project names the version of the library's packages.</summary>
+    private static string Digest(StartupProgram program) =>
+        SourceDigest.Of([Path.Combine(Repository.Root, "benchmarks", "startup", program.Sources)], [Path.GetRelativePath(Repository.Root, program.ProjectFile), "Directory.Packages.props"]);
 }

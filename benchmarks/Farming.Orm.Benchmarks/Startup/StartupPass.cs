@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Farming.Orm.Benchmarks.Contenders;
 using Farming.Orm.Benchmarks.Measuring;
 
@@ -22,9 +23,10 @@ internal sealed class StartupPass(bool withManyModels)
     internal async Task<IReadOnlyList<Measurement>> MeasureAsync(IReadOnlyList<StartupDatabase> databases)
     {
         List<StartupProgram> programs = [.. Programs.Where(program => withManyModels || program.Models <= FewModels)];
+        var packages = StartupPackages.Pack();
         foreach (var program in programs)
         {
-            program.Write();
+            program.Write(packages);
             StartupBuild.Build(program);
         }
 
@@ -104,7 +106,14 @@ internal sealed class StartupPass(bool withManyModels)
     }
 
     private static long SizeOf(string program) =>
-        Directory.EnumerateFiles(Path.GetDirectoryName(program)!, "*.dll").Append(program).Sum(file => new FileInfo(file).Length);
+        Directory.EnumerateFiles(Path.GetDirectoryName(program)!, "*.dll").Select(Loaded).Append(program).Sum(file => new FileInfo(file).Length);
+
+    /// <summary>The file that is loaded instead of an assembly: there may be one for this platform.</summary>
+    private static string Loaded(string assembly)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(assembly)!, "runtimes", RuntimeInformation.RuntimeIdentifier, "lib", "net10.0", Path.GetFileName(assembly));
+        return File.Exists(path) ? path : assembly;
+    }
 
     /// <summary>Starts a program, and waits for the row that it prints.</summary>
     private static async Task<(TimeSpan Time, string Row)> StartAsync(string path, StartupDatabase database)

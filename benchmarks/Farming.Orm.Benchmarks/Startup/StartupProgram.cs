@@ -28,7 +28,8 @@ internal sealed record StartupProgram(string Name, string Sources, int Models)
     public static StartupProgram Ours(int models) => new($"ours{models.ToString(CultureInfo.InvariantCulture)}", "Ours", models);
 
     /// <summary>Writes the project and its models, where they are not there yet.</summary>
-    public void Write()
+    /// <param name="packages">The library, which the program has as its users do.</param>
+    public void Write(StartupPackages packages)
     {
         Directory.CreateDirectory(Folder);
         WriteIfChanged(ProjectFile, $"""
@@ -38,7 +39,7 @@ internal sealed record StartupProgram(string Name, string Sources, int Models)
                 <TargetFramework>net10.0</TargetFramework>
                 <OutputType>Exe</OutputType>
                 <IsPackable>false</IsPackable>
-                <UsesGenerator>{(Models > 0 ? "true" : "false")}</UsesGenerator>
+                <RestoreAdditionalProjectSources>{StartupPackages.Folder}</RestoreAdditionalProjectSources>
                 <PublishAot>true</PublishAot>
                 <InvariantGlobalization>true</InvariantGlobalization>
                 <EnforceCodeStyleInBuild>false</EnforceCodeStyleInBuild>
@@ -50,8 +51,8 @@ internal sealed record StartupProgram(string Name, string Sources, int Models)
 
               <ItemGroup>
                 <Compile Include="../../../benchmarks/startup/{Sources}/*.cs" />
-                {(Models > 0 ? """<ProjectReference Include="../../../src/Farming.Orm.Sqlite/Farming.Orm.Sqlite.csproj" />""" : """<PackageReference Include="Microsoft.Data.Sqlite" />""")}
-                {(Models > 0 ? """<ProjectReference Include="../../../src/Farming.Orm.PostgreSql/Farming.Orm.PostgreSql.csproj" />""" : """<PackageReference Include="Npgsql" />""")}
+                {(Models > 0 ? $"""<PackageReference Include="Farming.Orm.Sqlite" VersionOverride="{packages.Version}" />""" : """<PackageReference Include="Microsoft.Data.Sqlite" />""")}
+                {(Models > 0 ? $"""<PackageReference Include="Farming.Orm.PostgreSql" VersionOverride="{packages.Version}" />""" : """<PackageReference Include="Npgsql" />""")}
               </ItemGroup>
 
             </Project>

@@ -5,7 +5,7 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary><c>UserKey</c>: the unique keys, and only those.</summary>
 internal static class KeyEmitter
 {
-    // public readonly struct UserKey
+    // public sealed class UserKey
     // {
     //     private readonly Source _source;
     //
@@ -26,7 +26,7 @@ internal static class KeyEmitter
             /// <summary>The unique keys of <see cref="{model.Type.FullName}"/>.</summary>
             {Names.Generated}
             """);
-        using (writer.Open($"{model.Type.Access} readonly struct {name}"))
+        using (writer.Open($"{model.Type.Access} sealed class {name}"))
         {
             writer.Write($"""
                 private readonly {Names.Runtime}.Source {source};

@@ -74,6 +74,6 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         var found = assignments.Count == 0
             ? await QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken).ConfigureAwait(false)
             : await QueryExecutor.ReadOneAsync(Context, new UpdateRequest(state, assignments, shape.Row), shape, cancellationToken).ConfigureAwait(false);
-        return found.Exists || expected is null ? found.Value : throw ConcurrencyToken.Conflict(expected.Field);
+        return found is not null ? found.Result : expected is null ? default : throw ConcurrencyToken.Conflict(expected.Field);
     }
 }

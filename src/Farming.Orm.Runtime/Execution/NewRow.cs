@@ -28,7 +28,7 @@ internal sealed class NewRow<TCreate> : IPlanned, IParameter
     public ModelMetadata Model => _insert.Model;
 
     /// <summary>Creates the row and reads a shape of it; there is none if a conflict left it out.</summary>
-    internal static ValueTask<Found<TResult>> CreateAsync<TResult>(
+    internal static ValueTask<IFound<TResult>?> CreateAsync<TResult>(
         OrmContext context, ICreateBinding<TCreate> binding, TCreate row, RowShape<TResult> shape, ConflictAction? conflict, CancellationToken cancellationToken)
     {
         NestedWriter.EnsureFlat(binding, shape.Row.Model, row);

@@ -11,14 +11,7 @@ internal sealed class PlanCache
     /// <summary>Programs have few shapes; one that makes them without end begins anew here.</summary>
     private const int MaximumShapes = 4096;
 
-    private readonly ConcurrentDictionary<int[], PlanFamily> _families;
-    private readonly ConcurrentDictionary<int[], PlanFamily>.AlternateLookup<ReadOnlySpan<int>> _lookup;
-
-    internal PlanCache()
-    {
-        _families = new(TokenComparer.Instance);
-        _lookup = _families.GetAlternateLookup<ReadOnlySpan<int>>();
-    }
+    private readonly ConcurrentDictionary<object, PlanFamily> _families = new(new TokenComparer());
 
     /// <summary>The plan of a request.</summary>
     /// <typeparam name="TRequest">Its type: a struct is not boxed.</typeparam>
@@ -29,7 +22,7 @@ internal sealed class PlanCache
         try
         {
             request.Describe(shape);
-            if (_lookup.TryGetValue(shape.Tokens, out var family) && family.Find(shape.Takes) is { } plan)
+            if (_families.TryGetValue(shape, out var family) && family.Find(shape.Takes) is { } plan)
             {
                 return plan;
             }
@@ -53,23 +46,21 @@ internal sealed class PlanCache
         return family.Get(shape.Takes, takesAreParameters => request.Compile(dialect, takesAreParameters));
     }
 
-    private sealed class TokenComparer : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
+    /// <summary>
+    /// Keys are the tokens of a shape, or the writer that holds them where one is looked for. (An alternate lookup by a span says the same, but is
+    /// compiled anew in each process that starts.)
+    /// </summary>
+    private sealed class TokenComparer : IEqualityComparer<object>
     {
-        internal static readonly TokenComparer Instance = new();
+        public new bool Equals(object? x, object? y) => TokensOf(x).SequenceEqual(TokensOf(y));
 
-        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode(int[] obj) => GetHashCode(obj.AsSpan());
-
-        public bool Equals(ReadOnlySpan<int> alternate, int[] other) => alternate.SequenceEqual(other);
-
-        public int GetHashCode(ReadOnlySpan<int> alternate)
+        public int GetHashCode(object key)
         {
             var hash = default(HashCode);
-            hash.AddBytes(MemoryMarshal.AsBytes(alternate));
+            hash.AddBytes(MemoryMarshal.AsBytes(TokensOf(key)));
             return hash.ToHashCode();
         }
 
-        public int[] Create(ReadOnlySpan<int> alternate) => alternate.ToArray();
+        private static ReadOnlySpan<int> TokensOf(object? key) => key is ShapeWriter shape ? shape.Tokens : (int[]?)key;
     }
 }

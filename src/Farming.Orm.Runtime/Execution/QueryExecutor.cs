@@ -20,7 +20,7 @@ internal static class QueryExecutor
     }
 
     /// <summary>The only result, if there is one.</summary>
-    internal static ValueTask<Found<TResult>> ReadOneAsync<TRequest, TResult>(OrmContext context, TRequest request, RowShape<TResult> shape, CancellationToken cancellationToken)
+    internal static ValueTask<IFound<TResult>?> ReadOneAsync<TRequest, TResult>(OrmContext context, TRequest request, RowShape<TResult> shape, CancellationToken cancellationToken)
         where TRequest : IPlanned => RunAsync(context, request, shape, results: null, cancellationToken);
 
     /// <summary>Fills the branches of a loader's parents.</summary>
@@ -94,22 +94,21 @@ internal static class QueryExecutor
     /// <param name="shape">What is made of each.</param>
     /// <param name="results">Takes the results; <see langword="null"/> if there is one at most.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The last result.</returns>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal static async ValueTask<Found<TResult>> ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+    /// <returns>The result that is not among <paramref name="results"/>, if there is one.</returns>
+    internal static ValueTask<IFound<TResult>?> ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
         var branches = plan.IsUnion || plan.Branches.Length > 0 ? new List<Branch>() : NoBranches;
         shape.Row.Attach(plan.Layout!, branches);
         return plan.IsUnion
-            ? await ReadUnionAsync(rows, plan.HasNumbers, branches, shape, results, cancellationToken).ConfigureAwait(false)
-            : await ReadFlatAsync(rows, BranchReader.Of(plan.Branches, branches), shape, results, cancellationToken).ConfigureAwait(false);
+            ? ReadUnionAsync(rows, plan.HasNumbers, branches, shape, results, cancellationToken)
+            : ReadFlatAsync(rows, BranchReader.Of(plan.Branches, branches), shape, results, cancellationToken);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<Found<TResult>> ReadFlatAsync<TResult>(
+    private static async ValueTask<IFound<TResult>?> ReadFlatAsync<TResult>(
         RowReader rows, BranchReader[] branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
-        var last = default(Found<TResult>);
+        IFound<TResult>? found = null;
         try
         {
             for (var count = 0; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); count++)
@@ -119,8 +118,14 @@ internal static class QueryExecutor
                     await BranchReader.FillAsync(branches, rows, count, cancellationToken).ConfigureAwait(false);
                 }
 
-                last = new(shape.Read(rows, count));
-                results?.Add(last.Value);
+                if (results is null)
+                {
+                    found = shape.Find(rows, count);
+                }
+                else
+                {
+                    results.Add(shape.Read(rows, count));
+                }
             }
         }
         finally
@@ -131,14 +136,14 @@ internal static class QueryExecutor
             }
         }
 
-        return last;
+        return found;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<Found<TResult>> ReadUnionAsync<TResult>(
+    private static async ValueTask<IFound<TResult>?> ReadUnionAsync<TResult>(
         RowReader rows, bool hasNumbers, List<Branch> branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
-        var last = default(Found<TResult>);
+        IFound<TResult>? found = null;
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (rows.GetInt32(0) is > 0 and var tag)
@@ -148,23 +153,24 @@ internal static class QueryExecutor
             else
             {
                 var number = rows.GetInt32(1) - 1;
-                last = new(shape.Read(rows, number));
-                Place(results, number, last.Value);
+                if (results is null)
+                {
+                    found = shape.Find(rows, number);
+                }
+                else
+                {
+                    Place(results, number, shape.Read(rows, number));
+                }
             }
         }
 
         branches.ForEach(static branch => branch.Complete());
-        return last;
+        return found;
     }
 
     /// <summary>Puts a result where its number says; they come in that order, unless the database finds another one faster.</summary>
-    private static void Place<TResult>(List<TResult>? results, int number, TResult result)
+    private static void Place<TResult>(List<TResult> results, int number, TResult result)
     {
-        if (results is null)
-        {
-            return;
-        }
-
         while (results.Count <= number)
         {
             results.Add(result);
@@ -175,12 +181,12 @@ internal static class QueryExecutor
 
     // The state machine comes from a pool, here and in the drivers: a query for one row is to allocate little more than the driver alone.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<Found<TResult>> RunAsync<TRequest, TResult>(
+    private static async ValueTask<IFound<TResult>?> RunAsync<TRequest, TResult>(
         OrmContext context, TRequest request, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
         where TRequest : IPlanned
     {
         var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
-        Found<TResult> last;
+        IFound<TResult>? found;
         try
         {
             var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -192,7 +198,7 @@ internal static class QueryExecutor
                     var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
                     await using (rows.ConfigureAwait(false))
                     {
-                        last = await ReadRowsAsync(rows, plan, shape, results, cancellationToken).ConfigureAwait(false);
+                        found = await ReadRowsAsync(rows, plan, shape, results, cancellationToken).ConfigureAwait(false);
                     }
                 }
             }
@@ -203,7 +209,7 @@ internal static class QueryExecutor
         }
 
         shape.Recycle();
-        return last;
+        return found;
     }
 
     /// <summary>A loader's parents are not read again; only their branches are.</summary>

@@ -26,8 +26,8 @@ internal static class UpsertExecutor
         var conflict = new ConflictAction(key.Fields, assignments, []) { Expected = expected };
         var inserted = new InsertedShape<TResult>(shape);
         var found = await NewRow<TCreate>.CreateAsync(context, keyed, create, inserted, conflict, cancellationToken).ConfigureAwait(false);
-        return found.Exists
-            ? found.Value
+        return found is not null
+            ? found.Result
             : throw (expected is null ? new InvalidOperationException($"The upsert of {model.Name} gave no row.") : ConcurrencyToken.Conflict(expected.Field));
     }
 

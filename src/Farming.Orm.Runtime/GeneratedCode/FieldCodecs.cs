@@ -4,57 +4,57 @@ using Farming.Orm.Codecs;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>The codecs of all field types.</summary>
+/// <summary>The codecs of all field types, each made when a field first has it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FieldCodecs
 {
     /// <summary><see cref="string"/>.</summary>
-    public static readonly Codec<string> String = new StringCodec();
+    public static Codec<string> String => field ??= new StringCodec();
 
     /// <summary><see cref="bool"/>.</summary>
-    public static readonly Codec<bool> Boolean = new BooleanCodec();
+    public static Codec<bool> Boolean => field ??= new BooleanCodec();
 
     /// <summary><see cref="short"/>.</summary>
-    public static readonly Codec<short> Int16 = new Int16Codec();
+    public static Codec<short> Int16 => field ??= new Int16Codec();
 
     /// <summary><see cref="int"/>.</summary>
-    public static readonly Codec<int> Int32 = new Int32Codec();
+    public static Codec<int> Int32 => field ??= new Int32Codec();
 
     /// <summary><see cref="long"/>.</summary>
-    public static readonly Codec<long> Int64 = new Int64Codec();
+    public static Codec<long> Int64 => field ??= new Int64Codec();
 
     /// <summary><see cref="float"/>.</summary>
-    public static readonly Codec<float> Single = new SingleCodec();
+    public static Codec<float> Single => field ??= new SingleCodec();
 
     /// <summary><see cref="double"/>.</summary>
-    public static readonly Codec<double> Double = new DoubleCodec();
+    public static Codec<double> Double => field ??= new DoubleCodec();
 
     /// <summary><see cref="decimal"/>.</summary>
-    public static readonly Codec<decimal> Decimal = new DecimalCodec();
+    public static Codec<decimal> Decimal => field ??= new DecimalCodec();
 
     /// <summary><see cref="System.Guid"/>.</summary>
-    public static readonly Codec<Guid> Guid = new GuidCodec();
+    public static Codec<Guid> Guid => field ??= new GuidCodec();
 
     /// <summary><see cref="System.DateTime"/>.</summary>
-    public static readonly Codec<DateTime> DateTime = new DateTimeCodec();
+    public static Codec<DateTime> DateTime => field ??= new DateTimeCodec();
 
     /// <summary><see cref="System.DateTimeOffset"/>.</summary>
-    public static readonly Codec<DateTimeOffset> DateTimeOffset = new DateTimeOffsetCodec();
+    public static Codec<DateTimeOffset> DateTimeOffset => field ??= new DateTimeOffsetCodec();
 
     /// <summary><see cref="System.DateOnly"/>.</summary>
-    public static readonly Codec<DateOnly> DateOnly = new DateOnlyCodec();
+    public static Codec<DateOnly> DateOnly => field ??= new DateOnlyCodec();
 
     /// <summary><see cref="System.TimeOnly"/>.</summary>
-    public static readonly Codec<TimeOnly> TimeOnly = new TimeOnlyCodec();
+    public static Codec<TimeOnly> TimeOnly => field ??= new TimeOnlyCodec();
 
     /// <summary><see cref="System.TimeSpan"/>.</summary>
-    public static readonly Codec<TimeSpan> TimeSpan = new TimeSpanCodec();
+    public static Codec<TimeSpan> TimeSpan => field ??= new TimeSpanCodec();
 
     /// <summary>Bytes.</summary>
-    public static readonly Codec<byte[]> Bytes = new BytesCodec();
+    public static Codec<byte[]> Bytes => field ??= new BytesCodec();
 
     /// <summary>A row version.</summary>
-    public static readonly Codec<uint> RowVersion = new RowVersionCodec();
+    public static Codec<uint> RowVersion => field ??= new RowVersionCodec();
 
     /// <summary>A nullable value type.</summary>
     /// <param name="codec">Moves the values that are not null.</param>

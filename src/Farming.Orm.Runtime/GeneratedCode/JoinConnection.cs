@@ -104,9 +104,9 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
         var shape = new ModelShape<TModel>(_model);
         var request = new QueryRequest(QueryKind.Unique, new QueryState(key.Source).Where(key.Predicate), shape.Row);
         var found = await QueryExecutor.ReadOneAsync(context, request, shape, cancellationToken).ConfigureAwait(false);
-        if (found.Exists)
+        if (found is not null)
         {
-            return found.Value;
+            return found.Result;
         }
 
         var join = Relation.Join!;

@@ -17,23 +17,31 @@ public sealed class ModelMetadata
         CollectionName = description.CollectionName;
         Description = description.Description;
         Fields = description.Fields;
-        PrimaryKey = Key(description.PrimaryKey);
-        UniqueKeys = [.. description.UniqueKeys.Select(Key)];
-        Indexes = [.. description.Indexes.Select(fields => new IndexMetadata(Pick(fields)))];
+        PrimaryKey = new(Pick(description.PrimaryKey));
+        UniqueKeys = Array.ConvertAll(description.UniqueKeys, fields => new KeyMetadata(Pick(fields)));
+        Indexes = Array.ConvertAll(description.Indexes, fields => new IndexMetadata(Pick(fields)));
         Relations = description.Relations;
         _foreignKeys = new(() => ForeignKeyMetadata.Of(this, description.References));
-        foreach (var field in Fields)
+        foreach (var field in description.Fields)
         {
             field.Model = this;
         }
 
-        foreach (var relation in Relations)
+        foreach (var relation in description.Relations)
         {
             relation.Source = this;
         }
 
-        FieldMetadata[] Pick(IReadOnlyList<int> fields) => [.. fields.Select(index => Fields[index])];
-        KeyMetadata Key(IReadOnlyList<int> fields) => new(Pick(fields));
+        FieldMetadata[] Pick(int[] fields)
+        {
+            var picked = new FieldMetadata[fields.Length];
+            for (var index = 0; index < fields.Length; index++)
+            {
+                picked[index] = description.Fields[fields[index]];
+            }
+
+            return picked;
+        }
     }
 
     /// <summary>The class's name.</summary>
@@ -104,6 +112,7 @@ public sealed class ModelMetadata
 }
 
 /// <summary>What generated code says of a model; fields are named by their index.</summary>
+/// <remarks>In arrays, as a program that starts makes no type of its own for them.</remarks>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class ModelDescription
 {
@@ -126,22 +135,22 @@ public sealed class ModelDescription
     public string? Description { get; init; }
 
     /// <summary>The fields.</summary>
-    public required IReadOnlyList<FieldMetadata> Fields { get; init; }
+    public required FieldMetadata[] Fields { get; init; }
 
     /// <summary>The primary key's fields.</summary>
-    public required IReadOnlyList<int> PrimaryKey { get; init; }
+    public required int[] PrimaryKey { get; init; }
 
     /// <summary>The fields of each further unique key.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> UniqueKeys { get; init; } = [];
+    public int[][] UniqueKeys { get; init; } = [];
 
     /// <summary>The fields of each index.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> Indexes { get; init; } = [];
+    public int[][] Indexes { get; init; } = [];
 
     /// <summary>The relations.</summary>
-    public IReadOnlyList<RelationMetadata> Relations { get; init; } = [];
+    public RelationMetadata[] Relations { get; init; } = [];
 
     /// <summary>The fields that carry <see cref="ReferencesAttribute"/>.</summary>
-    public IReadOnlyList<ReferenceDescription> References { get; init; } = [];
+    public ReferenceDescription[] References { get; init; } = [];
 }
 
 /// <summary>One <see cref="ReferencesAttribute"/>.</summary>

@@ -22,8 +22,8 @@ public enum RelationKind
 public sealed class RelationMetadata
 {
     private readonly Func<ModelMetadata> _target;
-    private readonly IReadOnlyList<int> _sourceFields;
-    private readonly IReadOnlyList<int> _targetFields;
+    private readonly int[] _sourceFields;
+    private readonly int[] _targetFields;
     private readonly JoinDescription? _join;
     private JoinMetadata? _resolvedJoin;
     private FieldMetadata[]? _source;
@@ -46,8 +46,8 @@ public sealed class RelationMetadata
         string name,
         RelationKind kind,
         Func<ModelMetadata> target,
-        IReadOnlyList<int> sourceFields,
-        IReadOnlyList<int> targetFields,
+        int[] sourceFields,
+        int[] targetFields,
         JoinDescription? join = null,
         ReferentialAction onDelete = ReferentialAction.NoAction,
         ReferentialAction onUpdate = ReferentialAction.NoAction)
@@ -143,4 +143,4 @@ public sealed class JoinMetadata
 /// <param name="From">Its fields that point to the relation's source.</param>
 /// <param name="To">Its fields that point to the relation's target.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record JoinDescription(Func<ModelMetadata> Model, IReadOnlyList<int> From, IReadOnlyList<int> To);
+public sealed record JoinDescription(Func<ModelMetadata> Model, int[] From, int[] To);

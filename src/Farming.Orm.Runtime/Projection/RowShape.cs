@@ -1,3 +1,4 @@
+using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Projection;
@@ -18,8 +19,11 @@ internal abstract class RowShape(Row row)
 
 /// <inheritdoc/>
 /// <typeparam name="TResult">What is made.</typeparam>
-internal abstract class RowShape<TResult>(Row row) : RowShape(row)
+internal abstract class RowShape<TResult>(Row row) : RowShape(row), IFound<TResult>
 {
+    /// <summary>What <see cref="Find"/> made.</summary>
+    public TResult Result { get; private set; } = default!;
+
     internal abstract TResult Read();
 
     /// <summary>Enters a row, makes its result, and leaves it again.</summary>
@@ -39,6 +43,13 @@ internal abstract class RowShape<TResult>(Row row) : RowShape(row)
         {
             Row.Leave();
         }
+    }
+
+    /// <summary>Makes the result of a row, and keeps it.</summary>
+    internal IFound<TResult> Find(RowReader reader, int number)
+    {
+        Result = Read(reader, number);
+        return this;
     }
 
     internal sealed override object? ReadObject() => Read();

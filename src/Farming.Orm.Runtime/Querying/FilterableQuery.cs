@@ -58,7 +58,7 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     /// <summary>Each different result once. The order can then only be by what is selected.</summary>
     public TSelf Distinct() => With(State with { IsDistinct = true });
 
-    internal ValueTask<Found<TResult>> FindUniqueRowAsync(Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken)
+    internal ValueTask<IFound<TResult>?> FindUniqueRowAsync(Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         var predicate = Unique(key).Predicate;

@@ -14,7 +14,7 @@ public static class FindExtensions
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return found.Exists ? found.Value : null;
+        return found is not null ? found.Result : null;
     }
 
     /// <summary>The row that has a unique key, if it is among the query's rows, or <see langword="null"/>.</summary>
@@ -30,7 +30,7 @@ public static class FindExtensions
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
-        return found.Exists ? found.Value : null;
+        return found is not null ? found.Result : null;
     }
 }
 
@@ -43,7 +43,7 @@ public static class FindValueExtensions
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return found.Exists ? found.Value : null;
+        return found is not null ? found.Result : null;
     }
 
     /// <inheritdoc cref="FindFirstAsync{TResult}(Query{TResult}, CancellationToken)"/>
@@ -52,7 +52,7 @@ public static class FindValueExtensions
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return found.Exists ? found.Value : null;
+        return found is not null ? found.Result : null;
     }
 
     /// <inheritdoc cref="FindExtensions.FindUniqueAsync"/>
@@ -63,7 +63,7 @@ public static class FindValueExtensions
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
-        return found.Exists ? found.Value : null;
+        return found is not null ? found.Result : null;
     }
 
     /// <summary>The row's value, which may itself be null, or <see langword="null"/> where there is no row.</summary>
@@ -75,6 +75,6 @@ public static class FindValueExtensions
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
-        return found.Exists ? found.Value : null;
+        return found is not null ? found.Result : null;
     }
 }

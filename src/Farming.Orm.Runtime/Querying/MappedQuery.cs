@@ -14,10 +14,10 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
 
     public override string ToSql() => query.ToSql();
 
-    internal override async ValueTask<Found<TOut>> FindFirstRowAsync(CancellationToken cancellationToken)
+    internal override async ValueTask<IFound<TOut>?> FindFirstRowAsync(CancellationToken cancellationToken)
     {
         var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return found.Exists ? new(selector(found.Value)) : default;
+        return found is null ? null : new Mapped(selector(found.Result));
     }
 
     internal override BatchOperation<List<TOut>> Describe(QueryKind kind) => query.Describe(kind).Map(results => results.ConvertAll(result => selector(result)));
@@ -25,4 +25,6 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
     internal override RowShape<TOut> Shape() => throw new InvalidOperationException("A mapped query is read through the query it maps.");
 
     private protected override GeneratedCode.Row DistinctRow() => query.Shape().Row;
+
+    private sealed record Mapped(TOut Result) : IFound<TOut>;
 }

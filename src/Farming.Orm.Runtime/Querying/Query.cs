@@ -74,7 +74,7 @@ public abstract class Query<TResult>
     internal abstract RowShape<TResult> Shape();
 
     /// <summary>The first result.</summary>
-    internal virtual ValueTask<Found<TResult>> FindFirstRowAsync(CancellationToken cancellationToken)
+    internal virtual ValueTask<IFound<TResult>?> FindFirstRowAsync(CancellationToken cancellationToken)
     {
         var shape = Shape();
         return QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.First, State, shape.Row), shape, cancellationToken);

@@ -11,14 +11,14 @@ namespace Farming.Orm.Sql;
 /// </summary>
 internal sealed class FromScope(StatementContext context, FromScope? outer = null)
 {
-    private readonly List<(Source Source, string Alias)> _sources = [];
-    private readonly Dictionary<(string Alias, RelationMetadata Relation), string> _joins = [];
+    private readonly List<BoundSource> _sources = [];
+    private readonly List<JoinedRelation> _joins = [];
     private readonly StringBuilder _from = new();
 
     internal StatementContext Context { get; } = context;
 
     /// <summary>Values made of relations' rows so far, by the function and the alias of their parent.</summary>
-    internal Dictionary<(AggregateFunction Function, string Parent, RelationMetadata Relation), string> Aggregates { get; } = [];
+    internal Dictionary<(AggregateFunction Function, string Parent, RelationMetadata Relation), string> Aggregates => field ??= [];
 
     /// <summary>Whether all rows are counted anyway, so that one pass over a relation's table is better than a count for each.</summary>
     internal bool GroupsCounts { get; init; }
@@ -60,7 +60,7 @@ internal sealed class FromScope(StatementContext context, FromScope? outer = nul
     }
 
     /// <summary>Lets a source be used in this clause and those inside it.</summary>
-    internal void Bind(Source source, string alias) => _sources.Add((source, alias));
+    internal void Bind(Source source, string alias) => _sources.Add(new(source, alias));
 
     /// <summary>The alias of a source; joins it if it is a to-one path not met before.</summary>
     internal string AliasOf(Source source)
@@ -85,12 +85,13 @@ internal sealed class FromScope(StatementContext context, FromScope? outer = nul
     /// <summary>The alias at the end of a to-one relation, which is joined so that its row may be missing.</summary>
     internal string ToOne(string parent, RelationMetadata relation)
     {
-        if (!_joins.TryGetValue((parent, relation), out var alias))
+        if (_joins.Find(join => join.Parent == parent && join.Relation == relation) is { } known)
         {
-            alias = Join("LEFT JOIN", relation.Target, target => Equal(target, relation.TargetFields, parent, relation.SourceFields));
-            _joins.Add((parent, relation), alias);
+            return known.Alias;
         }
 
+        var alias = Join("LEFT JOIN", relation.Target, target => Equal(target, relation.TargetFields, parent, relation.SourceFields));
+        _joins.Add(new(parent, relation, alias));
         return alias;
     }
 
@@ -121,4 +122,10 @@ internal sealed class FromScope(StatementContext context, FromScope? outer = nul
 
         return _sources.Exists(known => ReferenceEquals(known.Source, start)) ? this : outer?.OwnerOf(source) ?? this;
     }
+
+    /// <summary>A source that has a table in the clause.</summary>
+    private sealed record BoundSource(Source Source, string Alias);
+
+    /// <summary>The end of a to-one relation that was joined.</summary>
+    private sealed record JoinedRelation(string Parent, RelationMetadata Relation, string Alias);
 }

@@ -29,9 +29,9 @@ internal sealed class LayoutBuilder(FromScope scope, ValueList values, Func<int>
         var layout = new NodeLayout
         {
             Ordinals = ordinals,
-            ToOnes = [.. row.ToOnes.Select(toOne => ToOne(toOne, alias))],
-            Aggregates = [.. row.Aggregates.Select(Aggregate)],
-            Branches = [.. row.Branches.Select(_ => new BranchLayout { Tag = nextTag() })],
+            ToOnes = Each(row.ToOnes, toOne => ToOne(toOne, alias)),
+            Aggregates = Each(row.Aggregates, Aggregate),
+            Branches = Each(row.Branches, _ => new BranchLayout { Tag = nextTag() }),
         };
         for (var index = 0; index < row.Branches.Count; index++)
         {
@@ -79,4 +79,7 @@ internal sealed class LayoutBuilder(FromScope scope, ValueList values, Func<int>
     private int Aggregate(RelationAggregate aggregate) => values.Add(
         ExpressionCompiler.Aggregate(aggregate, scope),
         aggregate.Function == AggregateFunction.Any ? FieldType.Boolean : FieldType.Int32);
+
+    /// <summary>Most rows read nothing of the kind, and need no code for it.</summary>
+    private static TLayout[] Each<TRead, TLayout>(List<TRead> read, Func<TRead, TLayout> layout) => read.Count == 0 ? [] : [.. read.Select(layout)];
 }

@@ -19,7 +19,7 @@ internal sealed class NestedCompiler(SqlDialect dialect, bool takesAreParameters
         dialect.ReadsBranchesPerParent && request.Keys is null && IsIndexed(request.Row!, request.Kind is QueryKind.First or QueryKind.Unique);
 
     /// <summary>The plans of the branches that hang on a SELECT.</summary>
-    internal BranchPlan[] Compile(IEnumerable<PendingBranch> branches) => [.. branches.Select(Compile)];
+    internal BranchPlan[] Compile(List<PendingBranch> branches) => branches.Count == 0 ? [] : [.. branches.Select(Compile)];
 
     internal int NextTag() => ++_lastTag;
 

@@ -7,7 +7,7 @@ namespace Farming.Orm.Sql;
 /// <param name="Value">The expression, as it stands in a SELECT list.</param>
 /// <param name="Operand">What it is of.</param>
 /// <param name="IsDescending">Its direction.</param>
-internal readonly record struct CompiledOrder(string Value, Operand Operand, bool IsDescending)
+internal sealed record CompiledOrder(string Value, Operand Operand, bool IsDescending)
 {
     /// <summary>The term, over its own expression or over a column that holds its value.</summary>
     internal string Text(SqlDialect dialect, string? column = null) =>
@@ -22,18 +22,28 @@ internal static class OrderCompiler
     /// <summary>The terms asked for; for a page also the primary key, so that ties break the same way on each page.</summary>
     internal static List<CompiledOrder> Compile(QueryState state, QueryKind kind, FromScope scope)
     {
-        var terms = state.Orders.ToList();
-        var isPage = state.IsPage || (kind == QueryKind.First && terms.Count > 0);
+        var orders = new List<CompiledOrder>(state.Orders.Length);
+        foreach (var term in state.Orders)
+        {
+            Add(term.Operand, term.IsDescending);
+        }
+
+        var isPage = state.IsPage || (kind == QueryKind.First && orders.Count > 0);
         if (isPage && !state.IsDistinct && kind != QueryKind.Unique)
         {
-            var ordered = terms.Where(term => term.Operand.Aggregate is null && ReferenceEquals(term.Operand.Source, state.Source)).Select(term => term.Operand.Field).ToList();
+            var ordered = orders.Where(order => order.Operand.Aggregate is null && ReferenceEquals(order.Operand.Source, state.Source)).Select(order => order.Operand.Field).ToList();
             if (!IsTotal(state.Source.Model, ordered))
             {
-                terms.AddRange(state.Source.Model.PrimaryKey.Fields.Except(ordered).Select(field => new OrderTerm(new(state.Source, field, null), IsDescending: false)));
+                foreach (var field in state.Source.Model.PrimaryKey.Fields.Except(ordered))
+                {
+                    Add(new(state.Source, field, null), isDescending: false);
+                }
             }
         }
 
-        return [.. terms.Select(term => new CompiledOrder(ExpressionCompiler.Value(term.Operand, scope), term.Operand, term.IsDescending))];
+        return orders;
+
+        void Add(Operand operand, bool isDescending) => orders.Add(new(ExpressionCompiler.Value(operand, scope), operand, isDescending));
     }
 
     /// <summary>Whether no two rows are equal in all of these fields.</summary>

@@ -55,7 +55,7 @@ internal static class QueryCompiler
     /// <summary>Distinct rows can only be in the order of what is selected: anything else would not be one value per row.</summary>
     internal static void EnsureDistinctOrders(QueryState state, IReadOnlyList<CompiledOrder> orders, ValueList values)
     {
-        if (state.IsDistinct && orders.FirstOrDefault(order => values.Values.All(value => value.Sql != order.Value)) is { Value: not null } missing)
+        if (state.IsDistinct && orders.FirstOrDefault(order => values.Values.All(value => value.Sql != order.Value)) is { } missing)
         {
             throw new InvalidOperationException(
                 $"Distinct rows of {state.Source.Model.Name} can only be ordered by what is selected, and {missing.Operand.Field.Name} is not: add it to the Select.");

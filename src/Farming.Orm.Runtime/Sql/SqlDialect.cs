@@ -85,5 +85,6 @@ internal abstract class SqlDialect
     internal abstract string MarkUpdated(string column);
 
     /// <summary>An identifier in double quotes: the one place where identifiers are quoted.</summary>
-    internal static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    internal static string Quote(string identifier) =>
+        $"\"{(identifier.Contains('"', StringComparison.Ordinal) ? identifier.Replace("\"", "\"\"", StringComparison.Ordinal) : identifier)}\"";
 }

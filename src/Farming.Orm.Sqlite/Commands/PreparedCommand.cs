@@ -33,6 +33,7 @@ internal sealed partial class PreparedCommand : DriverCommand
         _session = session;
         _reader = new(this);
         Statement = statement;
+        session.AddFunctionsFor(statement);
         var flags = statement.IsRepeated ? raw.SQLITE_PREPARE_PERSISTENT : 0u;
         var result = raw.sqlite3_prepare_v3(session.Handle, statement.Sql, flags, out _handle, out var rest);
         if (result != raw.SQLITE_OK)

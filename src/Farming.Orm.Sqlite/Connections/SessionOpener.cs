@@ -9,6 +9,7 @@ internal sealed class SessionOpener
 {
     private readonly Lock _walLock = new();
     private readonly string _connectionString;
+    private readonly string _foreignKeys;
     private readonly int _busyMilliseconds;
     private readonly ILogger? _logger;
     private bool _isWalSettled;
@@ -21,7 +22,10 @@ internal sealed class SessionOpener
 
         // The driver has its own pool, whose connections keep their prepared statements.
         builder.Pooling = false;
-        builder.ForeignKeys ??= true;
+
+        // Said by the driver itself: a connection that opens with it makes a command, which nothing else here needs and which takes its time.
+        _foreignKeys = builder.ForeignKeys == false ? "PRAGMA foreign_keys = OFF" : "PRAGMA foreign_keys = ON";
+        builder.ForeignKeys = null;
         IsPrivate = IsPrivateDatabase(builder);
         _isWalSettled = IsPrivate || builder.Mode == SqliteOpenMode.ReadOnly;
         _connectionString = builder.ConnectionString;
@@ -41,7 +45,8 @@ internal sealed class SessionOpener
             connection.Open();
             var handle = connection.Handle!;
             SqliteFailure.Check(raw.sqlite3_busy_timeout(handle, _busyMilliseconds), handle);
-            SqliteFunctions.Register(handle);
+            SqliteFailure.Check(raw.sqlite3_exec(handle, _foreignKeys), handle);
+            SqliteFunctions.RegisterCollation(handle);
             SettleWal(handle);
             return new(connection, writers, _logger);
         }

@@ -21,6 +21,7 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
     private readonly List<PreparedCommand> _inUse = [];
     private JsonArrayWriter? _arrayWriter;
     private long _uses;
+    private bool _hasFunctions;
     private bool _hasTurn;
     private bool _isInTransaction;
 
@@ -65,6 +66,16 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
         _inUse.Add(command);
         command.Take(++_uses);
         return command;
+    }
+
+    /// <summary>Adds the functions of the dialect before the first statement that calls one: most programs need none to start.</summary>
+    internal void AddFunctionsFor(Statement statement)
+    {
+        if (!_hasFunctions && SqliteFunctions.AreIn(statement.Sql))
+        {
+            SqliteFunctions.Register(Handle);
+            _hasFunctions = true;
+        }
     }
 
     /// <summary>Told by a command when its execution ended.</summary>

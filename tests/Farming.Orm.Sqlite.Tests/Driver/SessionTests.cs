@@ -14,6 +14,26 @@ public sealed class SessionTests
         Assert.Equal(1234, await driver.NumberAsync("PRAGMA busy_timeout"));
     }
 
+    [Theory]
+    [InlineData("True", 1)]
+    [InlineData("False", 0)]
+    public async Task A_connection_string_may_say_whether_foreign_keys_hold(string said, int expected)
+    {
+        using var file = new DatabaseFile();
+        using var driver = new SqliteDriver($"{file.ConnectionString};Foreign Keys={said}");
+        Assert.Equal(expected, await driver.NumberAsync("PRAGMA foreign_keys"));
+    }
+
+    [Fact]
+    public async Task Functions_come_with_the_first_statement_that_calls_one()
+    {
+        const string Functions = "SELECT count(*) FROM pragma_function_list WHERE substr(name, 1, 6) = 'farmin'";
+        using var driver = new SqliteDriver(":memory:");
+        Assert.Equal(0, await driver.NumberAsync(Functions));
+        Assert.Equal(["ada"], await driver.QueryAsync("SELECT farming_lower('Ada')", row => row.GetString(0)));
+        Assert.NotEqual(0, await driver.NumberAsync(Functions));
+    }
+
     [Fact]
     public async Task A_file_opened_for_reading_only_is_left_as_it_is()
     {
