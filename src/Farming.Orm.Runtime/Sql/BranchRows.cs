@@ -8,7 +8,7 @@ namespace Farming.Orm.Sql;
 /// <param name="Root">In a stream, the number of the result that the parent belongs to.</param>
 /// <param name="Values">What is read.</param>
 /// <param name="Orders">The terms of the order of one parent's rows.</param>
-internal sealed record BranchRows(string Rows, string Parent, string? Root, IReadOnlyList<(string Sql, string Slot)> Values, IReadOnlyList<string> Orders)
+internal sealed record BranchRows(string Rows, string Parent, string? Root, IReadOnlyList<SelectedValue> Values, IReadOnlyList<string> Orders)
 {
     /// <summary>Where its rows hold what.</summary>
     internal NodeLayout Layout { get; init; } = null!;

@@ -104,6 +104,6 @@ internal sealed class BranchSelect(StatementContext context)
         return new(rows, ParentNumber, Root, Named(values, "\"l\""), [.. terms.Select((order, index) => order.Text(Dialect, $"\"l\".{OrderName(index)}"))]) { AreOrdered = true };
     }
 
-    private static List<(string Sql, string Slot)> Named(ValueList values, string alias) =>
-        [.. values.Values.Select((value, index) => ($"{alias}.{ValueList.Name(index)}", value.Slot))];
+    private static List<SelectedValue> Named(ValueList values, string alias) =>
+        [.. values.Values.Select((value, index) => new SelectedValue($"{alias}.{ValueList.Name(index)}", value.Slot))];
 }

@@ -26,7 +26,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
     /// <param name="Root">In a stream, the number of the result that a row belongs to.</param>
     /// <param name="Values">What it reads.</param>
     /// <param name="Layout">Where that goes.</param>
-    private sealed record Part(int Tag, string Rows, string Parent, string? Number, string? Root, IReadOnlyList<(string Sql, string Slot)> Values, NodeLayout Layout)
+    private sealed record Part(int Tag, string Rows, string Parent, string? Number, string? Root, IReadOnlyList<SelectedValue> Values, NodeLayout Layout)
     {
         /// <summary>Its order, if it has one of its own.</summary>
         internal string Order { get; init; } = "";
@@ -75,7 +75,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var name = CommonTable(0, bound == 1
             ? $"SELECT {string.Join(", ", values.Named().Prepend("1 AS \"n\""))} {scope.Text}{where}{OrderCompiler.Clause(orders, context.Dialect)}{limit}"
             : Numbered(values, orders, $"{scope.Text}{where}", limit));
-        _parts.Add(new(0, $"FROM {name}", "\"n\"", null, IsStream ? "\"n\"" : null, [.. values.Values.Select((value, index) => (ValueList.Name(index), value.Slot))], layout));
+        _parts.Add(new(0, $"FROM {name}", "\"n\"", null, IsStream ? "\"n\"" : null, [.. values.Values.Select((value, index) => value with { Sql = ValueList.Name(index) })], layout));
         AddBranches(builder, name, bound);
         return layout;
     }
@@ -155,7 +155,7 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
         var number = context.Dialect.ToInt32($"row_number() OVER (ORDER BY {string.Join(", ", rows.Orders.Prepend(rows.Parent))})");
         var columns = string.Concat(rows.Values.Select((value, index) => $", {value.Sql} AS {ValueList.Name(index)}"));
         var name = CommonTable(pending.Layout.Tag, $"SELECT {number} AS \"n\", {rows.Parent} AS \"p\"{(root is null ? "" : $", {rows.Root} AS \"r\"")}{columns} {rows.Rows}");
-        var values = rows.Values.Select((value, index) => (ValueList.Name(index), value.Slot)).ToList();
+        var values = rows.Values.Select((value, index) => value with { Sql = ValueList.Name(index) }).ToList();
         _parts.Add(new(pending.Layout.Tag, $"FROM {name}", "\"p\"", "\"n\"", !IsStream ? null : root is null ? "\"p\"" : "\"r\"", values, rows.Layout));
         var ownBound = context.WithTakes ? null : bound * pending.Branch.State.Taken?.Rows;
         foreach (var nested in rows.Branches)
