@@ -5,7 +5,14 @@ namespace Farming.Orm.Execution;
 /// <param name="isRepeated">Whether it will run again, so that preparing it pays.</param>
 internal sealed class Statement(string sql, bool isRepeated = true)
 {
+    private object? _kept;
+
     internal string Sql { get; } = sql;
 
     internal bool IsRepeated { get; } = isRepeated;
+
+    /// <summary>What the driver keeps for the statement, made when it is first asked for.</summary>
+    /// <typeparam name="T">What the driver keeps: always the same type.</typeparam>
+    internal T Kept<T>()
+        where T : class, new() => (T)(_kept ?? Interlocked.CompareExchange(ref _kept, new T(), null) ?? _kept);
 }

@@ -84,9 +84,13 @@ internal static class QueryExecutor
         where TRequest : IPlanned
     {
         var command = connection.CreateCommand(plan.Statement);
-        ParameterBinder.Bind(request, command, plan.TakesAreParameters, withBranches: plan.Branches.Length == 0);
+        Bind(command, plan, request);
         return command;
     }
+
+    /// <summary>Writes the request's values into a command for its plan.</summary>
+    internal static void Bind<TRequest>(ParameterWriter writer, Plan plan, in TRequest request)
+        where TRequest : IPlanned => ParameterBinder.Bind(request, writer, plan.TakesAreParameters, withBranches: plan.Branches.Length == 0);
 
     /// <summary>Makes the results of rows.</summary>
     /// <param name="rows">The rows.</param>
@@ -101,13 +105,13 @@ internal static class QueryExecutor
         var branches = plan.IsUnion || plan.Branches.Length > 0 ? new List<Branch>() : NoBranches;
         shape.Row.Attach(plan.Layout!, branches);
         return plan.IsUnion
-            ? await ReadUnionAsync(rows, branches, shape, results, cancellationToken).ConfigureAwait(false)
-            : await ReadFlatAsync(rows, BranchReader.Of(plan.Branches, branches), shape, results, cancellationToken).ConfigureAwait(false);
+            ? await ReadUnionAsync(rows, plan, branches, shape, results, cancellationToken).ConfigureAwait(false)
+            : await ReadFlatAsync(rows, plan, BranchReader.Of(plan.Branches, branches), shape, results, cancellationToken).ConfigureAwait(false);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<Found<TResult>> ReadFlatAsync<TResult>(
-        RowReader rows, BranchReader[] branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+        RowReader rows, Plan plan, BranchReader[] branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
         var last = default(Found<TResult>);
         try
@@ -120,7 +124,7 @@ internal static class QueryExecutor
                 }
 
                 last = new(shape.Read(rows, count));
-                results?.Add(last.Value);
+                Add(results, last.Value, plan);
             }
         }
         finally
@@ -131,12 +135,13 @@ internal static class QueryExecutor
             }
         }
 
+        plan.Expect(results?.Count ?? 0);
         return last;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<Found<TResult>> ReadUnionAsync<TResult>(
-        RowReader rows, List<Branch> branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+        RowReader rows, Plan plan, List<Branch> branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
         var last = default(Found<TResult>);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -149,16 +154,32 @@ internal static class QueryExecutor
             {
                 var number = rows.GetInt32(2) - 1;
                 last = new(shape.Read(rows, number));
-                Place(results, number, last.Value);
+                Place(results, number, last.Value, plan);
             }
         }
 
         branches.ForEach(static branch => branch.Complete());
+        plan.Expect(results?.Count ?? 0);
         return last;
     }
 
+    private static void Add<TResult>(List<TResult>? results, TResult result, Plan plan)
+    {
+        if (results is null)
+        {
+            return;
+        }
+
+        if (results.Capacity == 0)
+        {
+            plan.MakeRoom(results);
+        }
+
+        results.Add(result);
+    }
+
     /// <summary>Puts a result where its number says; they come in that order, unless the database finds another one faster.</summary>
-    private static void Place<TResult>(List<TResult>? results, int number, TResult result)
+    private static void Place<TResult>(List<TResult>? results, int number, TResult result, Plan plan)
     {
         if (results is null)
         {
@@ -167,7 +188,7 @@ internal static class QueryExecutor
 
         while (results.Count <= number)
         {
-            results.Add(result);
+            Add(results, result, plan);
         }
 
         results[number] = result;

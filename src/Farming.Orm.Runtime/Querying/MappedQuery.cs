@@ -16,13 +16,16 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
 
     internal override async ValueTask<Found<TOut>> FindFirstRowAsync(CancellationToken cancellationToken)
     {
-        var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return found.Exists ? new(selector(found.Value)) : default;
+        return Map(await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    internal override BatchOperation<List<TOut>> Describe(QueryKind kind) => query.Describe(kind).Map(results => results.ConvertAll(result => selector(result)));
+    internal override BatchOperation<List<TOut>> DescribeMany() => query.DescribeMany().Map(results => results.ConvertAll(result => selector(result)));
+
+    internal override BatchOperation<Found<TOut>> DescribeFirst() => query.DescribeFirst().Map(Map);
 
     internal override RowShape<TOut> Shape() => throw new InvalidOperationException("A mapped query is read through the query it maps.");
 
     private protected override GeneratedCode.Row DistinctRow() => query.Shape().Row;
+
+    private Found<TOut> Map(Found<TIn> found) => found.Exists ? new(selector(found.Value)) : default;
 }
