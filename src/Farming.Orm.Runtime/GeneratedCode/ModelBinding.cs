@@ -92,6 +92,9 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
     /// <param name="source">The source of their columns.</param>
     public abstract TKey Key(Source source);
 
+    /// <summary><see cref="Key"/>, for queries that do not know the binding's type.</summary>
+    internal Func<Source, TKey> Keys => field ??= Key;
+
     /// <inheritdoc/>
     public abstract bool Gives(TCreate row, int field);
 
