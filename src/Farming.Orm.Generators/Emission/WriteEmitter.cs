@@ -50,7 +50,7 @@ internal static class WriteEmitter
     // {
     //     switch (field)
     //     {
-    //         case 0: if (row.Id is { } id) Fields.Id.Write(writer, id); else defaults.WriteNewGuidText(writer); break;
+    //         case 0: if (row.Id is null) defaults.WriteNewGuidText(writer); else Fields.Id.Write(writer, row.Id); break;
     //         case 1: Fields.Name.Write(writer, row.Name); break;
     //     }
     // }
@@ -62,7 +62,7 @@ internal static class WriteEmitter
             $"public override void Write({model.Type.Sibling("Create")} row, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
             model,
             field => IsGuidText(field)
-                ? $"if (row.{CreateEmitter.Property(field, model)} is {{ }} given) {Field(model, field)}.Write(writer, given); else defaults.WriteNewGuidText(writer)"
+                ? $"if (row.{CreateEmitter.Property(field, model)} is null) defaults.WriteNewGuidText(writer); else {Field(model, field)}.Write(writer, row.{CreateEmitter.Property(field, model)})"
                 : $"{Field(model, field)}.Write(writer, {Value(field, resolved)})");
     }
 
