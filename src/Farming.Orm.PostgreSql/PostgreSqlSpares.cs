@@ -11,7 +11,7 @@ internal sealed class PostgreSqlSpares
 
     internal static NpgsqlCommand TakeCommand(Statement statement, NpgsqlConnection connection)
     {
-        if (!statement.IsRepeated || statement.Kept<PostgreSqlSpares>()._commands.Take() is not { } command)
+        if (!statement.IsRepeated || Of(statement)._commands.Take() is not { } command)
         {
             return new(statement.Sql, connection);
         }
@@ -28,7 +28,7 @@ internal sealed class PostgreSqlSpares
 
     internal static NpgsqlBatchCommand TakeBatchCommand(Statement statement)
     {
-        if (!statement.IsRepeated || statement.Kept<PostgreSqlSpares>()._batchCommands.Take() is not { } command)
+        if (!statement.IsRepeated || Of(statement)._batchCommands.Take() is not { } command)
         {
             return new(statement.Sql);
         }
@@ -45,7 +45,7 @@ internal sealed class PostgreSqlSpares
         {
             PostgreSqlParameters.Forget(command.Parameters);
             command.Connection = null;
-            statement.Kept<PostgreSqlSpares>()._commands.Put(command);
+            Of(statement)._commands.Put(command);
         }
     }
 
@@ -55,7 +55,9 @@ internal sealed class PostgreSqlSpares
         if (statement.IsRepeated)
         {
             PostgreSqlParameters.Forget(command.Parameters);
-            statement.Kept<PostgreSqlSpares>()._batchCommands.Put(command);
+            Of(statement)._batchCommands.Put(command);
         }
     }
+
+    private static PostgreSqlSpares Of(Statement statement) => statement.Keep(static () => new PostgreSqlSpares());
 }

@@ -13,6 +13,7 @@ internal sealed class Statement(string sql, bool isRepeated = true)
 
     /// <summary>What the driver keeps for the statement, made when it is first asked for.</summary>
     /// <typeparam name="T">What the driver keeps: always the same type.</typeparam>
-    internal T Kept<T>()
-        where T : class, new() => (T)(_kept ?? Interlocked.CompareExchange(ref _kept, new T(), null) ?? _kept);
+    /// <param name="make">Makes it; of two threads that ask first, one has made it in vain.</param>
+    internal T Keep<T>(Func<T> make)
+        where T : class => (T)(_kept ?? Interlocked.CompareExchange(ref _kept, make(), null) ?? _kept);
 }
