@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
 using Npgsql;
@@ -8,24 +9,46 @@ namespace Farming.Orm.PostgreSql;
 /// <summary>An Npgsql batch: one round trip. PostgreSQL runs it as one transaction, unless it is inside of one.</summary>
 internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBatch batch) : DriverBatch
 {
+    // Of each statement that gives rows, itself; of others null.
+    private readonly List<Statement?> _reading = [];
+    private readonly Values _values = new();
     private NpgsqlDataReader? _reader;
 
-    public override ValueTask DisposeAsync() => batch.DisposeAsync();
+    // How many statements that give rows have given them all.
+    private int _read;
+    private bool _hasSucceeded;
 
-    internal override ParameterWriter Add(Statement statement)
+    public override ValueTask DisposeAsync()
     {
-        var command = batch.CreateBatchCommand();
-        command.CommandText = statement.Sql;
-        batch.BatchCommands.Add(command);
-        return new Values(command.Parameters);
+        for (var index = 0; _hasSucceeded && index < _reading.Count; index++)
+        {
+            if (_reading[index] is { } statement)
+            {
+                PostgreSqlSpares.Return(statement, batch.BatchCommands[index]);
+            }
+        }
+
+        _hasSucceeded = false;
+        return batch.DisposeAsync();
     }
 
+    internal override ParameterWriter Add(Statement statement, bool givesRows)
+    {
+        // One that changes rows is new: a used one would still say that it is complete.
+        var command = givesRows ? PostgreSqlSpares.TakeBatchCommand(statement) : new NpgsqlBatchCommand(statement.Sql);
+        batch.BatchCommands.Add(command);
+        _reading.Add(givesRows ? statement : null);
+        _values.Begin(command.Parameters);
+        return _values;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var command in batch.BatchCommands)
+        for (var index = 0; index < batch.BatchCommands.Count; index++)
         {
-            connection.Log(command.CommandText);
+            connection.Log(batch.BatchCommands[index].CommandText);
         }
 
         try
@@ -40,11 +63,15 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
+        _read++;
         try
         {
-            return await _reader!.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            var hasNext = await _reader!.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            _hasSucceeded = !hasNext;
+            return hasNext;
         }
         catch
         {
@@ -61,23 +88,27 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
     /// </remarks>
     internal override int FailedStatement(Exception exception)
     {
-        var statement = 0;
-        while (statement < batch.BatchCommands.Count && batch.BatchCommands[statement].StatementType != StatementType.Unknown)
+        var (statement, read) = (0, 0);
+        while (statement < _reading.Count && (_reading[statement] is null ? batch.BatchCommands[statement].StatementType != StatementType.Unknown : read++ < _read))
         {
             statement++;
         }
 
-        return exception is PostgresException && statement < batch.BatchCommands.Count ? statement : -1;
+        return exception is PostgresException && statement < _reading.Count ? statement : -1;
     }
 
-    /// <summary>The parameters of one statement.</summary>
-    private sealed class Values(NpgsqlParameterCollection parameters) : PostgreSqlValues
+    /// <summary>Takes the parameters of one statement after the other.</summary>
+    private sealed class Values : PostgreSqlValues
     {
+        private PostgreSqlParameters _parameters;
+
+        internal void Begin(NpgsqlParameterCollection parameters) => _parameters = new(parameters);
+
         internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-            where T : default => parameters.Add(PostgreSqlCommand.ArrayParameter(codec, values));
+            where T : default => _parameters.AddArray(codec, values);
 
-        private protected override void Add<T>(T value, NpgsqlDbType type) => parameters.Add(new NpgsqlParameter<T> { NpgsqlDbType = type, TypedValue = value });
+        private protected override void Add<T>(T value, NpgsqlDbType type) => _parameters.Add(value, type);
 
-        private protected override void AddNull(NpgsqlDbType type) => parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = DBNull.Value });
+        private protected override void AddNull(NpgsqlDbType type) => _parameters.AddNull(type);
     }
 }

@@ -8,19 +8,38 @@ using NpgsqlTypes;
 namespace Farming.Orm.PostgreSql;
 
 /// <summary>One execution: an Npgsql command with typed, positional parameters.</summary>
-internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, NpgsqlCommand command) : DriverCommand
+internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, Statement statement, NpgsqlCommand command) : DriverCommand
 {
-    public override ValueTask DisposeAsync() => command.DisposeAsync();
+    private PostgreSqlParameters _parameters = new(command.Parameters);
+    private bool _hasSucceeded;
+
+    public override ValueTask DisposeAsync()
+    {
+        if (!_hasSucceeded)
+        {
+            return command.DisposeAsync();
+        }
+
+        _hasSucceeded = false;
+        PostgreSqlSpares.Return(statement, command);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Told when the execution has ended without a failure, so that nothing of it is under way any longer.</summary>
+    internal void Succeeded() => _hasSucceeded = true;
+
+    /// <summary>Stops the execution.</summary>
+    internal void Cancel() => command.Cancel();
 
     // The state machine comes from a pool: a query for one row is to allocate no more than with Npgsql alone.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        connection.Log(command.CommandText);
+        connection.Log(statement.Sql);
         try
         {
-            return new PostgreSqlRowReader(connection, command, await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false));
+            return new PostgreSqlRowReader(connection, this, await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false));
         }
         catch
         {
@@ -33,11 +52,13 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, NpgsqlC
     internal override async ValueTask<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        connection.Log(command.CommandText);
+        connection.Log(statement.Sql);
         try
         {
             // -1 says that it is no statement that changes rows.
-            return Math.Max(0, await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false));
+            var count = Math.Max(0, await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false));
+            Succeeded();
+            return count;
         }
         catch
         {
@@ -86,27 +107,10 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, NpgsqlC
         Add(value, NpgsqlDbType.Jsonb);
     }
 
-    internal override void WriteNull(FieldType type) =>
-        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = PostgreSqlTypes.Of(type), Value = DBNull.Value });
+    internal override void WriteNull(FieldType type) => _parameters.AddNull(PostgreSqlTypes.Of(type));
 
     internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-        where T : default => command.Parameters.Add(ArrayParameter(codec, values));
+        where T : default => _parameters.AddArray(codec, values);
 
-    /// <summary>Many values as one parameter.</summary>
-    internal static NpgsqlParameter ArrayParameter<T>(Codec<T> codec, T?[] values)
-    {
-        var array = codec.ToArray(values);
-        if (array is string?[] texts)
-        {
-            foreach (var text in texts)
-            {
-                UnicodeText.EnsureValid(text ?? "");
-            }
-        }
-
-        return new() { NpgsqlDbType = NpgsqlDbType.Array | PostgreSqlTypes.Of(codec.Type), Value = array };
-    }
-
-    private void Add<T>(T value, NpgsqlDbType type) =>
-        command.Parameters.Add(new NpgsqlParameter<T> { NpgsqlDbType = type, TypedValue = value });
+    private void Add<T>(T value, NpgsqlDbType type) => _parameters.Add(value, type);
 }

@@ -11,6 +11,9 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
     private NpgsqlTransaction? _transaction;
     private bool _hasFailed;
 
+    /// <summary>Whether a command has failed, since the transaction began if there is one.</summary>
+    internal bool HasFailed => _hasFailed;
+
     internal bool IsInTransaction => _transaction is not null;
 
     public override ValueTask DisposeAsync() => _transaction is null ? connection.DisposeAsync() : RollBackAndDisposeAsync();
@@ -18,11 +21,7 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
     internal override DriverCommand CreateCommand(Statement statement)
     {
         EnsureNotLost();
-
-        // Npgsql gives a connection's disposed command out again.
-        var command = connection.CreateCommand();
-        command.CommandText = statement.Sql;
-        return new PostgreSqlCommand(this, command);
+        return new PostgreSqlCommand(this, statement, PostgreSqlSpares.TakeCommand(statement, connection));
     }
 
     internal override DriverBatch CreateBatch()

@@ -100,8 +100,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string WasInserted => "(xmax = 0)";
 
-    internal override string MarkUpdated(string column) => column;
-
     internal override string Arithmetic(string column, bool isMultiplied, string parameter, FieldType type)
     {
         var result = $"{column} {(isMultiplied ? "*" : "+")} {parameter}";

@@ -55,9 +55,20 @@ internal sealed class PostgreSqlImport(PostgreSqlConnection connection, NpgsqlBi
     /// <summary>The values of a row; a task that is done allocates nothing.</summary>
     private sealed class Values(NpgsqlBinaryImporter importer) : PostgreSqlValues
     {
+        private const int GuidLength = 36;
+
+        // Npgsql has taken what is in it before the next value comes.
+        private readonly byte[] _guid = new byte[GuidLength];
+
         internal CancellationToken CancellationToken { get; set; }
 
         internal Task Pending { get; private set; } = Task.CompletedTask;
+
+        internal override void WriteText(Guid value)
+        {
+            value.TryFormat(_guid, out _);
+            Add<ReadOnlyMemory<byte>>(_guid, NpgsqlDbType.Text);
+        }
 
         internal override void WriteArray<T>(Codec<T> codec, T?[] values)
             where T : default => throw new NotSupportedException("A column is no array.");

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Farming.Orm.PostgreSql;
 
 /// <summary>The rows of an Npgsql reader.</summary>
-internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, NpgsqlCommand? command, NpgsqlDataReader reader) : RowReader
+internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, PostgreSqlCommand? command, NpgsqlDataReader reader) : RowReader
 {
     public override bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
@@ -44,7 +44,24 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Npgsq
 
     public override uint GetRowVersion(int ordinal) => reader.GetFieldValue<uint>(ordinal);
 
-    public override ValueTask DisposeAsync() => reader.DisposeAsync();
+    public override ValueTask DisposeAsync()
+    {
+        var closing = reader.DisposeAsync();
+        if (!closing.IsCompletedSuccessfully)
+        {
+            return Awaited(closing);
+        }
+
+        closing.GetAwaiter().GetResult();
+        Closed();
+        return ValueTask.CompletedTask;
+
+        async ValueTask Awaited(ValueTask pending)
+        {
+            await pending.ConfigureAwait(false);
+            Closed();
+        }
+    }
 
     /// <inheritdoc/>
     internal override ValueTask AbandonAsync() => connection.IsInTransaction ? DisposeAsync() : CancelAsync();
@@ -54,6 +71,14 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Npgsq
         // Most rows are in the buffer already.
         var reading = reader.ReadAsync(cancellationToken);
         return reading.IsCompletedSuccessfully ? new(reading.Result) : Awaited(reading);
+    }
+
+    private void Closed()
+    {
+        if (!connection.HasFailed)
+        {
+            command?.Succeeded();
+        }
     }
 
     /// <summary>Npgsql reads what is left of a result before it gives the connection back; the server is to stop sending. In a transaction that would end it.</summary>

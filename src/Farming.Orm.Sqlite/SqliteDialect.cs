@@ -126,7 +126,7 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override string WasInserted => $"{SqliteWriteFunctions.WasInserted}()";
 
-    internal override string MarkUpdated(string column) => $"CASE {SqliteWriteFunctions.MarkUpdated}() WHEN 1 THEN {column} END";
+    internal override string MarkUpdated => $"{SqliteWriteFunctions.MarkUpdated}()";
 
     internal override string Arithmetic(string column, bool isMultiplied, string parameter, FieldType type)
     {

@@ -51,6 +51,8 @@ public sealed class SchemaConstraints() : SchemaConstraintTests(new PostgreSqlTe
 
 public sealed class SchemaDefaults() : SchemaDefaultTests(new PostgreSqlTestServer());
 
+public sealed class StatementReuse() : StatementReuseTests(new PostgreSqlTestServer());
+
 public sealed class Creates() : CreateTests(new PostgreSqlTestServer());
 
 public sealed class Updates() : UpdateTests(new PostgreSqlTestServer());

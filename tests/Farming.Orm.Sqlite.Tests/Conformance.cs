@@ -40,6 +40,8 @@ public sealed class SchemaConstraints() : SchemaConstraintTests(new SqliteTestSe
 
 public sealed class SchemaDefaults() : SchemaDefaultTests(new SqliteTestServer());
 
+public sealed class StatementReuse() : StatementReuseTests(new SqliteTestServer());
+
 public sealed class Creates() : CreateTests(new SqliteTestServer());
 
 public sealed class Updates() : UpdateTests(new SqliteTestServer());

@@ -41,7 +41,7 @@ public static class AnswerCheck
             }
 
             expected ??= answers;
-            for (var index = 0; index < answers.Count; index++)
+            for (var index = 0; index < Math.Min(answers.Count, expected.Count); index++)
             {
                 if (answers[index] != expected[index])
                 {

@@ -50,7 +50,8 @@ internal static class WriteEmitter
     // {
     //     switch (field)
     //     {
-    //         case 0: Fields.Id.Write(writer, row.Id ?? defaults.NewGuidText()); break;
+    //         case 0: if (row.Id is null) defaults.WriteNewGuidText(writer); else Fields.Id.Write(writer, row.Id); break;
+    //         case 1: Fields.Name.Write(writer, row.Name); break;
     //     }
     // }
     public static void WriteRow(SourceWriter writer, ResolvedModel resolved)
@@ -60,7 +61,9 @@ internal static class WriteEmitter
             writer,
             $"public override void Write({model.Type.Sibling("Create")} row, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
             model,
-            field => $"{Field(model, field)}.Write(writer, {Value(field, resolved)})");
+            field => IsGuidText(field)
+                ? $"if (row.{CreateEmitter.Property(field, model)} is null) defaults.WriteNewGuidText(writer); else {Field(model, field)}.Write(writer, row.{CreateEmitter.Property(field, model)})"
+                : $"{Field(model, field)}.Write(writer, {Value(field, resolved)})");
     }
 
     // public override void WriteArray(IReadOnlyList<UserCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer)
@@ -99,6 +102,8 @@ internal static class WriteEmitter
 
     private static string Field(ModelModel model, FieldModel field) => $"{Names.FieldsOf(model)}.{field.Identifier}";
 
+    private static bool IsGuidText(FieldModel field) => field is { Generated: IdGeneration.Uuid, Type.Kind: FieldKind.String };
+
     private static bool NeedsDefaults(FieldModel field) => field.Generated == IdGeneration.Uuid || field.DefaultsToNow;
 
     private static string Value(FieldModel field, ResolvedModel resolved)
@@ -106,7 +111,7 @@ internal static class WriteEmitter
         var value = $"row.{CreateEmitter.Property(field, resolved.Model)}";
         return field switch
         {
-            { Generated: IdGeneration.Uuid, Type.Kind: FieldKind.String } => $"{value} ?? defaults.NewGuidText()",
+            _ when IsGuidText(field) => $"{value} ?? defaults.NewGuidText()",
             { Generated: IdGeneration.Uuid } => $"{value} ?? defaults.NewGuid()",
             { Generated: IdGeneration.Increment } => $"{value}.GetValueOrDefault()",
             { DefaultsToNow: true, Type.IsNullable: true } => $"row.{CreateEmitter.Flag(field, resolved)} ? {value} : {Now(field.Type.Kind)}",

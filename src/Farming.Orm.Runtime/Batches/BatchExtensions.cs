@@ -19,7 +19,7 @@ public static class BatchExtensions
         where TWhere : WhereScope
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new(query, key => query.State.Where(query.Unique(key).Predicate));
+        return new(query, query);
     }
 
     /// <summary>Reads and writes of the rows that a query has chosen.</summary>

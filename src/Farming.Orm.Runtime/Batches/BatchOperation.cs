@@ -5,21 +5,17 @@ namespace Farming.Orm;
 /// <summary>A read or a write that is described and not run: <c>orm.Users.Where(…).Batch().FindMany()</c>. <see cref="OrmClient"/>'s <c>BatchAsync</c> runs it.</summary>
 /// <typeparam name="TResult">What it gives.</typeparam>
 /// <remarks>Immutable; may be run any number of times. It runs on the client that <c>BatchAsync</c> is called on: the transaction, if that is one.</remarks>
-public sealed class BatchOperation<TResult>
+public abstract class BatchOperation<TResult>
 {
-    private readonly Func<Driver, BatchRun<TResult>> _prepare;
-
-    internal BatchOperation(bool writes, Func<Driver, BatchRun<TResult>> prepare)
+    private protected BatchOperation()
     {
-        Writes = writes;
-        _prepare = prepare;
     }
 
-    internal bool Writes { get; }
+    internal virtual bool Writes => false;
 
-    /// <summary>Makes the statements of one execution.</summary>
-    internal BatchRun<TResult> Prepare(Driver driver) => _prepare(driver);
+    /// <summary>Begins an execution: finds its statements, and what holds the state of reading.</summary>
+    internal abstract BatchRun<TResult> Prepare(Driver driver);
 
     /// <summary>The operation with something computed on its result.</summary>
-    internal BatchOperation<TOut> Map<TOut>(Func<TResult, TOut> map) => new(Writes, driver => _prepare(driver).Map(map));
+    internal BatchOperation<TOut> Map<TOut>(Func<TResult, TOut> map) => new MappedOperation<TResult, TOut>(this, map);
 }

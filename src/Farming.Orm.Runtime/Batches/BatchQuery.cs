@@ -12,13 +12,13 @@ public class BatchQuery<TResult>
     internal Query<TResult> Query { get; }
 
     /// <summary>All results: a list, empty if there are none.</summary>
-    public BatchOperation<List<TResult>> FindMany() => Query.Describe(QueryKind.Many);
+    public BatchOperation<List<TResult>> FindMany() => Query.DescribeMany();
 
     /// <summary>The number of results.</summary>
-    public BatchOperation<int> Count() => BatchOperations.Scalar(() => Query.Scalar(QueryKind.Count), static row => checked((int)row.GetInt64(0)));
+    public BatchOperation<int> Count() => new ScalarOperation<TResult, int>(Query, QueryKind.Count, static row => checked((int)row.GetInt64(0)));
 
     /// <summary>Whether there is a result.</summary>
-    public BatchOperation<bool> Any() => BatchOperations.Scalar(() => Query.Scalar(QueryKind.Any), static row => row.GetBoolean(0));
+    public BatchOperation<bool> Any() => new ScalarOperation<TResult, bool>(Query, QueryKind.Any, static row => row.GetBoolean(0));
 }
 
 /// <summary>Describes what a batch reads of a query over a model that has unique keys.</summary>
@@ -27,20 +27,14 @@ public class BatchQuery<TResult>
 /// <typeparam name="TResult">What is read of each row.</typeparam>
 public class BatchQuery<TModel, TKey, TResult> : BatchQuery<TResult>
 {
-    private readonly Func<Func<TKey, UniqueKey<TModel>>, QueryState> _state;
+    private readonly IKeyedQuery<TModel, TKey> _keys;
 
-    internal BatchQuery(Query<TResult> query, Func<Func<TKey, UniqueKey<TModel>>, QueryState> state)
-        : base(query) => _state = state;
+    /// <param name="query">The query.</param>
+    /// <param name="keys">The query once more, as what has keys.</param>
+    internal BatchQuery(Query<TResult> query, IKeyedQuery<TModel, TKey> keys)
+        : base(query) => _keys = keys;
 
-    /// <summary>The rows that have a unique key: one or none.</summary>
-    internal BatchOperation<List<TResult>> Unique(Func<TKey, UniqueKey<TModel>> key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        var state = _state(key);
-        return BatchOperations.Rows(writes: false, () =>
-        {
-            var shape = Query.Shape();
-            return (new QueryRequest(QueryKind.Unique, state, shape.Row), shape);
-        });
-    }
+    /// <summary>The row that has a unique key, if there is one.</summary>
+    internal BatchOperation<TFound> Unique<TFound>(Func<TKey, UniqueKey<TModel>> key, Func<IFound<TResult>?, TFound> result) =>
+        new ReadOneOperation<TResult, TFound>(Query, QueryKind.Unique, _keys.Having(key), result);
 }

@@ -21,7 +21,7 @@ public sealed class BatchRows<TModel, TWhere, TSelect, TInclude, TKey, TCreate, 
     private readonly FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> _query;
 
     internal BatchRows(FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> query)
-        : base(query, key => query.State.Where(query.Unique(key).Predicate)) => _query = query;
+        : base(query, query) => _query = query;
 
     /// <summary>Updates the rows: how many there were; 0, and no statement, if the update mentions nothing.</summary>
     /// <param name="update">What to change.</param>
@@ -31,12 +31,9 @@ public sealed class BatchRows<TModel, TWhere, TSelect, TInclude, TKey, TCreate, 
         ArgumentNullException.ThrowIfNull(update);
         var assignments = _query.Assignments(update);
         ConcurrencyToken.EnsureNone(assignments);
-
-        return assignments.Count == 0
-            ? BatchOperations.Nothing(_query.Binding.Metadata, 0)
-            : BatchOperations.Change(new UpdateRequest(_query.State, assignments, null));
+        return new ChangeOperation<int>(new(_query.State, assignments, null), static count => count);
     }
 
     /// <summary>Deletes the rows: how many there were.</summary>
-    public BatchOperation<int> DeleteMany() => BatchOperations.Change(new UpdateRequest(_query.State, null, null));
+    public BatchOperation<int> DeleteMany() => new ChangeOperation<int>(new(_query.State, null, null), static count => count);
 }

@@ -1,7 +1,6 @@
 using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Projection;
-using Farming.Orm.Querying;
 using Farming.Orm.Writing;
 
 namespace Farming.Orm;
@@ -23,7 +22,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     private readonly ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> _root;
 
     internal BatchTable(ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> root)
-        : base(root, key => root.State.Where(root.Unique(key).Predicate)) => _root = root;
+        : base(root, root) => _root = root;
 
     /// <summary>Creates a row: the row as the database holds it.</summary>
     /// <param name="row">Its values.</param>
@@ -31,7 +30,8 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     public BatchOperation<TModel> Create(TCreate row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Insert([row], Shape, null).Map(rows => rows[0]);
+        NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, row);
+        return new CreateOperation<TCreate, TModel>(_root.Binding, row, Shape);
     }
 
     /// <summary>Creates rows: the rows as the database holds them, in the order given, without those that <see cref="OnConflict.Skip"/> left out.</summary>
@@ -42,9 +42,13 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     {
         ArgumentNullException.ThrowIfNull(rows);
         var list = rows.ToList();
-        return list.Exists(row => row is null)
-            ? throw new ArgumentException("A row is null.", nameof(rows))
-            : Insert(list, Shape, onConflict == OnConflict.Skip ? ConflictAction.Skip : null);
+        if (list.Exists(row => row is null))
+        {
+            throw new ArgumentException("A row is null.", nameof(rows));
+        }
+
+        NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, list);
+        return new CreateManyOperation<TModel, TCreate>(_root.Binding, _root.Binding, list, onConflict == OnConflict.Skip ? ConflictAction.Skip : null);
     }
 
     /// <summary>Updates the row that has a unique key: the row as it is afterwards, or <see langword="null"/> if there is none. Reads it if the update mentions nothing.</summary>
@@ -56,17 +60,9 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
         ArgumentNullException.ThrowIfNull(update);
         var assignments = _root.Assignments(update);
         var expected = ConcurrencyToken.TakeFrom(assignments);
-        var state = _root.State.Where(_root.Unique(key).Predicate);
+        var state = _root.Having(key);
         state = expected is null ? state : state.Where(expected.Expected(state.Source));
-        var rows = BatchOperations.Rows<TModel>(
-            assignments.Count > 0,
-            () =>
-            {
-                var shape = Shape();
-                return (assignments.Count == 0 ? new QueryRequest(QueryKind.Unique, state, shape.Row) : new UpdateRequest(state, assignments, shape.Row), shape);
-            },
-            expected?.Field);
-        return rows.Map<TModel?>(results => results.Count == 0 ? default : results[0]);
+        return new UpdateOperation<TModel>(_root.Binding, state, assignments, expected?.Field);
     }
 
     /// <summary>Creates the row, or updates the one that has its key: the row as it is afterwards, and whether it was inserted.</summary>
@@ -87,7 +83,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
         var expected = ConcurrencyToken.TakeFrom(assignments);
         var keyed = new KeyedBinding<TCreate>(_root.Binding, unique.Fields, unique.Write);
         var conflict = new ConflictAction(unique.Fields, assignments, []) { Expected = expected };
-        return BatchOperations.Insert(keyed, [create], () => new UpsertExecutor.InsertedShape<TModel>(Shape()), conflict).Map(rows => rows[0]);
+        return new CreateOperation<TCreate, UpsertResult<TModel>>(keyed, create, () => new UpsertExecutor.InsertedShape<TModel>(Shape()), conflict);
     }
 
     /// <summary>Deletes the row that has a unique key: whether there was one.</summary>
@@ -95,15 +91,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     public BatchOperation<bool> Delete(Func<TKey, UniqueKey<TModel>> key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return BatchOperations.Change(new UpdateRequest(_root.State.Where(_root.Unique(key).Predicate), null, null)).Map(count => count > 0);
-    }
-
-    private BatchOperation<List<TModel>> Insert(List<TCreate> rows, Func<RowShape<TModel>> shape, ConflictAction? conflict)
-    {
-        NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, rows);
-        return rows.Count == 0
-            ? BatchOperations.Nothing(_root.Binding.Metadata, new List<TModel>())
-            : BatchOperations.Insert(_root.Binding, rows, shape, conflict);
+        return new ChangeOperation<bool>(new(_root.Having(key), null, null), static count => count > 0);
     }
 
     private ModelShape<TModel> Shape() => new(_root.Binding);

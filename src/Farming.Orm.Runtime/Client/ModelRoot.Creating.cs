@@ -81,7 +81,5 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         cancellationToken);
 
     /// <summary>The row that was created. A trigger may leave it out.</summary>
-    private TResult Existing<TResult>(IFound<TResult>? found) => found is not null
-        ? found.Result
-        : throw new InvalidOperationException($"The database created no {Binding.Metadata.Name} and reported no error: look for a trigger or a rule that leaves the row out.");
+    private TResult Existing<TResult>(IFound<TResult>? found) => found is not null ? found.Result : throw NewRow<TCreate>.Missing(Binding.Metadata);
 }

@@ -6,8 +6,10 @@ namespace Farming.Orm.Execution;
 internal abstract class DriverBatch : IAsyncDisposable
 {
     /// <summary>Adds a statement.</summary>
-    /// <returns>Takes its parameters, in order.</returns>
-    internal abstract ParameterWriter Add(Statement statement);
+    /// <param name="statement">The statement.</param>
+    /// <param name="givesRows">Whether it gives rows; if not, it changes some.</param>
+    /// <returns>Takes its parameters, in order, before the next statement is added.</returns>
+    internal abstract ParameterWriter Add(Statement statement, bool givesRows);
 
     /// <summary>Sends the statements.</summary>
     /// <returns>The rows of the first statement that gives rows, and after <see cref="NextAsync"/> those of the next.</returns>
@@ -16,7 +18,7 @@ internal abstract class DriverBatch : IAsyncDisposable
     /// <summary>Moves to the rows of the next statement that gives rows; false when there is none, and all statements have run.</summary>
     internal abstract ValueTask<bool> NextAsync(CancellationToken cancellationToken);
 
-    /// <summary>How many rows a statement changed, by its position from 0, when all have run.</summary>
+    /// <summary>How many rows a statement that gives none changed, by its position from 0, when all have run.</summary>
     internal abstract int Changes(int statement);
 
     /// <summary>The statement that failed, by its position from 0; -1 if the exception does not say.</summary>

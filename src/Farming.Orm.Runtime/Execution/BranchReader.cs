@@ -29,8 +29,16 @@ internal sealed class BranchReader : IAsyncDisposable
     /// <summary>Readers of branches.</summary>
     /// <param name="plans">Their plans.</param>
     /// <param name="branches">All branches of the query, by their tags.</param>
-    internal static BranchReader[] Of(BranchPlan[] plans, List<Branch> branches) =>
-        plans.Length == 0 ? [] : Array.ConvertAll(plans, plan => new BranchReader(plan, branches));
+    internal static BranchReader[] Of(BranchPlan[] plans, List<Branch> branches)
+    {
+        var readers = plans.Length == 0 ? [] : new BranchReader[plans.Length];
+        for (var index = 0; index < readers.Length; index++)
+        {
+            readers[index] = new(plans[index], branches);
+        }
+
+        return readers;
+    }
 
     /// <summary>Fills the lists of a parent.</summary>
     /// <param name="readers">The readers of its branches.</param>

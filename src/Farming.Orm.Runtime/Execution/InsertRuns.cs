@@ -15,21 +15,28 @@ internal static class InsertRuns
         where TCreate : class
     {
         var runs = new List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)>();
-        foreach (var row in rows)
+        var (first, columns) = (0, rows.Count == 0 ? [] : Columns(driver, binding, model, rows[0]));
+        for (var index = 1; index < rows.Count; index++)
         {
-            var columns = Columns(driver, binding, model, row);
-            if (runs.Count > 0 && driver.Capabilities.Arrays && columns.Count > 0 && runs[^1].Columns.SequenceEqual(columns))
+            var next = Columns(driver, binding, model, rows[index]);
+            if (!driver.Capabilities.Arrays || columns.Count == 0 || !IsSame(columns, next))
             {
-                runs[^1].Rows.Add(row);
+                runs.Add((rows.GetRange(first, index - first), columns));
+                (first, columns) = (index, next);
             }
-            else
-            {
-                runs.Add(([row], columns));
-            }
+        }
+
+        if (first < rows.Count)
+        {
+            // Most often all rows are one run.
+            runs.Add((first == 0 ? rows : rows.GetRange(first, rows.Count - first), columns));
         }
 
         return runs;
     }
+
+    /// <summary>Rows that write all fields have the same list.</summary>
+    private static bool IsSame(IReadOnlyList<FieldMetadata> left, IReadOnlyList<FieldMetadata> right) => ReferenceEquals(left, right) || left.SequenceEqual(right);
 
     /// <summary>The fields that a row writes: for most models all of them, which need no list of their own.</summary>
     internal static IReadOnlyList<FieldMetadata> Columns<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)

@@ -27,15 +27,22 @@ internal sealed class NewRow<TCreate> : IPlanned, IParameter
 
     public ModelMetadata Model => _insert.Model;
 
+    /// <summary>The creation of a row, of which something is read.</summary>
+    internal static NewRow<TCreate> Of(Driver driver, ICreateBinding<TCreate> binding, TCreate row, Row read, ConflictAction? conflict)
+    {
+        NestedWriter.EnsureFlat(binding, read.Model, row);
+        var columns = InsertRuns.Columns(driver, binding, read.Model, row);
+        return new(binding, row, new(read, columns, IsBulk: false, conflict), new(driver.Options.Clock));
+    }
+
     /// <summary>Creates the row and reads a shape of it; there is none if a conflict left it out.</summary>
     internal static ValueTask<IFound<TResult>?> CreateAsync<TResult>(
-        OrmContext context, ICreateBinding<TCreate> binding, TCreate row, RowShape<TResult> shape, ConflictAction? conflict, CancellationToken cancellationToken)
-    {
-        NestedWriter.EnsureFlat(binding, shape.Row.Model, row);
-        var columns = InsertRuns.Columns(context.Driver, binding, shape.Row.Model, row);
-        var request = new NewRow<TCreate>(binding, row, new(shape.Row, columns, IsBulk: false, conflict), new(context.Driver.Options.Clock));
-        return QueryExecutor.ReadOneAsync(context, request, shape, cancellationToken);
-    }
+        OrmContext context, ICreateBinding<TCreate> binding, TCreate row, RowShape<TResult> shape, ConflictAction? conflict, CancellationToken cancellationToken) =>
+        QueryExecutor.ReadOneAsync(context, Of(context.Driver, binding, row, shape.Row, conflict), shape, cancellationToken);
+
+    /// <summary>What is thrown where the database created no row and reported no error: a trigger may leave it out.</summary>
+    internal static InvalidOperationException Missing(ModelMetadata model) =>
+        new($"The database created no {model.Name} and reported no error: look for a trigger or a rule that leaves the row out.");
 
     public void Describe(ShapeWriter shape) => _insert.Describe(shape);
 

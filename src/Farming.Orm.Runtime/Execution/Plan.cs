@@ -15,11 +15,23 @@ internal sealed record Plan(Statement Statement, NodeLayout? Layout, bool IsUnio
     /// <summary>The columns in front of the values in a union: tag, parent's number (of the query's own rows: theirs), own number where there is one.</summary>
     internal int Prefix => HasNumbers ? 3 : 2;
 
+    /// <summary>No list is made longer than this before its rows come.</summary>
+    private const int MaximumExpected = 1024;
+
+    // Executions write it at the same time: any of their numbers will do.
+    private int _expected;
+
     /// <summary>The branches that are read by statements of their own.</summary>
     internal BranchPlan[] Branches { get; init; } = [];
 
     /// <summary>The SQL of all statements, those of branches after their parents'.</summary>
     internal string Sql => string.Join(";\n", Statements(Branches).Prepend(Statement).Select(statement => statement.Sql));
+
+    /// <summary>Makes room for as many results as the last execution had, so that a list need not grow.</summary>
+    internal void MakeRoom<TResult>(List<TResult> results) => results.EnsureCapacity(_expected);
+
+    /// <summary>Takes down how many results an execution had.</summary>
+    internal void Expect(int results) => _expected = Math.Min(results, MaximumExpected);
 
     private static IEnumerable<Statement> Statements(BranchPlan[] branches) => branches.SelectMany(branch => Statements(branch.Branches).Prepend(branch.Statement));
 }

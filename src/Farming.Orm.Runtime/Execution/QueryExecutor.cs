@@ -84,9 +84,13 @@ internal static class QueryExecutor
         where TRequest : IPlanned
     {
         var command = connection.CreateCommand(plan.Statement);
-        ParameterBinder.Bind(request, command, plan.TakesAreParameters, withBranches: plan.Branches.Length == 0);
+        Bind(command, plan, request);
         return command;
     }
+
+    /// <summary>Writes the request's values into a command for its plan.</summary>
+    internal static void Bind<TRequest>(ParameterWriter writer, Plan plan, in TRequest request)
+        where TRequest : IPlanned => ParameterBinder.Bind(request, writer, plan.TakesAreParameters, withBranches: plan.Branches.Length == 0);
 
     /// <summary>Makes the results of rows.</summary>
     /// <param name="rows">The rows.</param>
@@ -100,13 +104,13 @@ internal static class QueryExecutor
         var branches = plan.IsUnion || plan.Branches.Length > 0 ? new List<Branch>() : NoBranches;
         shape.Row.Attach(plan.Layout!, branches);
         return plan.IsUnion
-            ? ReadUnionAsync(rows, plan.HasNumbers, branches, shape, results, cancellationToken)
-            : ReadFlatAsync(rows, BranchReader.Of(plan.Branches, branches), shape, results, cancellationToken);
+            ? ReadUnionAsync(rows, plan, branches, shape, results, cancellationToken)
+            : ReadFlatAsync(rows, plan, BranchReader.Of(plan.Branches, branches), shape, results, cancellationToken);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<IFound<TResult>?> ReadFlatAsync<TResult>(
-        RowReader rows, BranchReader[] branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+        RowReader rows, Plan plan, BranchReader[] branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
         IFound<TResult>? found = null;
         try
@@ -124,7 +128,7 @@ internal static class QueryExecutor
                 }
                 else
                 {
-                    results.Add(shape.Read(rows, count));
+                    Add(results, shape.Read(rows, count), plan);
                 }
             }
         }
@@ -136,19 +140,20 @@ internal static class QueryExecutor
             }
         }
 
+        plan.Expect(results?.Count ?? 0);
         return found;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<IFound<TResult>?> ReadUnionAsync<TResult>(
-        RowReader rows, bool hasNumbers, List<Branch> branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+        RowReader rows, Plan plan, List<Branch> branches, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
     {
         IFound<TResult>? found = null;
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (rows.GetInt32(0) is > 0 and var tag)
             {
-                branches[tag - 1].Append(rows, rows.GetInt32(1) - 1, hasNumbers ? rows.GetInt32(2) - 1 : -1);
+                branches[tag - 1].Append(rows, rows.GetInt32(1) - 1, plan.HasNumbers ? rows.GetInt32(2) - 1 : -1);
             }
             else
             {
@@ -159,21 +164,32 @@ internal static class QueryExecutor
                 }
                 else
                 {
-                    Place(results, number, shape.Read(rows, number));
+                    Place(results, number, shape.Read(rows, number), plan);
                 }
             }
         }
 
         branches.ForEach(static branch => branch.Complete());
+        plan.Expect(results?.Count ?? 0);
         return found;
     }
 
+    private static void Add<TResult>(List<TResult> results, TResult result, Plan plan)
+    {
+        if (results.Capacity == 0)
+        {
+            plan.MakeRoom(results);
+        }
+
+        results.Add(result);
+    }
+
     /// <summary>Puts a result where its number says; they come in that order, unless the database finds another one faster.</summary>
-    private static void Place<TResult>(List<TResult> results, int number, TResult result)
+    private static void Place<TResult>(List<TResult> results, int number, TResult result, Plan plan)
     {
         while (results.Count <= number)
         {
-            results.Add(result);
+            Add(results, result, plan);
         }
 
         results[number] = result;

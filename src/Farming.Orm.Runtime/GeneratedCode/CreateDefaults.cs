@@ -19,4 +19,12 @@ public sealed class CreateDefaults
 
     /// <summary>A new version 7 UUID as text.</summary>
     public string NewGuidText() => NewGuid().ToString();
+
+    /// <summary>Writes a new version 7 UUID as text, without making a string of it where the driver needs none.</summary>
+    /// <param name="writer">Takes the parameter.</param>
+    public void WriteNewGuidText(ParameterWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteText(NewGuid());
+    }
 }

@@ -92,8 +92,8 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
     /// <param name="source">The source of their columns.</param>
     public abstract TKey Key(Source source);
 
-    /// <summary><see cref="Key"/>, for queries that do not know all of the model's builders.</summary>
-    internal Func<Source, TKey> KeyOf => field ??= Key;
+    /// <summary><see cref="Key"/>, for queries that do not know the binding's type.</summary>
+    internal Func<Source, TKey> Keys => field ??= Key;
 
     /// <inheritdoc/>
     public abstract bool Gives(TCreate row, int field);

@@ -29,6 +29,9 @@ public abstract class ParameterWriter
 
     internal abstract void Write(Guid value);
 
+    /// <summary>Writes a UUID into a column of text.</summary>
+    internal virtual void WriteText(Guid value) => Write(value.ToString());
+
     internal abstract void Write(DateTime value);
 
     internal abstract void Write(DateOnly value);

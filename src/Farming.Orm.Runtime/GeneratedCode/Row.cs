@@ -188,7 +188,10 @@ public sealed partial class Row
 
         if (visitor.WithBranches)
         {
-            Branches.ForEach(branch => branch.VisitParameters(visitor));
+            foreach (var branch in Branches)
+            {
+                branch.VisitParameters(visitor);
+            }
         }
     }
 

@@ -104,8 +104,9 @@ internal sealed class ImportExecutor<TCreate>(OrmContext context, ModelMetadata 
     private bool HasColumns(TCreate row)
     {
         var position = 0;
-        foreach (var field in model.Fields)
+        for (var index = 0; index < model.Fields.Count; index++)
         {
+            var field = model.Fields[index];
             var isColumn = position < _columns.Count && ReferenceEquals(_columns[position], field);
             if (IsColumn(row, field) != isColumn)
             {

@@ -81,7 +81,7 @@ public sealed class ModelMetadata
     public IReadOnlyList<ForeignKeyMetadata> ForeignKeys => _foreignKeys.Value;
 
     /// <summary>Rows that wait for the next execution.</summary>
-    internal Projection.RowPool Rows { get; } = new();
+    internal Execution.SparePool<GeneratedCode.Row> Rows { get; } = new();
 
     /// <summary>A number that is this model's alone in this process.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);

@@ -11,7 +11,7 @@ namespace Farming.Orm;
 /// <typeparam name="TWhere">Its columns and relations in predicates and orders.</typeparam>
 /// <typeparam name="TKey">Its unique keys.</typeparam>
 /// <typeparam name="TResult">What is read of each row.</typeparam>
-public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Query<TResult>
+public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Query<TResult>, IKeyedQuery<TModel, TKey>
     where TWhere : WhereScope
 {
     private protected Query(OrmContext context, QueryState state)
@@ -58,12 +58,20 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     /// <summary>Each different result once. The order can then only be by what is selected.</summary>
     public TSelf Distinct() => With(State with { IsDistinct = true });
 
+    /// <inheritdoc/>
+    QueryState IKeyedQuery<TModel, TKey>.Having(Func<TKey, UniqueKey<TModel>> key) => Having(key);
+
     internal ValueTask<IFound<TResult>?> FindUniqueRowAsync(Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        var predicate = Unique(key).Predicate;
+        var state = Having(key);
         var shape = Shape();
-        return QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.Unique, State.Where(predicate), shape.Row), shape, cancellationToken);
+        return QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken);
+    }
+
+    internal QueryState Having(Func<TKey, UniqueKey<TModel>> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return State.Where(Unique(key).Predicate);
     }
 
     internal UniqueKey<TModel> Unique(Func<TKey, UniqueKey<TModel>> key) =>

@@ -16,15 +16,18 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
 
     internal override async ValueTask<IFound<TOut>?> FindFirstRowAsync(CancellationToken cancellationToken)
     {
-        var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return found is null ? null : new Mapped(selector(found.Result));
+        return Map(await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    internal override BatchOperation<List<TOut>> Describe(QueryKind kind) => query.Describe(kind).Map(results => results.ConvertAll(result => selector(result)));
+    internal override BatchOperation<List<TOut>> DescribeMany() => query.DescribeMany().Map(results => results.ConvertAll(result => selector(result)));
+
+    internal override BatchOperation<IFound<TOut>?> DescribeFirst() => query.DescribeFirst().Map(IFound<TOut>? (found) => Map(found));
 
     internal override RowShape<TOut> Shape() => throw new InvalidOperationException("A mapped query is read through the query it maps.");
 
     private protected override GeneratedCode.Row DistinctRow() => query.Shape().Row;
+
+    private Mapped? Map(IFound<TIn>? found) => found is null ? null : new(selector(found.Result));
 
     private sealed record Mapped(TOut Result) : IFound<TOut>;
 }

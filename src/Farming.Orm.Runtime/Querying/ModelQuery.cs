@@ -45,7 +45,7 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
             throw new InvalidOperationException("Include fills the model's own properties; with Select, name the relations in the lambda instead.");
         }
 
-        return new(Context, State, Binding, Binding.KeyOf, selector);
+        return new(Context, State, Binding, Binding.Keys, selector);
     }
 
     /// <summary>Loads relations into the models' navigation properties, in the same statement.</summary>

@@ -80,12 +80,12 @@ public abstract class Query<TResult>
         return QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.First, State, shape.Row), shape, cancellationToken);
     }
 
-    /// <summary>The results as an operation of a batch.</summary>
-    internal virtual BatchOperation<List<TResult>> Describe(QueryKind kind) => BatchOperations.Rows(writes: false, () =>
-    {
-        var shape = Shape();
-        return (new QueryRequest(kind, State, shape.Row), shape);
-    });
+    /// <summary>All results as an operation of a batch.</summary>
+    internal virtual BatchOperation<List<TResult>> DescribeMany() => new ReadManyOperation<TResult>(this);
+
+    /// <summary>The first result as an operation of a batch.</summary>
+    internal virtual BatchOperation<IFound<TResult>?> DescribeFirst() =>
+        new ReadOneOperation<TResult, IFound<TResult>?>(this, QueryKind.First, State, static found => found);
 
     internal QueryRequest Scalar(QueryKind kind) => new(kind, State, State.IsDistinct ? DistinctRow() : null);
 

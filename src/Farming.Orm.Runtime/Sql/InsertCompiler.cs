@@ -69,18 +69,35 @@ internal static class InsertCompiler
             return;
         }
 
-        // The key is set to itself: something must be set for the row to be given back, and SQLite marks the update there.
-        var key = conflict.Key[0];
         var sets = assignments.Select(assignment => UpdateCompiler.Set(assignment, Alias, context))
             .Concat(conflict.Replaced.Select(field => $"{SqlDialect.Quote(field.Column)} = excluded.{SqlDialect.Quote(field.Column)}"))
             .ToList();
         var touched = sets.Count == 0 ? [] : UpdateCompiler.Touched(model, assignments, Alias, context.Dialect);
-        sql.Append("DO UPDATE SET ")
-            .AppendJoin(", ", sets.Concat(touched).Prepend($"{SqlDialect.Quote(key.Column)} = {context.Dialect.MarkUpdated(FromScope.Column(Alias, key))}"));
-        if (conflict.Expected is { } expected)
+        if (sets.Count == 0)
         {
-            sql.Append(" WHERE ").Append(FromScope.Column(Alias, expected.Field)).Append(" = ").Append(context.Parameter(expected));
+            // Something must be set for the row to be given back.
+            var key = conflict.Key[0];
+            sets.Add($"{SqlDialect.Quote(key.Column)} = {FromScope.Column(Alias, key)}");
         }
+
+        sql.Append("DO UPDATE SET ").AppendJoin(", ", sets.Concat(touched));
+        if (Condition(conflict, context) is { } condition)
+        {
+            sql.Append(" WHERE ").Append(condition);
+        }
+    }
+
+    /// <summary>When the row that is there is updated. It is marked only if it is: CASE, unlike AND, has an order.</summary>
+    private static string? Condition(ConflictAction conflict, StatementContext context)
+    {
+        var mark = context.Dialect.MarkUpdated;
+        if (conflict.Expected is not { } expected)
+        {
+            return mark;
+        }
+
+        var isExpected = $"{FromScope.Column(Alias, expected.Field)} = {context.Parameter(expected)}";
+        return mark is null ? isExpected : $"CASE WHEN {isExpected} THEN {mark} END";
     }
 
     private static void Visit(ParameterVisitor visitor, List<Placeholder> columns, ConflictAction? conflict)

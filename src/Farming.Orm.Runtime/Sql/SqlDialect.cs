@@ -81,8 +81,8 @@ internal abstract class SqlDialect
     /// <summary>In the RETURNING clause of an upsert: whether the row was inserted.</summary>
     internal abstract string WasInserted { get; }
 
-    /// <summary>A column's own value, in the SET of an upsert, such that <see cref="WasInserted"/> can tell that the row was updated.</summary>
-    internal abstract string MarkUpdated(string column);
+    /// <summary>A condition of an upsert's update that is always true, by which <see cref="WasInserted"/> can tell that the row was updated; <see langword="null"/> where it needs none.</summary>
+    internal virtual string? MarkUpdated => null;
 
     /// <summary>An identifier in double quotes: the one place where identifiers are quoted.</summary>
     internal static string Quote(string identifier) =>

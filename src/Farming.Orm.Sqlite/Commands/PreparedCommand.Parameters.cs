@@ -61,6 +61,8 @@ internal sealed partial class PreparedCommand
         WriteText(buffer[..StorageFormat.Guid(buffer, value)]);
     }
 
+    internal override void WriteText(Guid value) => Write(value);
+
     internal override void Write(DateTime value)
     {
         Span<byte> buffer = stackalloc byte[StorageFormat.MaxLength];

@@ -132,6 +132,39 @@ public abstract class BatchTests(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task The_error_says_which_failed_when_the_same_batch_has_run_before()
+    {
+        await Orm.Counters.CreateAsync(new() { Name = "there" });
+
+        Assert.Null(await FailedAsync("a", "b", "c"));
+        Assert.Null(await FailedAsync("d", "e", "f"));
+        Assert.Equal(2, await FailedAsync("there", "g", "h"));
+        Assert.Equal(4, await FailedAsync("i", "there", "j"));
+        Assert.Equal(5, await FailedAsync("k", "l", "there"));
+        Assert.Null(await FailedAsync("m", "n", "o"));
+        Assert.Equal(10, await Orm.Counters.CountAsync());
+
+        async Task<int?> FailedAsync(string first, string second, string third)
+        {
+            try
+            {
+                var (count, created, _, updated, last) = await Orm.BatchAsync(
+                    Orm.Counters.Batch().Count(),
+                    Orm.Counters.Batch().Create(new() { Name = first }),
+                    Orm.Counters.Where(c => c.Name == "nobody").Batch().DeleteMany(),
+                    Orm.Counters.Where(c => c.Name == first).Batch().UpdateMany(new() { Name = second }),
+                    Orm.Counters.Batch().CreateMany([new() { Name = third }, new() { Name = first }]));
+                Assert.Equal((first, 1, third), (created.Name, updated, last[0].Name));
+                return null;
+            }
+            catch (OrmException error)
+            {
+                return error.BatchPosition;
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_failure_of_the_last_operation_without_rows_is_seen()
     {
         var data = await AccountData.CreateAsync(Orm);

@@ -121,6 +121,41 @@ public sealed class ConnectionTests : PostgreSqlTest
     }
 
     [Fact]
+    public async Task A_statement_is_prepared_anew_where_another_took_its_place()
+    {
+        await using var source = NpgsqlDataSource.Create(await PostgreSqlServer.ConnectionStringAsync() + ";Max Auto Prepare=1;Auto Prepare Min Usages=2;Maximum Pool Size=1");
+        await using var driver = new PostgreSqlDriver(source);
+        var (first, second) = (new Statement("SELECT $1 + 1"), new Statement("SELECT $1 + 2"));
+        for (var round = 0; round < 3; round++)
+        {
+            for (var time = 0; time < 4; time++)
+            {
+                Assert.Equal(time + 1, await RunAsync(first, time));
+            }
+
+            for (var time = 0; time < 4; time++)
+            {
+                Assert.Equal(time + 2, await RunAsync(second, time));
+            }
+        }
+
+        Assert.Equal(5, await RunAsync(first, 4));
+        Assert.Equal(5, await RunAsync(first, 4));
+        await using var last = await driver.OpenAsync(default);
+        Assert.Equal([true], await last.QueryAsync("SELECT EXISTS (SELECT 1 FROM pg_prepared_statements WHERE statement = 'SELECT $1 + 1')", row => row.GetBoolean(0)));
+
+        async Task<int> RunAsync(Statement statement, int value)
+        {
+            await using var connection = await driver.OpenAsync(default);
+            await using var command = connection.CreateCommand(statement);
+            command.Write(value);
+            await using var rows = await command.ReadAsync(default);
+            Assert.True(await rows.ReadAsync(default));
+            return rows.GetInt32(0);
+        }
+    }
+
+    [Fact]
     public async Task The_data_source_stays_open_after_the_driver()
     {
         await using var source = NpgsqlDataSource.Create(await PostgreSqlServer.ConnectionStringAsync());

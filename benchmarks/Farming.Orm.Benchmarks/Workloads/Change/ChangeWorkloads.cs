@@ -8,7 +8,7 @@ namespace Farming.Orm.Benchmarks.Workloads.Change;
 /// <summary>9: update by key with the row back, upsert (every other row is there), delete by a filter (ten rows).</summary>
 internal static class ChangeWorkloads
 {
-    internal static Workload Update() => new(9, "update by key", UpdateContenders) { MaximumRuns = 500 };
+    internal static Workload Update() => new(9, "update by key", UpdateContenders) { RestoreAsync = Restore, MaximumRuns = 500 };
 
     internal static Workload Upsert() => new(9, "upsert", UpsertContenders) { RestoreAsync = Restore, MaximumRuns = 500 };
 
