@@ -12,10 +12,12 @@ namespace Farming.Orm.Projection;
 /// <param name="state">Which rows of it, in which order.</param>
 internal abstract class Branch(RelationMetadata relation, QueryState state) : IParameterSource
 {
+    private protected QueryState _state = state;
+
     internal RelationMetadata Relation { get; } = relation;
 
     /// <summary>Which rows of the relation, in which order.</summary>
-    internal QueryState State { get; private protected set; } = state;
+    internal ref readonly QueryState State => ref _state;
 
     internal abstract Row Row { get; }
 
@@ -125,14 +127,14 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
 
         _isMixed = false;
         _first = 0;
-        State = null!;
+        _state = default;
         _shape = null!;
     }
 
     /// <summary>Makes an earlier execution's branch one of this.</summary>
     internal void Reuse(QueryState state, RowShape<TResult> shape)
     {
-        State = state;
+        _state = state;
         _shape = shape;
     }
 
@@ -144,6 +146,6 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
             _lists.Add(null);
         }
 
-        return _lists[index] ??= State.Taken is { Rows: <= MaximumCapacity and var rows } ? new(rows) : [];
+        return _lists[index] ??= _state.Taken is { Rows: <= MaximumCapacity and var rows } ? new(rows) : [];
     }
 }

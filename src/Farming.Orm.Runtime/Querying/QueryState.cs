@@ -3,9 +3,14 @@ using Farming.Orm.Projection;
 
 namespace Farming.Orm.Querying;
 
-/// <summary>Which rows of a source, in which order: of a query or of one of its branches. Immutable.</summary>
-internal sealed record QueryState(Source Source)
+/// <summary>
+/// Which rows of a source, in which order: of a query or of one of its branches. Immutable; a part of whatever has it, since each step of a query makes a new one.
+/// </summary>
+/// <param name="source">The source.</param>
+internal readonly struct QueryState(Source source)
 {
+    internal Source Source { get; } = source;
+
     internal Predicate? Predicate { get; init; }
 
     internal OrderTerm[] Orders { get; init; } = [];

@@ -17,7 +17,10 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     private readonly Row _parent;
     private readonly int _relation;
     private readonly ModelBinding<TModel, TWhere, TSelect> _binding;
-    private readonly QueryState? _state;
+    private readonly QueryState _state;
+
+    // There is a state while the shape is learnt.
+    private readonly bool _isLearning;
 
     /// <summary>Called by generated code.</summary>
     /// <param name="parent">The row that has the relation.</param>
@@ -25,16 +28,22 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     /// <param name="binding">The related model.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ToManySelection(Row parent, int relation, ModelBinding<TModel, TWhere, TSelect> binding)
-        : this(parent, relation, binding, parent.IsLearning ? new(parent.Source.Element(parent.Model.Relations[relation])) : null)
-    {
-    }
-
-    private ToManySelection(Row parent, int relation, ModelBinding<TModel, TWhere, TSelect> binding, QueryState? state)
     {
         parent.EnsureUsable();
         _parent = parent;
         _relation = relation;
         _binding = binding;
+        _isLearning = parent.IsLearning;
+        _state = _isLearning ? new(parent.Source.Element(parent.Model.Relations[relation])) : default;
+    }
+
+    private ToManySelection(Row parent, int relation, ModelBinding<TModel, TWhere, TSelect> binding, in QueryState state)
+    {
+        parent.EnsureUsable();
+        _parent = parent;
+        _relation = relation;
+        _binding = binding;
+        _isLearning = true;
         _state = state;
     }
 
@@ -43,40 +52,40 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     public ToManySelection<TModel, TWhere, TSelect> Where(Func<TWhere, Predicate> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return _state is null ? this : With(_state.Where(Run(predicate)));
+        return !_isLearning ? this : With(_state.Where(Run(predicate)));
     }
 
     /// <summary>In ascending order of the column; replaces the order there was.</summary>
     /// <param name="key">The column.</param>
     public ToManySelection<TModel, TWhere, TSelect> OrderBy<T>(Func<TWhere, Column<T>> key) =>
-        _state is null ? this : With(_state.OrderBy(Term(key, isDescending: false)));
+        !_isLearning ? this : With(_state.OrderBy(Term(key, isDescending: false)));
 
     /// <summary>In descending order of the column; replaces the order there was.</summary>
     /// <param name="key">The column.</param>
     public ToManySelection<TModel, TWhere, TSelect> OrderByDescending<T>(Func<TWhere, Column<T>> key) =>
-        _state is null ? this : With(_state.OrderBy(Term(key, isDescending: true)));
+        !_isLearning ? this : With(_state.OrderBy(Term(key, isDescending: true)));
 
     /// <summary>Rows that are equal so far, in ascending order of the column.</summary>
     /// <param name="key">The column.</param>
     /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
     public ToManySelection<TModel, TWhere, TSelect> ThenBy<T>(Func<TWhere, Column<T>> key) =>
-        _state is null ? this : With(_state.ThenBy(Term(key, isDescending: false)));
+        !_isLearning ? this : With(_state.ThenBy(Term(key, isDescending: false)));
 
     /// <summary>Rows that are equal so far, in descending order of the column.</summary>
     /// <param name="key">The column.</param>
     /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
     public ToManySelection<TModel, TWhere, TSelect> ThenByDescending<T>(Func<TWhere, Column<T>> key) =>
-        _state is null ? this : With(_state.ThenBy(Term(key, isDescending: true)));
+        !_isLearning ? this : With(_state.ThenBy(Term(key, isDescending: true)));
 
     /// <summary>Leaves out each parent's first rows.</summary>
     /// <param name="count">How many; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public ToManySelection<TModel, TWhere, TSelect> Skip(int count) => _state is null ? this : With(_state.Skip(count));
+    public ToManySelection<TModel, TWhere, TSelect> Skip(int count) => !_isLearning ? this : With(_state.Skip(count));
 
     /// <summary>At most so many rows of each parent.</summary>
     /// <param name="count">How many; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public ToManySelection<TModel, TWhere, TSelect> Take(int count) => _state is null ? this : With(_state.Take(count));
+    public ToManySelection<TModel, TWhere, TSelect> Take(int count) => !_isLearning ? this : With(_state.Take(count));
 
     /// <summary>What to read of each row.</summary>
     /// <param name="selector">Names it.</param>
@@ -84,7 +93,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     public List<TResult> Select<TResult>(Func<TSelect, TResult> selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        if (_state is null)
+        if (!_isLearning)
         {
             return NextList<TResult>();
         }
@@ -105,7 +114,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     /// <returns>A list.</returns>
     public List<TModel> ToList()
     {
-        if (_state is null)
+        if (!_isLearning)
         {
             return NextList<TModel>();
         }
@@ -117,7 +126,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     /// <summary>The number of rows.</summary>
     public int Count()
     {
-        if (_state is null)
+        if (!_isLearning)
         {
             return _parent.Reader.GetInt32(_parent.NextAggregate(_parent.Model.Relations[_relation]));
         }
@@ -129,7 +138,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     /// <summary>Whether there is a row.</summary>
     public bool Any()
     {
-        if (_state is null)
+        if (!_isLearning)
         {
             return _parent.Reader.GetBoolean(_parent.NextAggregate(_parent.Model.Relations[_relation]));
         }
@@ -140,7 +149,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
 
     private void Add(AggregateFunction function)
     {
-        if (_state!.Skipped is not null || _state.Taken is not null)
+        if (_state.Skipped is not null || _state.Taken is not null)
         {
             throw new ShapeException($"{function} of {_parent.Model.Relations[_relation]} counts all of its rows: leave Skip and Take out.");
         }
@@ -150,15 +159,15 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
 
     private List<TResult> Add<TResult>(RowShape<TResult> shape, Branch<TResult>? spare = null)
     {
-        spare?.Reuse(_state!, shape);
-        _parent.Add(spare ?? new Branch<TResult>(_parent.Model.Relations[_relation], _state!, shape));
+        spare?.Reuse(_state, shape);
+        _parent.Add(spare ?? new Branch<TResult>(_parent.Model.Relations[_relation], _state, shape));
         return [];
     }
 
     private List<TResult> NextList<TResult>() =>
         (List<TResult>)_parent.NextBranch(_parent.Model.Relations[_relation]).ListOf(_parent.Number);
 
-    private ToManySelection<TModel, TWhere, TSelect> With(QueryState state) => new(_parent, _relation, _binding, state);
+    private ToManySelection<TModel, TWhere, TSelect> With(in QueryState state) => new(_parent, _relation, _binding, state);
 
     private OrderTerm Term<T>(Func<TWhere, Column<T>> key, bool isDescending)
     {
@@ -168,7 +177,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
 
     private TOut Run<TOut>(Func<TWhere, TOut> lambda)
     {
-        var scope = _binding.Where(_state!.Source);
+        var scope = _binding.Where(_state.Source);
         var phase = _parent.Suspend();
         try
         {
