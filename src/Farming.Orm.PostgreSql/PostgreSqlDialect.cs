@@ -22,7 +22,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // what has no order of its own gets partial paths). Numbers instead would cost a quarter of the statement.
     internal override bool UnionKeepsOrder => true;
 
-    internal override bool ReadsBranchesPerParent => false;
+    internal override bool IsInProcess => false;
 
     internal override string InnerJoin => "JOIN";
 

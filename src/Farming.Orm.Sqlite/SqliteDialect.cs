@@ -21,7 +21,7 @@ internal sealed class SqliteDialect : SqlDialect
     // The parts of a compound SELECT have no ORDER BY, and that of a sub-select may be left out: https://www.sqlite.org/queryplanner.html#omitorderby
     internal override bool UnionKeepsOrder => false;
 
-    internal override bool ReadsBranchesPerParent => true;
+    internal override bool IsInProcess => true;
 
     // The planner reorders a plain JOIN, and puts the larger table first: a factor of 200.
     internal override string InnerJoin => "CROSS JOIN";

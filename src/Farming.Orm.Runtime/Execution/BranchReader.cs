@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Projection;
@@ -110,7 +109,7 @@ internal sealed class BranchReader : IAsyncDisposable
             {
                 if (_expectsNoTie)
                 {
-                    var terms = Terms(rows);
+                    var terms = _plan.TieBreak!.Terms(rows);
                     if (read > 0 && terms == last)
                     {
                         return false;
@@ -136,18 +135,6 @@ internal sealed class BranchReader : IAsyncDisposable
         }
 
         return true;
-    }
-
-    /// <summary>The terms of the order as one number.</summary>
-    private ulong Terms(RowReader rows)
-    {
-        var terms = 0UL;
-        foreach (var ordinal in _plan.TieBreak!.Ordinals)
-        {
-            terms = BitOperations.RotateLeft(terms, 5) ^ rows.Fingerprint(ordinal);
-        }
-
-        return terms;
     }
 
     /// <summary>The statement with the parent's keys. The values of the query stay in it from one parent to the next.</summary>

@@ -9,6 +9,23 @@ namespace Farming.Orm.Execution;
 /// <param name="TakesAreParameters">Whether page sizes are parameters; otherwise they are in the text.</param>
 internal sealed record Plan(Statement Statement, NodeLayout? Layout, bool IsUnion, bool TakesAreParameters)
 {
+    private readonly TieBreak? _tieBreak;
+    private readonly Plan? _withKey;
+
+    /// <summary>What to do where the order has ties; <see langword="null"/> if <see cref="Statement"/> breaks them. Without to-many relations only.</summary>
+    internal TieBreak? TieBreak
+    {
+        get => _tieBreak;
+        init
+        {
+            _tieBreak = value;
+            _withKey = value is null ? null : this with { Statement = value.Statement, TieBreak = null };
+        }
+    }
+
+    /// <summary>The plan for the next execution: this one, or for a while after a tie that with the key.</summary>
+    internal Plan Next => _tieBreak?.ExpectsNoTie() == false ? _withKey! : this;
+
     /// <summary>Whether the rows of a union have numbers of their own, in the third column.</summary>
     internal bool HasNumbers { get; init; }
 

@@ -97,10 +97,18 @@ internal static class QueryExecutor
     /// <param name="plan">The plan they come from.</param>
     /// <param name="shape">What is made of each.</param>
     /// <param name="results">Takes the results; <see langword="null"/> if there is one at most.</param>
+    /// <param name="request">What was asked, where it may have to be asked again: for plans with a <see cref="TieBreak"/>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The result that is not among <paramref name="results"/>, if there is one.</returns>
-    internal static ValueTask<IFound<TResult>?> ReadRowsAsync<TResult>(RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
+    internal static ValueTask<IFound<TResult>?> ReadRowsAsync<TResult>(
+        RowReader rows, Plan plan, RowShape<TResult> shape, List<TResult>? results, IPlanned? request, CancellationToken cancellationToken)
     {
+        if (plan.TieBreak is { } tieBreak)
+        {
+            shape.Row.Attach(plan.Layout!, NoBranches);
+            return ReadPageAsync(rows, plan, tieBreak, (QueryRequest)request!, shape, results!, cancellationToken);
+        }
+
         var branches = plan.IsUnion || plan.Branches.Length > 0 ? new List<Branch>() : NoBranches;
         shape.Row.Attach(plan.Layout!, branches);
         return plan.IsUnion
@@ -142,6 +150,50 @@ internal static class QueryExecutor
 
         plan.Expect(results?.Count ?? 0);
         return found;
+    }
+
+    /// <summary>Reads a page that may have ties.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<IFound<TResult>?> ReadPageAsync<TResult>(
+        RowReader rows, Plan plan, TieBreak tieBreak, QueryRequest request, RowShape<TResult> shape, List<TResult> results, CancellationToken cancellationToken)
+    {
+        for (var last = 0UL; await rows.ReadAsync(cancellationToken).ConfigureAwait(false);)
+        {
+            var terms = tieBreak.Terms(rows);
+            if (results.Count > 0 && terms == last)
+            {
+                tieBreak.Met();
+                results.Clear();
+                return await ReadAgainAsync(rows, plan, tieBreak, request, shape, results, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (results.Count == request.State.Taken!.Rows)
+            {
+                break;
+            }
+
+            last = terms;
+            Add(results, shape.Read(rows, results.Count), plan);
+        }
+
+        plan.Expect(results.Count);
+        return null;
+    }
+
+    /// <summary>Reads a page by the statement that breaks ties, on the snapshot of the one that met them.</summary>
+    private static async ValueTask<IFound<TResult>?> ReadAgainAsync<TResult>(
+        RowReader rows, Plan plan, TieBreak tieBreak, QueryRequest request, RowShape<TResult> shape, List<TResult> results, CancellationToken cancellationToken)
+    {
+        var command = rows.CreateCommand(tieBreak.Statement);
+        await using (command.ConfigureAwait(false))
+        {
+            Bind(command, plan, request);
+            var again = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
+            await using (again.ConfigureAwait(false))
+            {
+                return await ReadFlatAsync(again, plan, [], shape, results, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -214,7 +266,7 @@ internal static class QueryExecutor
                     var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
                     await using (rows.ConfigureAwait(false))
                     {
-                        found = await ReadRowsAsync(rows, plan, shape, results, cancellationToken).ConfigureAwait(false);
+                        found = await ReadRowsAsync(rows, plan, shape, results, plan.TieBreak is null ? null : request, cancellationToken).ConfigureAwait(false);
                     }
                 }
             }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using Farming.Orm.GeneratedCode;
+
 namespace Farming.Orm.Execution;
 
 /// <summary>
@@ -16,8 +19,6 @@ internal sealed class TieBreak(Statement statement, int[] ordinals)
 
     internal Statement Statement { get; } = statement;
 
-    internal int[] Ordinals { get; } = ordinals;
-
     /// <summary>Whether to begin without the key. Executions at once may lose a count, which does no harm.</summary>
     internal bool ExpectsNoTie()
     {
@@ -32,4 +33,16 @@ internal sealed class TieBreak(Statement statement, int[] ordinals)
 
     /// <summary>Says that there was a tie.</summary>
     internal void Met() => _withKey = ExecutionsAfterTie;
+
+    /// <summary>The terms of the order in a row as one number.</summary>
+    internal ulong Terms(RowReader row)
+    {
+        var terms = 0UL;
+        foreach (var ordinal in ordinals)
+        {
+            terms = BitOperations.RotateLeft(terms, 5) ^ row.Fingerprint(ordinal);
+        }
+
+        return terms;
+    }
 }

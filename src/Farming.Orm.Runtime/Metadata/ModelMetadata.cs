@@ -99,12 +99,11 @@ public sealed class ModelMetadata
     }
 
     /// <summary>Whether an index has the rows that are equal in some fields in the order of others.</summary>
-    internal bool IsSorted(IReadOnlyList<FieldMetadata> equal, IReadOnlyList<FieldMetadata> order)
+    internal bool IsSorted(IReadOnlyCollection<FieldMetadata> equal, IReadOnlyList<FieldMetadata> order)
     {
-        return UniqueKeys.Any(key => HasOrder(key.Fields)) || Indexes.Any(index => HasOrder(index.Fields));
+        return HasOrder(PrimaryKey.Fields) || UniqueKeys.Any(key => HasOrder(key.Fields)) || Indexes.Any(index => HasOrder(index.Fields));
 
-        bool HasOrder(IReadOnlyList<FieldMetadata> indexed) =>
-            indexed.Take(equal.Count).All(equal.Contains) && indexed.Skip(equal.Count).Take(order.Count).SequenceEqual(order);
+        bool HasOrder(IReadOnlyList<FieldMetadata> indexed) => indexed.SkipWhile(equal.Contains).Take(order.Count).SequenceEqual(order);
     }
 
     /// <inheritdoc/>

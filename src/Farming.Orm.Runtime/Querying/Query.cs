@@ -41,7 +41,7 @@ public abstract class Query<TResult>
         () =>
         {
             var shape = Shape();
-            return (new QueryRequest(shape.Row.HasBranches ? QueryKind.Stream : QueryKind.Many, State, shape.Row), shape);
+            return (new QueryRequest(QueryKind.Stream, State, shape.Row), shape);
         },
         cancellationToken);
 

@@ -1,6 +1,5 @@
 using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
-using Farming.Orm.Metadata;
 using Farming.Orm.Projection;
 using Farming.Orm.Querying;
 
@@ -16,7 +15,7 @@ internal sealed class NestedCompiler(SqlDialect dialect, bool takesAreParameters
 
     /// <summary>Whether a query is to be read so: no branch reads a whole table for each of many parents.</summary>
     internal static bool IsFor(SqlDialect dialect, QueryRequest request) =>
-        dialect.ReadsBranchesPerParent && request.Keys is null && IsIndexed(request.Row!, request.Kind is QueryKind.First or QueryKind.Unique);
+        dialect.IsInProcess && request.Keys is null && IsIndexed(request.Row!, request.Kind is QueryKind.First or QueryKind.Unique);
 
     /// <summary>The plans of the branches that hang on a SELECT.</summary>
     internal BranchPlan[] Compile(List<PendingBranch> branches) => branches.Count == 0 ? [] : [.. branches.Select(Compile)];
@@ -26,11 +25,11 @@ internal sealed class NestedCompiler(SqlDialect dialect, bool takesAreParameters
     private BranchPlan Compile(PendingBranch pending)
     {
         var branch = pending.Branch;
-        var keys = branch.Relation.SourceFields.Select(_ => new ParentKey()).ToList();
-        var context = new StatementContext(dialect, visitor => Visit(visitor, keys, branch), takesAreParameters, withBranches: false);
+        var parentKeys = branch.Relation.SourceFields.Select(_ => new ParentKey()).ToList();
+        var context = new StatementContext(dialect, visitor => Visit(visitor, parentKeys, branch), takesAreParameters, withBranches: false);
         var scope = new FromScope(context);
         var conditions = new List<string>();
-        var alias = new RelationSource(context, index => context.Parameter(keys[index])).From(branch.Relation, scope, conditions);
+        var alias = new RelationSource(context, index => context.Parameter(parentKeys[index])).From(branch.Relation, scope, conditions);
         scope.Bind(branch.State.Source, alias);
         var values = new ValueList(dialect);
         var builder = new LayoutBuilder(scope, values, NextTag);
@@ -42,33 +41,10 @@ internal sealed class NestedCompiler(SqlDialect dialect, bool takesAreParameters
 
         var orders = OrderCompiler.Compile(branch.State, QueryKind.Many, scope);
         var limit = QueryCompiler.Limit(branch.State, context, onlyFirst: false);
-        var terms = branch.State.Orders.Length;
-        var withoutKey = orders.Count > terms && IsSorted(branch)
-            ? orders[..terms].ConvertAll(order => values.Add(order.Value, order.Operand.Field.Type)).ToArray()
-            : null;
-        var rows = $"SELECT {values.List} {scope.Text} WHERE {string.Join(" AND ", conditions)}";
-        var statement = new Statement($"{rows}{OrderCompiler.Clause(orders, dialect)}{limit}");
-        var inner = Compile(builder.Branches);
-        return withoutKey is null
-            ? new(statement, pending.Layout.Tag, [.. pending.Keys], layout, takesAreParameters, inner)
-            : new(new($"{rows}{OrderCompiler.Clause(orders[..terms], dialect)}{limit} + 1"), pending.Layout.Tag, [.. pending.Keys], layout, takesAreParameters, inner)
-            {
-                TieBreak = new(statement, withoutKey),
-            };
-    }
-
-    /// <summary>
-    /// Whether an index gives a page's rows in their order, but for ties, and whether two values are a tie can be told from the values alone. Decimals and text
-    /// can be equal without being the same, text by the collation of its column.
-    /// </summary>
-    private static bool IsSorted(Branch branch)
-    {
-        var orders = branch.State.Orders;
-        return branch is { Relation.Join: null, State: { Taken: not null, Skipped: null or { Rows: 0 } } }
-            && orders.Length > 0
-            && Array.TrueForAll(orders, order => order.Operand.Aggregate is null && ReferenceEquals(order.Operand.Source, branch.State.Source) && order.IsDescending == orders[0].IsDescending
-                && order.Operand.Field.Type is not (FieldType.String or FieldType.Decimal or FieldType.Json))
-            && branch.Relation.Target.IsSorted(branch.Relation.TargetFields, [.. orders.Select(order => order.Operand.Field)]);
+        var rows = $"{scope.Text} WHERE {string.Join(" AND ", conditions)}";
+        var keys = branch.Relation.Join is null ? branch.Relation.TargetFields : null;
+        var (statement, tieBreak) = TieBreakCompiler.Compile(dialect, branch.State, keys, orders, values, rows, limit);
+        return new(statement, pending.Layout.Tag, [.. pending.Keys], layout, takesAreParameters, Compile(builder.Branches)) { TieBreak = tieBreak };
     }
 
     private static bool IsIndexed(Row row, bool isOne) =>

@@ -73,8 +73,15 @@ internal static class QueryCompiler
         var where = Where(state, scope);
         var orders = OrderCompiler.Compile(state, request.Kind, scope);
         EnsureDistinctOrders(state, orders, values);
+        var limit = Limit(state, context, request.Kind == QueryKind.First);
+        if (request.Kind == QueryKind.Many && builder.Branches.Count == 0 && !state.IsDistinct)
+        {
+            var (statement, tieBreak) = TieBreakCompiler.Compile(context.Dialect, state, [], orders, values, $"{scope.Text}{where}", limit);
+            return new(statement, layout, IsUnion: false, takesAreParameters) { TieBreak = tieBreak };
+        }
+
         var order = OrderCompiler.Clause(StableIfDistinct(state, orders, values), context.Dialect, values);
-        var sql = $"SELECT {(state.IsDistinct ? "DISTINCT " : "")}{values.List} {scope.Text}{where}{order}{Limit(state, context, request.Kind == QueryKind.First)}";
+        var sql = $"SELECT {(state.IsDistinct ? "DISTINCT " : "")}{values.List} {scope.Text}{where}{order}{limit}";
         return new(new(sql), layout, IsUnion: false, takesAreParameters) { Branches = nested.Compile(builder.Branches) };
     }
 

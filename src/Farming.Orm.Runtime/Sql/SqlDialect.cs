@@ -16,8 +16,11 @@ internal abstract class SqlDialect
     /// <summary>Whether each part of a UNION ALL gives its rows in the order that it has by itself.</summary>
     internal abstract bool UnionKeepsOrder { get; }
 
-    /// <summary>Whether to-many branches are read by statements of their own, for each parent: faster where there are no round trips.</summary>
-    internal abstract bool ReadsBranchesPerParent { get; }
+    /// <summary>
+    /// Whether a statement costs no round trip, and another can run on the same snapshot while it stands on a row: to-many branches then have statements of their own, for each
+    /// parent, and pages are read again where their order has ties.
+    /// </summary>
+    internal abstract bool IsInProcess { get; }
 
     /// <summary>Joins a table to one that stands before it. On SQLite CROSS JOIN, which keeps the planner from turning the order round.</summary>
     internal abstract string InnerJoin { get; }

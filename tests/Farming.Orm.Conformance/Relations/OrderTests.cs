@@ -40,6 +40,26 @@ public abstract class OrderTests(ITestServer server) : DatabaseTests(server)
 
     [Theory]
     [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(100_000)]
+    public async Task A_page_of_rows_that_are_equal_in_a_column_has_the_rows_of_LINQ(int times)
+    {
+        await FillAsync(times);
+        foreach (var (track, take, isDescending) in Enumerable.Range(0, Tracks).SelectMany(track => new[] { (track, 0, true), (track, 1, true), (track, 4, false), (track, 4, true), (track, 50, false) }))
+        {
+            var rows = Orm.Plays.Where(p => p.TrackId == track & p.Id >= 0);
+            var page = (isDescending ? rows.OrderByDescending(p => p.At) : rows.OrderBy(p => p.At)).Take(take).Select(p => p.Id);
+
+            var found = await page.FindManyAsync();
+            var streamed = await page.StreamAsync().ToListAsync();
+            var (batched, _) = await Orm.BatchAsync(page.Batch().FindMany(), page.Batch().Count());
+
+            Assert.All([found, streamed, batched], results => Assert.Equal(PlaysOf(track, isDescending).Take(take).Select(play => play.Id), results));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(10)]
     [InlineData(5_000)]
     [InlineData(null)]

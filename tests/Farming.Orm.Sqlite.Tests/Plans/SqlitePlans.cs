@@ -53,6 +53,28 @@ public sealed partial class SqlitePlans() : PlanTests(new SqliteTestServer())
         Assert.Equal([withTies[0], withTies[2]], afterTies);
     }
 
+    [Fact]
+    public async Task A_page_without_relations_reads_the_key_only_where_the_order_of_an_index_has_ties()
+    {
+        await Orm.Tracks.CreateAsync(new() { Id = 1 });
+        await Orm.Plays.CreateManyAsync(Enumerable.Range(0, 6).Select(id => new PlayCreate { Id = id, TrackId = 1, At = AccountData.Day.AddDays(id) }));
+        var page = Orm.Plays.Where(p => p.TrackId == 1).OrderBy(p => p.At).Take(2).Select(p => p.Id);
+
+        var (distinct, withoutTies) = await Watch(() => page.FindManyAsync());
+        await Orm.Plays.UpdateAsync(k => k.Id(2), new() { At = AccountData.Day.AddDays(1) });
+        var (tied, withTies) = await Watch(() => page.FindManyAsync());
+        var (_, afterTies) = await Watch(() => page.FindManyAsync());
+        var (_, unsorted) = await Watch(() => Orm.Plays.OrderBy(p => p.At).Take(2).Select(p => p.Id).FindManyAsync());
+
+        Assert.Equal([0, 1], distinct);
+        Assert.EndsWith("""WHERE t0."track_id" = ?1 ORDER BY t0."at" LIMIT 2 + 1""", Assert.Single(withoutTies), StringComparison.Ordinal);
+        Assert.Equal([0, 1], tied);
+        Assert.Equal(withoutTies[0], withTies[0]);
+        Assert.EndsWith("""WHERE t0."track_id" = ?1 ORDER BY t0."at", t0."id" LIMIT 2""", withTies[1], StringComparison.Ordinal);
+        Assert.Equal(withTies.Skip(1), afterTies);
+        Assert.EndsWith("""ORDER BY t0."at", t0."id" LIMIT 2""", Assert.Single(unsorted), StringComparison.Ordinal);
+    }
+
     private async Task OnlySearchesSessionsAsync(string sql)
     {
         Assert.Matches(Alias(), sql);

@@ -9,13 +9,13 @@ namespace Farming.Orm.Execution;
 internal abstract class StatementRun<TRequest, TResult>(Driver driver, TRequest request) : BatchRun<TResult>
     where TRequest : IPlanned
 {
-    private readonly TRequest _request = request;
+    private protected TRequest Request { get; } = request;
 
-    internal sealed override ModelMetadata Model => _request.Model;
+    internal sealed override ModelMetadata Model => Request.Model;
 
     private protected Plan Plan { get; } = driver.Plans.Get(driver.Sql, request);
 
     internal sealed override Statement Statement(int position) => Plan.Statement;
 
-    internal sealed override void Bind(int position, ParameterWriter writer) => QueryExecutor.Bind(writer, Plan, _request);
+    internal sealed override void Bind(int position, ParameterWriter writer) => QueryExecutor.Bind(writer, Plan, Request);
 }
