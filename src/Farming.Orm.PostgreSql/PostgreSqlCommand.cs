@@ -12,15 +12,22 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, Stateme
 {
     private PostgreSqlParameters _parameters = new(command.Parameters);
     private bool _hasSucceeded;
+    private bool _isDisposed;
 
     public override ValueTask DisposeAsync()
     {
+        // Once: after that the command may be another execution's.
+        if (_isDisposed)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        _isDisposed = true;
         if (!_hasSucceeded)
         {
             return command.DisposeAsync();
         }
 
-        _hasSucceeded = false;
         PostgreSqlSpares.Return(statement, command);
         return ValueTask.CompletedTask;
     }

@@ -36,11 +36,12 @@ internal static class SqliteFunctions
         SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DecimalCollation, null, CompareDecimalsDelegate), handle);
 
     /// <summary>Adds the functions, once for each connection.</summary>
-    internal static void Register(sqlite3 handle)
+    /// <returns>The mark of the connection's upserts.</returns>
+    internal static SqliteWriteFunctions.Mark Register(sqlite3 handle)
     {
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Lower, 1, Flags, null, LowerDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Double, 1, Flags, null, DoubleDelegate), handle);
-        SqliteWriteFunctions.Register(handle);
+        return SqliteWriteFunctions.Register(handle);
     }
 
     /// <summary>Numbers by their value, then what is no number, byte by byte.</summary>

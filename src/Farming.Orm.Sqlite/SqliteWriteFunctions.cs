@@ -48,7 +48,9 @@ internal static class SqliteWriteFunctions
         ((Mark)mark).IsUpdated = false;
     };
 
-    internal static void Register(sqlite3 handle)
+    /// <summary>Adds the functions to a connection.</summary>
+    /// <returns>The mark of its upserts.</returns>
+    internal static Mark Register(sqlite3 handle)
     {
         var mark = new Mark();
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Add, 2, Flags, null, AddDelegate), handle);
@@ -57,6 +59,7 @@ internal static class SqliteWriteFunctions
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MultiplyWhole, 3, Flags, null, MultiplyWholeDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MarkUpdated, 0, raw.SQLITE_UTF8, mark, MarkDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, WasInserted, 0, raw.SQLITE_UTF8, mark, InsertedDelegate), handle);
+        return mark;
     }
 
     private static void Compute(sqlite3_context context, sqlite3_value[] arguments, Func<decimal, decimal, decimal> compute)
@@ -106,7 +109,8 @@ internal static class SqliteWriteFunctions
     private static bool Number(sqlite3_value value, out decimal number) =>
         StorageParser.TryDecimal(SqliteText.Of(raw.sqlite3_value_text(value), raw.sqlite3_value_bytes(value)), out number);
 
-    private sealed class Mark
+    /// <summary>Whether the row at hand was updated.</summary>
+    internal sealed class Mark
     {
         internal bool IsUpdated { get; set; }
     }

@@ -9,22 +9,13 @@ namespace Farming.Orm.Execution;
 /// <param name="TakesAreParameters">Whether page sizes are parameters; otherwise they are in the text.</param>
 internal sealed record Plan(Statement Statement, NodeLayout? Layout, bool IsUnion, bool TakesAreParameters)
 {
-    private readonly TieBreak? _tieBreak;
-    private readonly Plan? _withKey;
-
     /// <summary>What to do where the order has ties; <see langword="null"/> if <see cref="Statement"/> breaks them. Without to-many relations only.</summary>
-    internal TieBreak? TieBreak
-    {
-        get => _tieBreak;
-        init
-        {
-            _tieBreak = value;
-            _withKey = value is null ? null : this with { Statement = value.Statement, TieBreak = null };
-        }
-    }
+    internal TieBreak? TieBreak { get; private init; }
 
     /// <summary>The plan for the next execution: this one, or for a while after a tie that with the key.</summary>
-    internal Plan Next => _tieBreak?.ExpectsNoTie() == false ? _withKey! : this;
+    internal Plan Next => TieBreak?.ExpectsNoTie() == false ? WithKey! : this;
+
+    private Plan? WithKey { get; init; }
 
     /// <summary>Whether the rows of a union have numbers of their own, in the third column.</summary>
     internal bool HasNumbers { get; init; }
@@ -43,6 +34,9 @@ internal sealed record Plan(Statement Statement, NodeLayout? Layout, bool IsUnio
 
     /// <summary>The SQL of all statements, those of branches after their parents'.</summary>
     internal string Sql => string.Join(";\n", Statements(Branches).Prepend(Statement).Select(statement => statement.Sql));
+
+    /// <summary>This plan, to be run so that ties are broken where there are any.</summary>
+    internal Plan Breaking(TieBreak? ties) => ties is null ? this : this with { TieBreak = ties, WithKey = this with { Statement = ties.Statement } };
 
     /// <summary>Makes room for as many results as the last execution had, so that a list need not grow.</summary>
     internal void MakeRoom<TResult>(List<TResult> results) => results.EnsureCapacity(_expected);

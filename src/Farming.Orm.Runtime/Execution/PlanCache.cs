@@ -24,10 +24,10 @@ internal sealed class PlanCache
             request.Describe(shape);
             if (_families.TryGetValue(shape, out var family) && family.Find(shape.Takes) is { } plan)
             {
-                return plan.Next;
+                return plan;
             }
 
-            return Add(dialect, request, shape).Next;
+            return Add(dialect, request, shape);
         }
         finally
         {

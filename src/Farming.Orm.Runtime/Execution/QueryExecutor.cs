@@ -253,7 +253,7 @@ internal static class QueryExecutor
         OrmContext context, TRequest request, RowShape<TResult> shape, List<TResult>? results, CancellationToken cancellationToken)
         where TRequest : IPlanned
     {
-        var plan = context.Driver.Plans.Get(context.Driver.Sql, request);
+        var plan = context.Driver.Plans.Get(context.Driver.Sql, request).Next;
         IFound<TResult>? found;
         try
         {

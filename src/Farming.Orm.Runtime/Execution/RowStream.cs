@@ -48,6 +48,7 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
                 return _hasEnded ? new(false) : BeginAsync();
             }
 
+            _context.Transaction?.EnsureUnderWay();
             try
             {
                 while (true)
@@ -88,6 +89,14 @@ internal sealed class RowStream<TResult>(OrmContext context, Func<(IPlanned Requ
             var (connection, command, rows) = (_connection, _command, _rows);
             (_connection, _command, _rows) = (null, null, null);
             Current = default!;
+            if (_context.Transaction is { HasEnded: true })
+            {
+                // Its end took the statement and the connection.
+                _hasEnded = true;
+                _both?.Dispose();
+                return;
+            }
+
             try
             {
                 await EndAsync(command, rows).ConfigureAwait(false);

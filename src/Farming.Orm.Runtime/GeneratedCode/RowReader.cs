@@ -70,7 +70,7 @@ public abstract class RowReader : IAsyncDisposable
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>A number that is the same for values that the database takes for equal, and hardly ever for others; only where branches have statements of their own.</summary>
+    /// <summary>A number that is the same for values that the database takes for equal, by any collation of its own, and seldom for others; only where branches have statements of their own.</summary>
     internal virtual ulong Fingerprint(int ordinal) => throw new NotSupportedException();
 
     /// <summary>One more statement on the same connection, while this one stands on a row. Only where there are no round trips.</summary>

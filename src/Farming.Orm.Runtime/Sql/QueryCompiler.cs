@@ -77,7 +77,7 @@ internal static class QueryCompiler
         if (request.Kind == QueryKind.Many && builder.Branches.Count == 0 && !state.IsDistinct)
         {
             var (statement, tieBreak) = TieBreakCompiler.Compile(context.Dialect, state, [], orders, values, $"{scope.Text}{where}", limit);
-            return new(statement, layout, IsUnion: false, takesAreParameters) { TieBreak = tieBreak };
+            return new Plan(statement, layout, IsUnion: false, takesAreParameters).Breaking(tieBreak);
         }
 
         var order = OrderCompiler.Clause(StableIfDistinct(state, orders, values), context.Dialect, values);

@@ -23,7 +23,13 @@ internal sealed class StatementContext : ParameterVisitor
 
     internal SqlDialect Dialect { get; }
 
-    internal override void Visit(IParameter parameter) => _numbers.Add(parameter, _numbers.Count + 1);
+    internal override void Visit(IParameter parameter)
+    {
+        if (!_numbers.TryAdd(parameter, _numbers.Count + 1))
+        {
+            throw new InvalidOperationException("One and the same condition, or relation with its conditions, stands at two places of the query: make it anew for each of them, by a function that gives it.");
+        }
+    }
 
     internal string Parameter(IParameter parameter) => Dialect.Parameter(_numbers[parameter]);
 

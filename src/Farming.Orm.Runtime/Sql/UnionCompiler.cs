@@ -166,7 +166,8 @@ internal sealed class UnionCompiler(StatementContext context, QueryRequest reque
 
     private string CommonTable(int tag, string select)
     {
-        var name = $"\"b{tag.ToString(CultureInfo.InvariantCulture)}\"";
+        // Not the name of a table of the user's, which it would hide.
+        var name = $"\"__b{tag.ToString(CultureInfo.InvariantCulture)}\"";
         _commonTables.Add($"{name} AS MATERIALIZED ({select})");
         return name;
     }

@@ -24,17 +24,23 @@ internal sealed class TransactionSession
     /// <exception cref="InvalidOperationException">The transaction has ended, or is in use by another task.</exception>
     internal TransactionLease Enter()
     {
-        if (HasEnded)
-        {
-            throw new InvalidOperationException("The transaction has ended: its client can be used inside the delegate only. Use the client that TransactionAsync was called on.");
-        }
-
+        EnsureUnderWay();
         if (Interlocked.Exchange(ref _connection.InUse, 1) == 1)
         {
             throw new InvalidOperationException("The transaction is in use by another task: a transaction is one connection and does one thing at a time. Await each call before the next.");
         }
 
         return new TransactionLease(this, _connection.Inner);
+    }
+
+    /// <summary>What began in the transaction can go on in it only.</summary>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    internal void EnsureUnderWay()
+    {
+        if (HasEnded)
+        {
+            throw new InvalidOperationException("The transaction has ended: its client can be used inside the delegate only. Use the client that TransactionAsync was called on.");
+        }
     }
 
     /// <summary>A transaction inside this one, which begins and ends by a savepoint.</summary>
@@ -48,7 +54,8 @@ internal sealed class TransactionSession
     /// <summary>A name for a savepoint, new in the transaction.</summary>
     internal string NextSavepoint() => string.Create(CultureInfo.InvariantCulture, $"farming_orm_{++_connection.Savepoints}");
 
-    private bool HasEnded => _hasEnded || _outer is { HasEnded: true };
+    /// <summary>Whether it, or one around it, has ended: its connection may be somebody else's.</summary>
+    internal bool HasEnded => _hasEnded || _outer is { HasEnded: true };
 
     private sealed class Connection(DriverConnection inner)
     {

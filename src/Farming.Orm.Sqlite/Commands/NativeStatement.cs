@@ -68,7 +68,7 @@ internal static unsafe class NativeStatement
             return raw.sqlite3_step(statement);
         }
 
-        var result = NextRow(statement.DangerousGetHandle());
+        var result = NextRow(Address(statement));
         GC.KeepAlive(statement);
         return result;
     }
@@ -82,25 +82,25 @@ internal static unsafe class NativeStatement
             return;
         }
 
-        _ = RunEnd(statement.DangerousGetHandle());
+        _ = RunEnd(Address(statement));
         GC.KeepAlive(statement);
     }
 
     /// <summary>Takes the values from all parameters.</summary>
     internal static void ClearBindings(sqlite3_stmt statement) =>
-        _ = HasAll ? BindingsEnd(statement.DangerousGetHandle()) : raw.sqlite3_clear_bindings(statement);
+        _ = HasAll ? BindingsEnd(Address(statement)) : raw.sqlite3_clear_bindings(statement);
 
     /// <summary>The type of the stored value.</summary>
     internal static int ColumnType(sqlite3_stmt statement, int ordinal) =>
-        HasAll ? Type(statement.DangerousGetHandle(), ordinal) : raw.sqlite3_column_type(statement, ordinal);
+        HasAll ? Type(Address(statement), ordinal) : raw.sqlite3_column_type(statement, ordinal);
 
     /// <summary>The value as an integer.</summary>
     internal static long ColumnInt64(sqlite3_stmt statement, int ordinal) =>
-        HasAll ? Integer(statement.DangerousGetHandle(), ordinal) : raw.sqlite3_column_int64(statement, ordinal);
+        HasAll ? Integer(Address(statement), ordinal) : raw.sqlite3_column_int64(statement, ordinal);
 
     /// <summary>The value as a number.</summary>
     internal static double ColumnDouble(sqlite3_stmt statement, int ordinal) =>
-        HasAll ? Real(statement.DangerousGetHandle(), ordinal) : raw.sqlite3_column_double(statement, ordinal);
+        HasAll ? Real(Address(statement), ordinal) : raw.sqlite3_column_double(statement, ordinal);
 
     /// <summary>The value as UTF-8, in SQLite's memory until the statement's next step.</summary>
     /// <param name="statement">The statement.</param>
@@ -111,7 +111,7 @@ internal static unsafe class NativeStatement
         if (HasAll)
         {
             // The length is asked for after the text, which may have been converted.
-            var handle = statement.DangerousGetHandle();
+            var handle = Address(statement);
             var start = TextStart(handle, ordinal);
             isNull = start == null;
             return isNull ? [] : new(start, Length(handle, ordinal));
@@ -130,7 +130,7 @@ internal static unsafe class NativeStatement
             return raw.sqlite3_column_blob(statement, ordinal);
         }
 
-        var handle = statement.DangerousGetHandle();
+        var handle = Address(statement);
         var start = BlobStart(handle, ordinal);
         return start == null ? [] : new(start, Length(handle, ordinal));
     }
@@ -138,15 +138,15 @@ internal static unsafe class NativeStatement
     /// <summary>Gives a parameter no value.</summary>
     /// <returns>SQLite's code of what happened; so for every binding.</returns>
     internal static int BindNull(sqlite3_stmt statement, int index) =>
-        HasAll ? NullBinding(statement.DangerousGetHandle(), index) : raw.sqlite3_bind_null(statement, index);
+        HasAll ? NullBinding(Address(statement), index) : raw.sqlite3_bind_null(statement, index);
 
     /// <summary>Gives a parameter an integer.</summary>
     internal static int BindInt64(sqlite3_stmt statement, int index, long value) =>
-        HasAll ? IntegerBinding(statement.DangerousGetHandle(), index, value) : raw.sqlite3_bind_int64(statement, index, value);
+        HasAll ? IntegerBinding(Address(statement), index, value) : raw.sqlite3_bind_int64(statement, index, value);
 
     /// <summary>Gives a parameter a number.</summary>
     internal static int BindDouble(sqlite3_stmt statement, int index, double value) =>
-        HasAll ? RealBinding(statement.DangerousGetHandle(), index, value) : raw.sqlite3_bind_double(statement, index, value);
+        HasAll ? RealBinding(Address(statement), index, value) : raw.sqlite3_bind_double(statement, index, value);
 
     /// <summary>Gives a parameter a text, of which SQLite takes a copy.</summary>
     internal static int BindText(sqlite3_stmt statement, int index, ReadOnlySpan<byte> value)
@@ -159,12 +159,31 @@ internal static unsafe class NativeStatement
 
         fixed (byte* start = value)
         {
-            return TextBinding(statement.DangerousGetHandle(), index, start, value.Length, Transient);
+            return TextBinding(Address(statement), index, start, value.Length, Transient);
         }
+    }
+
+    /// <exception cref="ObjectDisposedException">The statement was freed.</exception>
+    private static nint Address(sqlite3_stmt statement)
+    {
+        ObjectDisposedException.ThrowIf(statement.IsClosed, statement);
+        return statement.DangerousGetHandle();
     }
 
     private static nint Function(string name) => Library != 0 && NativeLibrary.TryGetExport(Library, name, out var address) ? address : 0;
 
-    /// <summary>The library that the package has loaded: this gives the same one again.</summary>
-    private static nint Load() => NativeLibrary.TryLoad(raw.GetNativeLibraryName(), typeof(raw).Assembly, null, out var library) ? library : 0;
+    /// <summary>The library that the package has loaded. A program can have it load another one than its name says, whose statements must not come here.</summary>
+    private static nint Load()
+    {
+        // There the functions are called in another way.
+        if (RuntimeInformation.ProcessArchitecture == Architecture.X86 || !NativeLibrary.TryLoad(raw.GetNativeLibraryName(), typeof(raw).Assembly, null, out var library))
+        {
+            return 0;
+        }
+
+        fixed (byte* version = raw.sqlite3_libversion())
+        {
+            return NativeLibrary.TryGetExport(library, "sqlite3_libversion", out var function) && ((delegate* unmanaged[Cdecl]<byte*>)function)() == version ? library : 0;
+        }
+    }
 }

@@ -277,8 +277,11 @@ internal sealed partial class PreparedCommand : DriverCommand
         }
     }
 
-    private Exception StepFailure(int result) =>
-        _token.IsCancellationRequested && (result & 0xff) is raw.SQLITE_INTERRUPT or raw.SQLITE_BUSY
+    private Exception StepFailure(int result)
+    {
+        _session.Failed();
+        return _token.IsCancellationRequested && (result & 0xff) is raw.SQLITE_INTERRUPT or raw.SQLITE_BUSY
             ? new OperationCanceledException(_token)
             : SqliteFailure.Of(result, _session.Handle);
+    }
 }

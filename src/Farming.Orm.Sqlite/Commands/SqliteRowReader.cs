@@ -148,7 +148,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
     internal override ulong Fingerprint(int ordinal) => TypeOf(ordinal) switch
     {
         raw.SQLITE_NULL => 0,
-        raw.SQLITE_TEXT => ValueHash.Of(Text(ordinal)),
+        raw.SQLITE_TEXT => ValueHash.OfText(Text(ordinal)),
         raw.SQLITE_BLOB => ValueHash.Of(NativeStatement.ColumnBlob(command.Handle, ordinal)),
 
         // 1 and 1.0 are equal, and so are 0.0 and -0.0.

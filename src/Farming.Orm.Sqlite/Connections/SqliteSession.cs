@@ -21,7 +21,7 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
     private readonly List<PreparedCommand> _inUse = [];
     private JsonArrayWriter? _arrayWriter;
     private long _uses;
-    private bool _hasFunctions;
+    private SqliteWriteFunctions.Mark? _mark;
     private bool _hasTurn;
     private bool _isInTransaction;
 
@@ -71,10 +71,18 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
     /// <summary>Adds the functions of the dialect before the first statement that calls one: most programs need none to start.</summary>
     internal void AddFunctionsFor(Statement statement)
     {
-        if (!_hasFunctions && SqliteFunctions.AreIn(statement.Sql))
+        if (_mark is null && SqliteFunctions.AreIn(statement.Sql))
         {
-            SqliteFunctions.Register(Handle);
-            _hasFunctions = true;
+            _mark = SqliteFunctions.Register(Handle);
+        }
+    }
+
+    /// <summary>Told that a statement failed: what it noted of the row at hand must not be taken for the next one's.</summary>
+    internal void Failed()
+    {
+        if (_mark is not null)
+        {
+            _mark.IsUpdated = false;
         }
     }
 

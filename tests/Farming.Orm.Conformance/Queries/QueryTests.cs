@@ -239,4 +239,18 @@ public abstract class QueryTests(ITestServer server) : DatabaseTests(server)
     }
 
     private sealed record NameAndAge(string Name, int? Age);
+
+    [Fact]
+    public async Task One_condition_at_two_places_is_refused_in_words()
+    {
+        var query = Orm.Users.Where(u =>
+        {
+            var isAdult = u.Age > 17;
+            return (isAdult & u.Name == "Ada") | isAdult;
+        });
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => query.FindManyAsync());
+
+        Assert.StartsWith("One and the same condition", refusal.Message, StringComparison.Ordinal);
+    }
 }

@@ -200,4 +200,15 @@ public abstract class UpdateTests(ITestServer server) : DatabaseTests(server)
         Assert.Equal(["a", "c"], created.Select(counter => counter.Name));
         Assert.Equal(1, (await Orm.Counters.FindUniqueAsync(k => k.Name("b")))!.Count);
     }
+
+    [Fact]
+    public async Task After_an_upsert_that_failed_the_next_one_says_what_it_did_itself()
+    {
+        var data = await AccountData.CreateAsync(Orm);
+        await Assert.ThrowsAsync<OrmException>(() => Orm.Users.UpsertAsync(k => k.Id(data.Ada.Id), new() { Id = data.Ada.Id, Email = "x@x", Name = "x" }, new() { Email = data.Grace.Email }));
+
+        var next = await Orm.Users.UpsertAsync(k => k.Email("new@x"), new() { Email = "new@x", Name = "New" }, new() { Name = "Old" });
+
+        Assert.True(next.WasInserted);
+    }
 }

@@ -75,6 +75,27 @@ public sealed partial class SqlitePlans() : PlanTests(new SqliteTestServer())
         Assert.EndsWith("""ORDER BY t0."at", t0."id" LIMIT 2""", Assert.Single(unsorted), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("NOCASE", "B")]
+    [InlineData("RTRIM", "b  ")]
+    public async Task What_a_column_takes_for_equal_is_a_tie(string collation, string equal)
+    {
+        await Orm.Tracks.CreateAsync(new() { Id = 1 });
+        await Database.ExecuteAsync($"""
+            DROP TABLE listeners;
+            DROP TABLE plays;
+            CREATE TABLE plays (id INTEGER PRIMARY KEY, track_id INTEGER NOT NULL, at TEXT COLLATE {collation});
+            CREATE INDEX plays_track_id_at_idx ON plays (track_id, at);
+            INSERT INTO plays VALUES (1, 1, 'b'), (2, 1, '{equal}'), (3, 1, 'a')
+            """);
+
+        var root = await Orm.Plays.Where(p => p.TrackId == 1).OrderByDescending(p => p.At).Take(1).Select(p => p.Id).FindManyAsync();
+        var branch = await Orm.Tracks.Select(t => t.Plays.OrderByDescending(p => p.At).Take(1).Select(p => p.Id)).FindManyAsync();
+
+        Assert.Equal([1], root);
+        Assert.Equal([[1]], branch);
+    }
+
     private async Task OnlySearchesSessionsAsync(string sql)
     {
         Assert.Matches(Alias(), sql);

@@ -13,7 +13,7 @@ internal abstract class StatementRun<TRequest, TResult>(Driver driver, TRequest 
 
     internal sealed override ModelMetadata Model => Request.Model;
 
-    private protected Plan Plan { get; } = driver.Plans.Get(driver.Sql, request);
+    private protected Plan Plan { get; } = driver.Plans.Get(driver.Sql, request).Next;
 
     internal sealed override Statement Statement(int position) => Plan.Statement;
 
