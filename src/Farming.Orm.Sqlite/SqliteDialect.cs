@@ -18,7 +18,7 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override bool HasLateral => false;
 
-    // The parts of a compound SELECT have no ORDER BY, and that of a sub-select may be left out: https://www.sqlite.org/queryplanner.html#omitorderby
+    // The parts of a compound SELECT have no ORDER BY, and that of a sub-select may be left out (select.c does where the outer SELECT is a join).
     internal override bool UnionKeepsOrder => false;
 
     internal override bool IsInProcess => true;

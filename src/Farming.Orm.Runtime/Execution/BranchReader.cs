@@ -88,7 +88,6 @@ internal sealed class BranchReader : IAsyncDisposable
         if (!await ReadAsync(parent, number, cancellationToken).ConfigureAwait(false))
         {
             _expectsNoTie = false;
-            _plan.TieBreak!.Met();
             await _command!.DisposeAsync().ConfigureAwait(false);
             _command = null;
             _branch.Clear(number);
@@ -104,23 +103,12 @@ internal sealed class BranchReader : IAsyncDisposable
         var rows = await Command(parent).ReadAsync(cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
-            var last = 0UL;
-            for (var read = 0; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); read++)
+            var watch = _expectsNoTie ? new TieWatch(_plan.TieBreak!, _branch.State.Taken!.Rows) : default;
+            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (_expectsNoTie)
+                if (_expectsNoTie && watch.Next(rows) is not PageRow.Member and var end)
                 {
-                    var terms = _plan.TieBreak!.Terms(rows);
-                    if (read > 0 && terms == last)
-                    {
-                        return false;
-                    }
-
-                    if (read == _branch.State.Taken!.Rows)
-                    {
-                        return true;
-                    }
-
-                    last = terms;
+                    return end == PageRow.Behind;
                 }
 
                 if (_inner.Length == 0)

@@ -59,6 +59,10 @@ public abstract class Query<TResult>
         QueryExecutor.ScalarAsync(Context, Scalar(QueryKind.Any), static row => row.GetBoolean(0), cancellationToken);
 
     /// <summary>The statement that <see cref="FindManyAsync"/> runs. Values are parameters and not in it.</summary>
+    /// <remarks>
+    /// On SQLite there are several where to-many relations have statements of their own. There, too, a page in the order of an index is asked for without the key that
+    /// breaks ties and with one row more; the statement with the key follows only if there are ties.
+    /// </remarks>
     public virtual string ToSql() => Context.Driver.Plans.Get(Context.Driver.Sql, new QueryRequest(QueryKind.Many, State, Shape().Row)).Sql;
 
     /// <summary>Computes on each result, after it was read.</summary>

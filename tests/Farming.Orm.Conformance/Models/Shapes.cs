@@ -112,3 +112,22 @@ public partial class TrackLabel
     [Id] public int TrackId { get; set; }
     [Id] public string LabelCode { get; set; }
 }
+
+/// <summary>Short names, as a statement might give its own tables and columns.</summary>
+[Model("b0", Collection = "Bracelets")]
+[HasMany("bead", ForeignKey = "N")]
+public partial class Bracelet
+{
+    [Id(Generated = IdGeneration.None)] public int Id { get; set; }
+}
+
+[Model("b1", Collection = "Beads")]
+[BelongsTo("bracelet", ForeignKey = "N")]
+[HasMany("bead", ForeignKey = "P", Name = "Inner")]
+[BelongsTo("bead", ForeignKey = "P", Name = "Outer")]
+public partial class Bead
+{
+    [Id(Generated = IdGeneration.None)] public int C0 { get; set; }
+    public int N { get; set; }
+    public int? P { get; set; }
+}

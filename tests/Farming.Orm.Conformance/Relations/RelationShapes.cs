@@ -264,6 +264,22 @@ public abstract class RelationShapes(ITestServer server) : DatabaseTests(server)
             pair.Second.Page.Select(session => (session.Token, session.Owner))));
     }
 
+    [Fact]
+    public async Task Tables_and_columns_with_names_as_of_a_statement_are_the_users()
+    {
+        await Orm.Bracelets.CreateAsync(new() { Id = 77 });
+        await Orm.Beads.CreateManyAsync([new() { C0 = 5, N = 77 }, new() { C0 = 6, N = 77, P = 5 }]);
+
+        var found = await Orm.Bracelets.OrderBy(b => b.Id).Select(b => new
+        {
+            b.Id,
+            Beads = b.Beads.OrderByDescending(x => x.C0).Select(x => new { x.C0, x.N, x.P, Inner = x.Inner.OrderBy(y => y.P).Select(y => y.C0) }),
+        }).FindManyAsync();
+
+        var bracelet = Assert.Single(found);
+        Assert.Equal(["6 77 5: ", "5 77 : 6"], bracelet.Beads.Select(bead => $"{bead.C0} {bead.N} {bead.P}: {string.Join(',', bead.Inner)}"));
+    }
+
     /// <summary>Counts in its constructor.</summary>
     private sealed record Summary
     {

@@ -46,7 +46,7 @@ internal sealed class InsertRun<TCreate, TResult> : BatchRun<List<TResult>>
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal override async ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) =>
-        await QueryExecutor.ReadRowsAsync(rows, _plans[position], _shape, Result, request: null, cancellationToken).ConfigureAwait(false);
+        await ResultReader.ReadAsync(rows, _plans[position], _shape, Result, request: null, cancellationToken).ConfigureAwait(false);
 
     internal override void Finish() => _shape.Recycle();
 }

@@ -12,7 +12,7 @@ internal sealed class ManyRun<TRequest, TResult>(Driver driver, TRequest request
     internal override async ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken)
     {
         var results = new List<TResult>();
-        await QueryExecutor.ReadRowsAsync(rows, Plan, shape, results, Plan.TieBreak is null ? null : Request, cancellationToken).ConfigureAwait(false);
+        await ResultReader.ReadAsync(rows, Plan, shape, results, Plan.TieBreak is null ? null : Request, cancellationToken).ConfigureAwait(false);
         shape.Recycle();
         Result = results;
     }

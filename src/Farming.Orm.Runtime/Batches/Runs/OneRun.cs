@@ -23,7 +23,7 @@ internal sealed class OneRun<TRequest, TRow, TResult>(Driver driver, TRequest re
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal override async ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken)
     {
-        _found = await QueryExecutor.ReadRowsAsync(rows, Plan, shape, results: null, request: null, cancellationToken).ConfigureAwait(false);
+        _found = await ResultReader.ReadAsync(rows, Plan, shape, results: null, request: null, cancellationToken).ConfigureAwait(false);
         shape.Recycle();
     }
 
