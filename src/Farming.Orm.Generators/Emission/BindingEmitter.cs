@@ -2,14 +2,14 @@ using Farming.Orm.Generators.Model;
 
 namespace Farming.Orm.Generators.Emission;
 
-/// <summary><c>UserModel</c>: what the runtime knows of the model.</summary>
+/// <summary><c>UserBinding</c>: what the runtime knows of the model.</summary>
 internal static class BindingEmitter
 {
-    // public sealed class UserModel : ModelBinding<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate, UserUpdate>
+    // public sealed class UserBinding : ModelBinding<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate, UserUpdate>
     // {
     //     internal static class Fields { … }
     //
-    //     public static readonly UserModel Instance = new();
+    //     public static readonly UserBinding Instance = new();
     //     public static IncludeBinding<User, UserWhere, UserInclude> Included { get; } = new(Instance, static source => new(source), new());
     //     …
     // }
@@ -22,7 +22,7 @@ internal static class BindingEmitter
             {Names.Generated}
             {Names.Hidden}
             """);
-        using (writer.Open($"{type.Access} sealed class {type.Name}Model : {Names.Runtime}.ModelBinding<{QueryEmitter.TypeArguments(type)}>"))
+        using (writer.Open($"{type.Access} sealed class {type.Name}Binding : {Names.Runtime}.ModelBinding<{TableEmitter.TypeArguments(type)}>"))
         {
             FieldEmitter.Write(writer, model);
             WriteInstances(writer, type);
@@ -50,12 +50,12 @@ internal static class BindingEmitter
     private static void WriteInstances(SourceWriter writer, TypeModel type) => writer.Write($$"""
 
         /// <summary>The only instance.</summary>
-        public static readonly {{type.Sibling("Model")}} Instance = new();
+        public static readonly {{type.Sibling("Binding")}} Instance = new();
 
         /// <summary>The model as the end of a relation in <c>Include</c>.</summary>
         public static {{Names.Orm}}.IncludeBinding<{{type.FullName}}, {{type.Sibling("Where")}}, {{type.Sibling("Include")}}> Included { get; } = new(Instance, static source => new(source), new());
 
-        private {{type.Name}}Model() { }
+        private {{type.Name}}Binding() { }
 
         /// <inheritdoc/>
         public override {{type.Sibling("Include")}} Include => Included.Include;

@@ -27,7 +27,7 @@ internal static class Documentation
             RelationKind.BelongsTo => $"The {target} that this {name} belongs to",
             RelationKind.HasOne => $"The {target} that belongs to this {name}",
             RelationKind.HasMany => $"Every {target} that belongs to this {name}",
-            _ => $"Every {target} that is connected with this {name}",
+            _ => $"Every {target} that is linked to this {name}",
         };
         var orNull = relation.IsOptional ? """, or <see langword="null"/>""" : "";
         return $"{sentence}{orNull}: <c>{attribute}</c>.";

@@ -9,8 +9,8 @@ internal static class IncludeEmitter
     // {
     //     internal UserInclude() { }
     //
-    //     public ToOneInclude<Profile, ProfileWhere, ProfileInclude> Profile => new(0, ProfileModel.Included);
-    //     public ToManyInclude<Session, SessionWhere, SessionInclude> Sessions => new(1, SessionModel.Included);
+    //     public ToOneInclude<Profile, ProfileWhere, ProfileInclude> Profile => new(0, ProfileBinding.Included);
+    //     public ToManyInclude<Session, SessionWhere, SessionInclude> Sessions => new(1, SessionBinding.Included);
     // }
     public static void Write(SourceWriter writer, ResolvedModel model)
     {
@@ -35,7 +35,7 @@ internal static class IncludeEmitter
         var include = relation.IsToMany ? "ToManyInclude" : "ToOneInclude";
         return $"""
             /// <summary>{Documentation.Of(relation, model)}</summary>
-            {model.Type.AccessOfMember(target)} {Names.Orm}.{include}<{target.FullName}, {target.Sibling("Where")}, {target.Sibling("Include")}> {Names.Member(relation.Name, type)} => new({index}, {target.Sibling("Model")}.Included);
+            {model.Type.AccessOfMember(target)} {Names.Orm}.{include}<{target.FullName}, {target.Sibling("Where")}, {target.Sibling("Include")}> {Names.Member(relation.Name, type)} => new({index}, {target.Sibling("Binding")}.Included);
             """;
     }
 }

@@ -11,11 +11,11 @@ internal static class KeyEmitter
     //
     //     public UserKey(Source source) => _source = source;
     //
-    //     public UniqueKey<User> Email(string email) => UniqueKey<User>.Of(this._source, UserModel.Fields.Email, email);
+    //     public UniqueKey<User> Email(string email) => UniqueKey<User>.Of(this._source, UserBinding.Fields.Email, email);
     //     public UniqueKey<User> TenantIdNumber(string tenantId, int number) =>
-    //         UniqueKey<User>.Of(this._source, UserModel.Fields.TenantId, tenantId).And(UserModel.Fields.Number, number);
+    //         UniqueKey<User>.Of(this._source, UserBinding.Fields.TenantId, tenantId).And(UserBinding.Fields.Number, number);
     //
-    //     public UniqueKeyName<User> Email() => new(UserModel.Fields.Email);
+    //     public UniqueKeyName<User> Email() => new(UserBinding.Fields.Email);
     // }
     public static void Write(SourceWriter writer, ResolvedModel resolved)
     {

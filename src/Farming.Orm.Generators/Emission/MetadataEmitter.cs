@@ -11,7 +11,7 @@ internal static class MetadataEmitter
     //     …
     //     Relations =
     //     [
-    //         new(0, "Profile", RelationKind.HasOne, static () => ProfileModel.Instance.Metadata, [0], [1]),
+    //         new(0, "Profile", RelationKind.HasOne, static () => ProfileBinding.Instance.Metadata, [0], [1]),
     //     ],
     // });
     public static void Write(SourceWriter writer, ResolvedModel resolved)
@@ -65,7 +65,7 @@ internal static class MetadataEmitter
     private static string Reference(ReferenceModel reference) =>
         $"new({reference.Field}, {MetadataOf(reference.Target)}, {reference.TargetField}, {Action(reference.Actions.OnDelete)}, {Action(reference.Actions.OnUpdate)})";
 
-    private static string MetadataOf(TypeModel type) => $"static () => {type.Sibling("Model")}.Instance.Metadata";
+    private static string MetadataOf(TypeModel type) => $"static () => {type.Sibling("Binding")}.Instance.Metadata";
 
     private static string Action(ReferentialAction action) => $"{Names.Orm}.ReferentialAction.{action}";
 }

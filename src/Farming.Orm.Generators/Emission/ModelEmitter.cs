@@ -18,8 +18,8 @@ internal static class ModelEmitter
             CreateEmitter.Write(writer, model);
             NestedEmitter.WriteElements(writer, model);
             UpdateEmitter.Write(writer, model.Model);
-            ConnectionEmitter.Write(writer, model);
-            QueryEmitter.Write(writer, model);
+            LinkEmitter.Write(writer, model);
+            TableEmitter.Write(writer, model);
             BindingEmitter.Write(writer, model);
         }
 

@@ -17,11 +17,11 @@ internal static class Names
     public static readonly string Generated =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"{KnownNames.Tool}\", \"{typeof(Names).Assembly.GetName().Version.ToString(3)}\")]";
 
-    /// <summary>The class inside <c>UserModel</c> that holds the fields: their names are the user's, so nothing else may be in there.</summary>
+    /// <summary>The class inside <c>UserBinding</c> that holds the fields: their names are the user's, so nothing else may be in there.</summary>
     public static string FieldsOf(ModelModel model) => Identifier.Free("Fields", model.Fields.Select(field => field.Name));
 
-    /// <summary>A field of the model: <c>global::App.UserModel.Fields.Email</c>.</summary>
-    public static string Field(ModelModel model, FieldModel field) => $"{model.Type.Sibling("Model")}.{FieldsOf(model)}.{field.Identifier}";
+    /// <summary>A field of the model: <c>global::App.UserBinding.Fields.Email</c>.</summary>
+    public static string Field(ModelModel model, FieldModel field) => $"{model.Type.Sibling("Binding")}.{FieldsOf(model)}.{field.Identifier}";
 
     /// <summary>A name for a private member beside the user's names.</summary>
     public static string Private(string preferred, ResolvedModel model) =>

@@ -41,7 +41,7 @@ internal static class NestedEmitter
     //
     // protected override IReadOnlyList<NestedRelation<User, UserCreate>> DescribeNested() =>
     // [
-    //     new NestedRelation<User, UserCreate, UserSessionsCreate, Session, SessionCreate>(1, SessionModel.Instance, static row => row.Sessions, Nested1),
+    //     new NestedRelation<User, UserCreate, UserSessionsCreate, Session, SessionCreate>(1, SessionBinding.Instance, static row => row.Sessions, Nested1),
     // ];
     //
     // internal static SessionCreate Nested1(UserSessionsCreate row, User? parent) { … }
@@ -90,7 +90,7 @@ internal static class NestedEmitter
         var member = $"row.{Member(nested, resolved)}";
         var elements = resolved.Relations[nested.Relation].IsToMany ? member : $"{member} is {{ }} element ? new[] {{ element }} : null";
         return $"new {Names.Runtime}.NestedRelation<{type.FullName}, {type.Sibling("Create")}, {nested.Element.FullName}, {nested.Child.FullName}, {nested.Child.Sibling("Create")}>"
-            + $"({nested.Relation}, {nested.Child.Sibling("Model")}.Instance, static row => {elements}, {Conversion(nested)})";
+            + $"({nested.Relation}, {nested.Child.Sibling("Binding")}.Instance, static row => {elements}, {Conversion(nested)})";
     }
 
     private static string Member(NestedModel nested, ResolvedModel resolved) =>

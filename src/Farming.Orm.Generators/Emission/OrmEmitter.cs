@@ -12,13 +12,13 @@ internal static class OrmEmitter
     //
     //     private AppOrm(OrmContext context) : base(context, Metadata) { }
     //
-    //     public static OrmMetadata Metadata { get; } = new("AppOrm", static () => [UserModel.Instance.Metadata]);
+    //     public static OrmMetadata Metadata { get; } = new("AppOrm", static () => [UserBinding.Instance.Metadata]);
     //
     //     protected override AppOrm WithContext(OrmContext context) => new(context);
     //
-    //     private UserQuery? _users;
+    //     private UserTable? _users;
     //
-    //     public UserQuery Users => _users ??= new(Context);
+    //     public UserTable Users => _users ??= new(Context);
     // }
     public static string Emit(ResolvedOrm resolved)
     {
@@ -61,7 +61,7 @@ internal static class OrmEmitter
 
     private static void WriteMetadata(SourceWriter writer, ResolvedOrm resolved)
     {
-        var models = resolved.Roots.Select(root => $"        {root.Type.Sibling("Model")}.Instance.Metadata,\n");
+        var models = resolved.Roots.Select(root => $"        {root.Type.Sibling("Binding")}.Instance.Metadata,\n");
         writer.Write($$"""
             /// <summary>The models of this client.</summary>
             {{Names.Generated}}
@@ -77,7 +77,7 @@ internal static class OrmEmitter
     {
         var taken = resolved.Orm.MemberNames.Concat(resolved.Roots.Select(other => other.Collection));
         var field = Identifier.Free($"_{CamelCase.Of(root.Collection)}", taken);
-        var query = root.Type.Sibling("Query");
+        var query = root.Type.Sibling("Table");
         return $$"""
             {{Names.Generated}}
             private {{query}}? {{field}};

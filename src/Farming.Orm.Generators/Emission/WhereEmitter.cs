@@ -7,54 +7,49 @@ internal static class WhereEmitter
 {
     // public sealed class UserWhere : WhereScope
     // {
-    //     private readonly Source _source;
+    //     public UserWhere(Source source) : base(source) { }
     //
-    //     public UserWhere(Source source) : base(source) => _source = source;
-    //
-    //     public Column<string> Email => new(_source, UserModel.Fields.Email);
-    //     public ProfileWhere Profile => new(_source.ToOne(0));
-    //     public ToManyPath<SessionWhere> Sessions => new(_source, 1, static source => new(source));
+    //     public Column<string> Email => base.Column(UserBinding.Fields.Email);
+    //     public ProfileWhere Profile => new(base.ToOne(0));
+    //     public ToManyPath<SessionWhere> Sessions => base.ToMany(1, SessionBinding.Instance);
     // }
     public static void Write(SourceWriter writer, ResolvedModel model)
     {
         var type = model.Model.Type;
         var name = $"{type.Name}Where";
-        var source = Names.Private("_source", model);
         writer.Write($"""
             /// <summary>The columns and relations of <see cref="{type.FullName}"/> in predicates and orders.</summary>
             {Names.Generated}
             """);
         using (writer.Open($"{type.Access} sealed class {name} : {Names.Runtime}.WhereScope"))
         {
-            writer.Write($"""
-                private readonly {Names.Runtime}.Source {source};
-
+            writer.Write($$"""
                 /// <summary>Called by generated code.</summary>
-                {Names.Hidden}
-                public {name}({Names.Runtime}.Source source) : base(source) => {source} = source;
+                {{Names.Hidden}}
+                public {{name}}({{Names.Runtime}}.Source source) : base(source) { }
 
                 """);
-            writer.WriteApart(model.Model.Fields.Select(field => Column(field, model, name, source))
-                .Concat(model.Relations.Select((relation, index) => Relation(relation, index, model, name, source))));
+            writer.WriteApart(model.Model.Fields.Select(field => Column(field, model, name))
+                .Concat(model.Relations.Select((relation, index) => Relation(relation, index, model, name))));
         }
 
         writer.WriteLine();
     }
 
-    private static string Column(FieldModel field, ResolvedModel model, string type, string source) => $"""
+    private static string Column(FieldModel field, ResolvedModel model, string type) => $"""
         /// <summary>{Documentation.Of(field)}</summary>
-        public {Names.Orm}.Column<{field.Type.OfField}> {Names.Member(field.Name, type)} => new({source}, {Names.Field(model.Model, field)});
+        public {Names.Orm}.Column<{field.Type.OfField}> {Names.Member(field.Name, type)} => base.Column({Names.Field(model.Model, field)});
         """;
 
-    private static string Relation(RelationModel relation, int index, ResolvedModel model, string type, string source)
+    private static string Relation(RelationModel relation, int index, ResolvedModel model, string type)
     {
         var where = relation.Target.Sibling("Where");
-        var (result, arguments) = relation.IsToMany
-            ? ($"{Names.Orm}.ToManyPath<{where}>", $"{source}, {index}, static source => new(source)")
-            : (where, $"{source}.ToOne({index})");
+        var (result, value) = relation.IsToMany
+            ? ($"{Names.Orm}.ToManyPath<{where}>", $"base.ToMany({index}, {relation.Target.Sibling("Binding")}.Instance)")
+            : (where, $"new(base.ToOne({index}))");
         return $"""
             /// <summary>{Documentation.Of(relation, model.Model)}</summary>
-            {model.Model.Type.AccessOfMember(relation.Target)} {result} {Names.Member(relation.Name, type)} => new({arguments});
+            {model.Model.Type.AccessOfMember(relation.Target)} {result} {Names.Member(relation.Name, type)} => {value};
             """;
     }
 }

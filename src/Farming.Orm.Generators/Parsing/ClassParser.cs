@@ -7,7 +7,7 @@ namespace Farming.Orm.Generators.Parsing;
 internal static class ClassParser
 {
     /// <summary>What is added to a class's name to name the types beside it.</summary>
-    public static readonly string[] Suffixes = ["Where", "Select", "Include", "Key", "Create", "Update", "Query", "Model"];
+    public static readonly string[] Suffixes = ["Where", "Select", "Include", "Key", "Create", "Update", "Table", "Binding", "Links"];
 
     public static ClassModel Parse(INamedTypeSymbol type, ConstructionModel construction) =>
         new(construction, MemberNames(type), PrintMembers(type));

@@ -53,6 +53,12 @@ public abstract class ModelBinding<TModel, TWhere, TSelect> : ModelBinding<TMode
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
 {
+    /// <summary><see cref="Where"/>, made into a delegate once.</summary>
+    internal Func<Source, TWhere> Scope => field ??= Where;
+
+    /// <summary><see cref="Select"/>, made into a delegate once.</summary>
+    internal Func<Row, TSelect> Selector => field ??= Select;
+
     /// <summary>The columns of a source.</summary>
     /// <param name="source">The source.</param>
     public abstract TWhere Where(Source source);

@@ -11,4 +11,19 @@ public abstract class WhereScope
     protected WhereScope(Source source) => ScopeSource = source;
 
     internal Source ScopeSource { get; }
+
+    /// <summary>A column of the rows.</summary>
+    /// <param name="field">The field.</param>
+    protected Column<T> Column<T>(Field<T> field) => new(ScopeSource, field);
+
+    /// <summary>The rows that a to-one relation leads to.</summary>
+    /// <param name="relation">The relation's index.</param>
+    protected Source ToOne(int relation) => ScopeSource.ToOne(relation);
+
+    /// <summary>The rows that a to-many relation leads to.</summary>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="target">The model that the relation leads to.</param>
+    protected ToManyPath<TWhere> ToMany<TTarget, TWhere, TSelect>(int relation, ModelBinding<TTarget, TWhere, TSelect> target)
+        where TWhere : WhereScope
+        where TSelect : Selection<TTarget> => new(ScopeSource, relation, target.Scope);
 }

@@ -107,7 +107,7 @@ public class ClassShapeTests
             """[BelongsTo("Part", ForeignKey = "PartId")]""",
             """[Model("parts")] [HasMany("thing", ForeignKey = "thingId", Name = "Things")] partial class Part { [Id] public int Id { get; set; } } [Orm] public partial class AppOrm;""".Replace("thingId", "partId", StringComparison.Ordinal)));
 
-        Check.Contains("internal global::App.PartQuery Parts =>", generated);
+        Check.Contains("internal global::App.PartTable Parts =>", generated);
         Check.Contains("internal global::App.Part Part {", generated);
         Check.Contains("internal global::App.PartWhere Part =>", generated);
         Check.Contains("public global::Farming.Orm.ToManyPath<global::App.ThingWhere> Things =>", generated);

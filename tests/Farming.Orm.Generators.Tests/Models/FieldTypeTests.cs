@@ -47,7 +47,7 @@ public class FieldTypeTests
         Check.Contains("""static value => value switch { Color.Red => "Red", Color.Green => "Green", Color.@default => "default", _ => null }""", generated);
         Check.Contains("""static name => name switch { "Red" => Color.Red, "Green" => Color.Green, "Rouge" => Color.Rouge, "default" => Color.@default, _ => null }""", generated);
         Check.Contains("""EnumValues = ["Red", "Green", "Rouge", "default"]""", generated);
-        Check.Contains("ThingModel.Fields.Color.ReadFrom(reader, ordinals[1])", generated);
+        Check.Contains("ThingBinding.Fields.Color.ReadFrom(reader, ordinals[1])", generated);
     }
 
     [Fact]

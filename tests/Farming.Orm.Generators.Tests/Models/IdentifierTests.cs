@@ -36,7 +36,7 @@ public class IdentifierTests
     [InlineData("ThingWhere")]
     [InlineData("ThingKey")]
     [InlineData("ThingCreate")]
-    [InlineData("ThingModel")]
+    [InlineData("ThingBinding")]
     [InlineData("ThingSelect")]
     [InlineData("@class")]
     [InlineData("@return")]

@@ -85,7 +85,7 @@ public class NamingTests
         Check.Contains("""Name = "User", LogicalName = "user", Table = "people", CollectionName = "Everyone", Schema = "auth", Description = "Who <signs> in & out",""", generated);
         Check.Contains("""Field<string> Id = new(0, "Id", "user id",""", generated);
         Check.Contains("/// <summary>As in \"&lt;Ada&gt;\". The column <c>name</c>, <c>string</c>.</summary>", generated);
-        Check.Contains("public global::App.UserQuery Everyone => _everyone ??= new(Context);", generated);
+        Check.Contains("public global::App.UserTable Everyone => _everyone ??= new(Context);", generated);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public class OrmTests
     {
         var files = GeneratorHost.Generate(Sources.Contract).Files["App.AppOrm.g.cs"];
 
-        Check.Contains("[ global::App.MembershipModel.Instance.Metadata, global::App.OrganizationModel.Instance.Metadata, global::App.ProfileModel.Instance.Metadata, global::App.SessionModel.Instance.Metadata, global::App.UserModel.Instance.Metadata, ]", files);
+        Check.Contains("[ global::App.MembershipBinding.Instance.Metadata, global::App.OrganizationBinding.Instance.Metadata, global::App.ProfileBinding.Instance.Metadata, global::App.SessionBinding.Instance.Metadata, global::App.UserBinding.Instance.Metadata, ]", files);
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public class OrmTests
             [Orm(typeof(Thing), typeof(User))] public partial class Both;
             """));
 
-        Check.Contains("""new( "Few", static () => [ global::App.UserModel.Instance.Metadata, ]);""", generated);
-        Check.Contains("""new( "Both", static () => [ global::App.ThingModel.Instance.Metadata, global::App.UserModel.Instance.Metadata, ]);""", generated);
+        Check.Contains("""new( "Few", static () => [ global::App.UserBinding.Instance.Metadata, ]);""", generated);
+        Check.Contains("""new( "Both", static () => [ global::App.ThingBinding.Instance.Metadata, global::App.UserBinding.Instance.Metadata, ]);""", generated);
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public class OrmTests
         Assert.Empty(GeneratorHost.Diagnose(compilation));
         var generated = GeneratorHost.Generate(compilation);
         Assert.Equal(["App.AppOrm.g.cs", "App.Like.g.cs", "App.Thing.g.cs"], generated.Files.Keys.Order(StringComparer.Ordinal));
-        Check.Contains("public global::Lib.UserQuery Users => _users ??= new(Context);", generated.Text);
-        Check.Contains("static () => global::Lib.UserModel.Instance.Metadata, [1], [2]),", generated.Text);
-        Check.Contains("static () => global::Lib.UserModel.Instance.Metadata, [0], [1], new(static () => global::App.LikeModel.Instance.Metadata, [0], [1])),", generated.Text);
+        Check.Contains("public global::Lib.UserTable Users => _users ??= new(Context);", generated.Text);
+        Check.Contains("static () => global::Lib.UserBinding.Instance.Metadata, [1], [2]),", generated.Text);
+        Check.Contains("static () => global::Lib.UserBinding.Instance.Metadata, [0], [1], new(static () => global::App.LikeBinding.Instance.Metadata, [0], [1])),", generated.Text);
     }
 
     [Theory]

@@ -2,14 +2,14 @@ using Farming.Orm.Generators.Model;
 
 namespace Farming.Orm.Generators.Emission;
 
-/// <summary><c>UserQuery</c>: the query root of <c>orm.Users</c>.</summary>
-internal static class QueryEmitter
+/// <summary><c>UserTable</c>: the query root of <c>orm.Users</c>.</summary>
+internal static class TableEmitter
 {
     private static readonly string[] Builders = ["Where", "Select", "Include", "Key", "Create", "Update"];
 
-    // public sealed class UserQuery : ModelRoot<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate, UserUpdate>
+    // public sealed class UserTable : ModelRoot<User, UserWhere, UserSelect, UserInclude, UserKey, UserCreate, UserUpdate>
     // {
-    //     public UserQuery(OrmContext context) : base(context, UserModel.Instance) { }
+    //     public UserTable(OrmContext context) : base(context, UserBinding.Instance) { }
     //
     //     public Task<int> ConnectAsync(…) => …;
     // }
@@ -20,12 +20,12 @@ internal static class QueryEmitter
             /// <summary>The rows of <c>{Literals.Xml(model.Model.Table.Name)}</c>.</summary>
             {Names.Generated}
             """);
-        using (writer.Open($"{type.Access} sealed class {type.Name}Query : {Names.Orm}.ModelRoot<{TypeArguments(type)}>"))
+        using (writer.Open($"{type.Access} sealed class {type.Name}Table : {Names.Orm}.ModelRoot<{TypeArguments(type)}>"))
         {
-            writer.WriteApart(ConnectionEmitter.Methods(model).Prepend($$"""
+            writer.WriteApart(LinkEmitter.Methods(model).Prepend($$"""
                 /// <summary>Called by generated code.</summary>
                 {{Names.Hidden}}
-                public {{type.Name}}Query({{Names.Orm}}.OrmContext context) : base(context, {{type.Sibling("Model")}}.Instance) { }
+                public {{type.Name}}Table({{Names.Orm}}.OrmContext context) : base(context, {{type.Sibling("Binding")}}.Instance) { }
                 """));
         }
 

@@ -2,18 +2,18 @@ using Farming.Orm.Generators.Model;
 
 namespace Farming.Orm.Generators.Emission;
 
-/// <summary><c>UserConnections</c>: the many-to-many relations whose rows can be connected, and the methods of <c>UserQuery</c> that do it.</summary>
-internal static class ConnectionEmitter
+/// <summary><c>UserLinks</c>: the many-to-many relations that link rows, and the methods of <c>UserTable</c> that do it.</summary>
+internal static class LinkEmitter
 {
-    // public sealed class UserConnections
+    // public sealed class UserLinks
     // {
-    //     internal static readonly UserConnections Instance = new();
+    //     internal static readonly UserLinks Instance = new();
     //
-    //     private UserConnections() { }
+    //     private UserLinks() { }
     //
     //     public Connection<User, OrganizationWhere, UserOrganizationsCreate> Organizations { get; } =
     //         new JoinConnection<User, OrganizationWhere, UserOrganizationsCreate, MembershipCreate>(
-    //             UserModel.Instance, 2, MembershipModel.Instance, UserModel.Nested2, static source => new(source));
+    //             UserBinding.Instance, 2, MembershipBinding.Instance, UserBinding.Nested2, static source => new(source));
     // }
     public static void Write(SourceWriter writer, ResolvedModel model)
     {
@@ -23,9 +23,9 @@ internal static class ConnectionEmitter
         }
 
         var type = model.Model.Type;
-        var name = $"{type.Name}Connections";
+        var name = $"{type.Name}Links";
         writer.Write($"""
-            /// <summary>The relations of <see cref="{type.FullName}"/> that rows can be connected by.</summary>
+            /// <summary>The relations of <see cref="{type.FullName}"/> that link rows to others.</summary>
             {Names.Generated}
             """);
         using (writer.Open($"{type.Access} sealed class {name}"))
@@ -42,7 +42,7 @@ internal static class ConnectionEmitter
         writer.WriteLine();
     }
 
-    /// <summary>The methods of <c>UserQuery</c>, for each relation.</summary>
+    /// <summary>The methods of <c>UserTable</c>, for each relation.</summary>
     public static IEnumerable<string> Methods(ResolvedModel model) => Joins(model).Select(nested => Methods(nested, model));
 
     private static IEnumerable<NestedModel> Joins(ResolvedModel model) => model.Nested.Where(nested => model.Relations[nested.Relation].Join is not null);
@@ -57,22 +57,22 @@ internal static class ConnectionEmitter
             /// <summary>{{Documentation.Of(relation, model.Model)}}</summary>
             {{Access(nested, model)}} {{Connection(nested, model)}} {{Names.Member(relation.Name, name)}} { get; } =
                 new {{Names.Runtime}}.JoinConnection<{{type.FullName}}, {{relation.Target.Sibling("Where")}}, {{nested.Element.FullName}}, {{nested.Child.Sibling("Create")}}>(
-                    {{type.Sibling("Model")}}.Instance, {{nested.Relation}}, {{nested.Child.Sibling("Model")}}.Instance, {{type.Sibling("Model")}}.{{NestedEmitter.Conversion(nested)}}, static source => new(source));
+                    {{type.Sibling("Binding")}}.Instance, {{nested.Relation}}, {{nested.Child.Sibling("Binding")}}.Instance, {{type.Sibling("Binding")}}.{{NestedEmitter.Conversion(nested)}}, static source => new(source));
             """;
     }
 
-    // public Task<int> ConnectAsync(Func<UserKey, UniqueKey<User>> key, Func<UserConnections, Connection<…>> relation, IEnumerable<UserOrganizationsCreate> rows, CancellationToken cancellationToken = default) =>
-    //     ConnectAsync(key, relation(UserConnections.Instance), rows, cancellationToken);
+    // public Task<int> ConnectAsync(Func<UserKey, UniqueKey<User>> key, Func<UserLinks, Connection<…>> relation, IEnumerable<UserOrganizationsCreate> rows, CancellationToken cancellationToken = default) =>
+    //     ConnectAsync(key, relation(UserLinks.Instance), rows, cancellationToken);
     private static string Methods(NestedModel nested, ResolvedModel model)
     {
         const string Token = "global::System.Threading.CancellationToken cancellationToken";
         const string Task = "global::System.Threading.Tasks.Task";
         var type = model.Model.Type;
-        var connections = type.Sibling("Connections");
+        var links = type.Sibling("Links");
         var access = Access(nested, model);
         var rows = $"global::System.Collections.Generic.IEnumerable<{nested.Element.FullName}> rows";
-        var start = $"global::System.Func<{type.Sibling("Key")}, {Names.Orm}.UniqueKey<{type.FullName}>> key, global::System.Func<{connections}, {Connection(nested, model)}> relation";
-        var relation = $"relation({connections}.{Instance(model)})";
+        var start = $"global::System.Func<{type.Sibling("Key")}, {Names.Orm}.UniqueKey<{type.FullName}>> key, global::System.Func<{links}, {Connection(nested, model)}> relation";
+        var relation = $"relation({links}.{Instance(model)})";
         var where = model.Relations[nested.Relation].Target.Sibling("Where");
         return $"""
             /// <inheritdoc cref="{Names.Orm}.ModelRoot{Cref}.AddAsync"/>
