@@ -1,6 +1,7 @@
 using Farming.Orm.Conformance.Queries;
 using Farming.Orm.Conformance.Relations;
 using Farming.Orm.Conformance.Schemas;
+using Farming.Orm.Conformance.Statements;
 using Farming.Orm.Conformance.Values;
 using Farming.Orm.Conformance.Writes;
 
@@ -74,3 +75,9 @@ public sealed class Errors() : ErrorTests(new PostgreSqlTestServer());
 public sealed class CompositeKeys() : CompositeKeyTests(new PostgreSqlTestServer());
 
 public sealed class WholeWrites() : AllOrNothingTests(new PostgreSqlTestServer());
+
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AfterTheConformanceSuite : AfterTheSuite;
+
+[Collection(AfterTheSuite.Name)]
+public sealed class Statements() : StatementSnapshotTests(DriverKind.PostgreSql);

@@ -3,26 +3,16 @@ using Farming.Orm.Conformance.Models;
 namespace Farming.Orm.Conformance.Databases;
 
 /// <summary>Tests that run on a database of their own, which has all tables.</summary>
-public abstract class DatabaseTests(ITestServer server) : IAsyncLifetime
+public abstract class DatabaseTests(ITestServer server) : SuiteTests(server)
 {
-    private TestDatabase? _database;
-
-    protected ITestServer Server { get; } = server;
-
-    protected TestDatabase Database => _database!;
-
     protected TestOrm Orm => Database.Orm;
 
-    protected bool IsSqlite => Database.Driver.Kind == DriverKind.Sqlite;
-
-    public virtual async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _database = await Server.CreateDatabaseAsync();
+        await base.InitializeAsync();
         await Orm.Schema.CreateAsync();
         Database.Log.Clear();
     }
-
-    public async Task DisposeAsync() => await Database.DisposeAsync();
 
     /// <summary>Runs something and says which statements that took.</summary>
     protected async Task<(T Result, IReadOnlyList<string> Statements)> Watch<T>(Func<Task<T>> work)

@@ -7,8 +7,13 @@ namespace Farming.Orm.Conformance.Databases;
 public sealed class StatementLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _statements = new();
+    private readonly ConcurrentDictionary<string, bool> _every = new();
 
+    /// <summary>The statements since the log was cleared, in their order.</summary>
     public IReadOnlyList<string> Statements => [.. _statements];
+
+    /// <summary>Each statement once, also those from before the log was cleared.</summary>
+    public IEnumerable<string> EveryStatement => _every.Keys;
 
     public void Clear() => _statements.Clear();
 
@@ -30,6 +35,7 @@ public sealed class StatementLog : ILoggerFactory, ILogger
             foreach (var value in values.Where(value => value.Key == "Sql"))
             {
                 _statements.Enqueue((string)value.Value!);
+                _every[(string)value.Value!] = true;
             }
         }
     }

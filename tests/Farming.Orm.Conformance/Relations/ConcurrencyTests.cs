@@ -18,9 +18,12 @@ public abstract class ConcurrencyTests(ITestServer server) : DatabaseTests(serve
     public async Task Children_are_never_lost_or_under_the_wrong_parent_while_others_write(int page, bool inTransaction)
     {
         using var stop = new CancellationTokenSource();
-        var writer = Task.Run(() => WriteAsync(stop.Token));
+        var filled = new TaskCompletionSource();
+        var writer = Task.Run(() => WriteAsync(filled, stop.Token));
         try
         {
+            // From here on each page has users with sessions; the writer is waited for in case it fails.
+            await Task.WhenAny(filled.Task, writer);
             for (var round = 0; round < 30; round++)
             {
                 await (inTransaction ? Orm.TransactionAsync(tx => CheckAsync(tx, page), new() { ReadOnly = true }) : CheckAsync(Orm, page));
@@ -68,7 +71,7 @@ public abstract class ConcurrencyTests(ITestServer server) : DatabaseTests(serve
         Assert.All(included, user => Assert.All(user.Sessions, session => Assert.Equal(user.Id, session.UserId)));
     }
 
-    private async Task WriteAsync(CancellationToken stop)
+    private async Task WriteAsync(TaskCompletionSource filled, CancellationToken stop)
     {
         for (var number = 0; !stop.IsCancellationRequested; number++)
         {
@@ -77,6 +80,10 @@ public abstract class ConcurrencyTests(ITestServer server) : DatabaseTests(serve
             await Orm.Sessions.CreateManyAsync([new() { UserId = user.Id, Token = $"{number}-a", ExpiresAt = AccountData.Day }, new() { UserId = user.Id, Token = $"{number}-b", ExpiresAt = AccountData.Day }], CancellationToken.None);
             await Orm.Sessions.DeleteAsync(k => k.Token($"{number - 5}-a"), CancellationToken.None);
             await Orm.Users.DeleteAsync(k => k.Email($"{number - 10}@x"), CancellationToken.None);
+            if (number == 10)
+            {
+                filled.SetResult();
+            }
         }
     }
 }

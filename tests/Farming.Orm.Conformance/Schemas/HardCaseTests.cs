@@ -4,25 +4,15 @@ using Farming.Orm.Conformance.Models;
 namespace Farming.Orm.Conformance.Schemas;
 
 /// <summary>Tests on an empty database, where <see cref="HardOrm"/> is to create its tables.</summary>
-public abstract class HardCaseTests(ITestServer server) : IAsyncLifetime
+public abstract class HardCaseTests(ITestServer server) : SuiteTests(server)
 {
-    private TestDatabase? _database;
-
-    protected ITestServer Server { get; } = server;
-
-    protected TestDatabase Database => _database!;
-
     protected HardOrm Orm { get; private set; } = null!;
 
-    protected bool IsSqlite => Database.Driver.Kind == DriverKind.Sqlite;
-
-    public virtual async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _database = await Server.CreateDatabaseAsync();
+        await base.InitializeAsync();
         Orm = new(Database.Driver);
     }
-
-    public async Task DisposeAsync() => await Database.DisposeAsync();
 
     /// <summary>What a database has: tables, columns, constraints and indexes, one text each.</summary>
     protected static async Task<List<string>> CatalogAsync(TestDatabase database)
