@@ -9,7 +9,7 @@ public static class BatchFindExtensions
         where TResult : class?
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Query.DescribeFirst().Map(static found => found is not null ? found.Result : null);
+        return new(query.Query.First().Map(static found => found is not null ? found.Result : null));
     }
 
     /// <summary>The row that has a unique key, if it is among the query's rows, or <see langword="null"/>.</summary>
@@ -20,7 +20,7 @@ public static class BatchFindExtensions
         where TResult : class?
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Unique(key, static found => found is not null ? found.Result : null);
+        return new(query.Unique(key).Map(static found => found is not null ? found.Result : null));
     }
 }
 
@@ -32,7 +32,7 @@ public static class BatchFindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Query.DescribeFirst().Map(static found => found is not null ? found.Result : (TResult?)null);
+        return new(query.Query.First().Map(static found => found is not null ? found.Result : (TResult?)null));
     }
 
     /// <inheritdoc cref="BatchFindExtensions.FindFirst"/>
@@ -40,7 +40,7 @@ public static class BatchFindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Query.DescribeFirst().Map(static found => found is not null ? found.Result : null);
+        return new(query.Query.First().Map(static found => found is not null ? found.Result : null));
     }
 
     /// <inheritdoc cref="BatchFindExtensions.FindUnique"/>
@@ -48,7 +48,7 @@ public static class BatchFindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Unique(key, static found => found is not null ? found.Result : (TResult?)null);
+        return new(query.Unique(key).Map(static found => found is not null ? found.Result : (TResult?)null));
     }
 
     /// <inheritdoc cref="BatchFindExtensions.FindUnique"/>
@@ -56,6 +56,6 @@ public static class BatchFindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Unique(key, static found => found is not null ? found.Result : null);
+        return new(query.Unique(key).Map(static found => found is not null ? found.Result : null));
     }
 }

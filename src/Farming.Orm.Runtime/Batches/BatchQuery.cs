@@ -1,4 +1,5 @@
 using Farming.Orm.Execution;
+using Farming.Orm.Operations;
 using Farming.Orm.Querying;
 
 namespace Farming.Orm;
@@ -12,13 +13,13 @@ public class BatchQuery<TResult>
     internal Query<TResult> Query { get; }
 
     /// <summary>All results: a list, empty if there are none.</summary>
-    public BatchOperation<List<TResult>> FindMany() => Query.DescribeMany();
+    public BatchOperation<List<TResult>> FindMany() => new(Query.Many());
 
     /// <summary>The number of results.</summary>
-    public BatchOperation<int> Count() => new ScalarOperation<TResult, int>(Query, QueryKind.Count, static row => checked((int)row.GetInt64(0)));
+    public BatchOperation<int> Count() => new(Query.Count());
 
     /// <summary>Whether there is a result.</summary>
-    public BatchOperation<bool> Any() => new ScalarOperation<TResult, bool>(Query, QueryKind.Any, static row => row.GetBoolean(0));
+    public BatchOperation<bool> Any() => new(Query.Any());
 }
 
 /// <summary>Describes what a batch reads of a query over a model that has unique keys.</summary>
@@ -35,6 +36,5 @@ public class BatchQuery<TModel, TKey, TResult> : BatchQuery<TResult>
         : base(query) => _keys = keys;
 
     /// <summary>The row that has a unique key, if there is one.</summary>
-    internal BatchOperation<TFound> Unique<TFound>(Func<TKey, UniqueKey<TModel>> key, Func<IFound<TResult>?, TFound> result) =>
-        new ReadOneOperation<TResult, TFound>(Query, QueryKind.Unique, _keys.Having(key), result);
+    internal Operation<IFound<TResult>?> Unique(Func<TKey, UniqueKey<TModel>> key) => ReadOneOperation<TResult>.Of(Query, QueryKind.Unique, _keys.Having(key));
 }

@@ -1,6 +1,4 @@
-using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
-using Farming.Orm.Writing;
 
 namespace Farming.Orm;
 
@@ -29,11 +27,9 @@ public sealed class BatchRows<TModel, TWhere, TSelect, TInclude, TKey, TCreate, 
     public BatchOperation<int> UpdateMany(TUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        var assignments = _query.Assignments(update);
-        ConcurrencyToken.EnsureNone(assignments);
-        return new ChangeOperation<int>(new(_query.State, assignments, null), static count => count);
+        return new(_query.UpdateMany(update));
     }
 
     /// <summary>Deletes the rows: how many there were.</summary>
-    public BatchOperation<int> DeleteMany() => new ChangeOperation<int>(new(_query.State, null, null), static count => count);
+    public BatchOperation<int> DeleteMany() => new(_query.DeleteMany());
 }

@@ -1,7 +1,5 @@
-using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
-using Farming.Orm.Projection;
-using Farming.Orm.Writing;
+using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 
@@ -31,7 +29,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     {
         ArgumentNullException.ThrowIfNull(row);
         NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, row);
-        return new CreateOperation<TCreate, TModel>(_root.Binding, row, Shape);
+        return new(CreateOperation<TCreate, TModel>.Of(_root.Binding, row, _root));
     }
 
     /// <summary>Creates rows: the rows as the database holds them, in the order given, without those that <see cref="OnConflict.Skip"/> left out.</summary>
@@ -48,7 +46,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
         }
 
         NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, list);
-        return new CreateManyOperation<TModel, TCreate>(_root.Binding, _root.Binding, list, onConflict == OnConflict.Skip ? ConflictAction.Skip : null);
+        return new(_root.CreateMany(list, onConflict));
     }
 
     /// <summary>Updates the row that has a unique key: the row as it is afterwards, or <see langword="null"/> if there is none. Reads it if the update mentions nothing.</summary>
@@ -58,11 +56,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(update);
-        var assignments = _root.Assignments(update);
-        var expected = ConcurrencyToken.TakeFrom(assignments);
-        var state = _root.Having(key);
-        state = expected is null ? state : state.Where(expected.Expected(state.Source));
-        return new UpdateOperation<TModel>(_root.Binding, state, assignments, expected?.Field);
+        return new(_root.Update(key, update));
     }
 
     /// <summary>Creates the row, or updates the one that has its key: the row as it is afterwards, and whether it was inserted.</summary>
@@ -75,15 +69,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(update);
-        NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, create);
-        var unique = _root.Unique(key);
-        var assignments = _root.Assignments(update);
-        UpsertExecutor.EnsureKeyStays(unique.Fields, assignments);
-        UpsertExecutor.EnsureSameKey(_root.Binding, unique, create, _root.Context);
-        var expected = ConcurrencyToken.TakeFrom(assignments);
-        var keyed = new KeyedBinding<TCreate>(_root.Binding, unique.Fields, unique.Write);
-        var conflict = new ConflictAction(unique.Fields, assignments, []) { Expected = expected };
-        return new CreateOperation<TCreate, UpsertResult<TModel>>(keyed, create, () => new UpsertExecutor.InsertedShape<TModel>(Shape()), conflict);
+        return new(_root.Upsert(key, create, update));
     }
 
     /// <summary>Deletes the row that has a unique key: whether there was one.</summary>
@@ -91,8 +77,6 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     public BatchOperation<bool> Delete(Func<TKey, UniqueKey<TModel>> key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new ChangeOperation<bool>(new(_root.Having(key), null, null), static count => count > 0);
+        return new(_root.Delete(key).Map(static count => count > 0));
     }
-
-    private ModelShape<TModel> Shape() => new(_root.Binding);
 }

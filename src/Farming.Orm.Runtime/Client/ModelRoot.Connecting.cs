@@ -21,7 +21,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(relation);
-        return relation.AddAsync(Context, Unique(key), List(rows), cancellationToken);
+        return relation.AddAsync(Context, KeyOf(key), List(rows), cancellationToken);
     }
 
     /// <summary>Removes connections of a row; the rows that it was connected with stay.</summary>
@@ -38,7 +38,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(relation);
-        return relation.RemoveAsync(Context, Unique(key), predicate, cancellationToken);
+        return relation.RemoveAsync(Context, KeyOf(key), predicate, cancellationToken);
     }
 
     /// <summary>Connects a row with just these, all or nothing. Connections with others are removed; those with one of these stay as they are.</summary>
@@ -56,7 +56,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(relation);
-        return relation.ReplaceAsync(Context, Unique(key), List(rows), cancellationToken);
+        return relation.ReplaceAsync(Context, KeyOf(key), List(rows), cancellationToken);
     }
 
     private static List<TRow> List<TRow>(IEnumerable<TRow> rows)

@@ -1,6 +1,5 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Operations;
 using Farming.Orm.Projection;
-using Farming.Orm.Querying;
 using Farming.Orm.Querying.Predicates;
 using Farming.Orm.Writing;
 
@@ -44,15 +43,23 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
             throw new ArgumentException("A row is null.", nameof(rows));
         }
 
-        return onConflict == OnConflict.Fail && list.Exists(Binding.HasNested)
-            ? NestedWriter.CreateAsync(Context, Binding, list, new ModelShape<TModel>(Binding), cancellationToken)
-            : InsertExecutor.CreateAsync(Context, Binding, list, new ModelShape<TModel>(Binding), onConflict == OnConflict.Skip ? ConflictAction.Skip : null, cancellationToken);
+        if (onConflict == OnConflict.Fail && list.Exists(Binding.HasNested))
+        {
+            return new NestedCreateOperation<TModel, TCreate, TModel>(Binding, list, new ModelShape<TModel>(Binding)).RunAsync(Context, cancellationToken);
+        }
+
+        NestedWriter.EnsureFlat(Binding, Binding.Metadata, list);
+        return CreateMany(list, onConflict).RunAsync(Context, cancellationToken);
     }
 
     /// <summary>Creates rows, all or none.</summary>
     /// <inheritdoc cref="CreateManyAsync(IEnumerable{TCreate}, OnConflict, CancellationToken)"/>
     public Task<List<TModel>> CreateManyAsync(IEnumerable<TCreate> rows, CancellationToken cancellationToken) =>
         CreateManyAsync(rows, OnConflict.Fail, cancellationToken);
+
+    /// <summary>Creates rows that bring no others along.</summary>
+    internal CreateManyOperation<TCreate, TModel> CreateMany(List<TCreate> rows, OnConflict onConflict) =>
+        new(Binding, rows, this, onConflict == OnConflict.Skip ? ConflictAction.Skip : null);
 
     private async Task<TResult> CreateAsync<TResult>(TCreate row, RowShape<TResult> shape, CancellationToken cancellationToken)
     {
@@ -62,9 +69,14 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
             return await CreateAndReadAsync(row, shape, cancellationToken).ConfigureAwait(false);
         }
 
-        return Binding.HasNested(row)
-            ? (await NestedWriter.CreateAsync(Context, Binding, [row], shape, cancellationToken).ConfigureAwait(false))[0]
-            : Existing(await NewRow<TCreate>.CreateAsync(Context, Binding, row, shape, null, cancellationToken).ConfigureAwait(false));
+        if (Binding.HasNested(row))
+        {
+            return (await new NestedCreateOperation<TModel, TCreate, TResult>(Binding, [row], shape).RunAsync(Context, cancellationToken).ConfigureAwait(false))[0];
+        }
+
+        var create = CreateOperation<TCreate, TResult>.Of(Binding, row, shape);
+        await OperationRunner.RunAsync(Context, create, cancellationToken).ConfigureAwait(false);
+        return create.Take();
     }
 
     /// <summary>A row whose shape reads relations is read by a query of its own, in the transaction that creates it.</summary>
@@ -72,14 +84,11 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         Context,
         async context =>
         {
-            var created = await NestedWriter.CreateAsync(context, Binding, [row], new ModelShape<TModel>(Binding), cancellationToken).ConfigureAwait(false);
+            var created = await new NestedCreateOperation<TModel, TCreate, TModel>(Binding, [row], new ModelShape<TModel>(Binding)).RunAsync(context, cancellationToken).ConfigureAwait(false);
             var state = State.Where(ModelKeyPredicate<TModel>.Of(State.Source, Binding, created[0]));
-            var found = await QueryExecutor.ReadOneAsync(context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken).ConfigureAwait(false);
-            return Existing(found);
+            var found = await ReadOneOperation<TResult>.Of(shape, state).RunAsync(context, cancellationToken).ConfigureAwait(false);
+            return found is not null ? found.Result : throw MissingRow.Of(Binding.Metadata);
         },
         TransactionOptions.Default,
         cancellationToken);
-
-    /// <summary>The row that was created. A trigger may leave it out.</summary>
-    private TResult Existing<TResult>(IFound<TResult>? found) => found is not null ? found.Result : throw NewRow<TCreate>.Missing(Binding.Metadata);
 }

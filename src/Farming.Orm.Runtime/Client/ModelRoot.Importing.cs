@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 
@@ -30,6 +30,6 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     public Task<long> ImportAsync(IAsyncEnumerable<TCreate> rows, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return new ImportExecutor<TCreate>(Context, Binding.Metadata, Binding, progress).ImportAsync(rows, cancellationToken);
+        return new ImportOperation<TCreate>(Context.Driver, Binding.Metadata, Binding, progress).RunAsync(Context, rows, cancellationToken);
     }
 }

@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 
@@ -20,6 +20,6 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(relations);
-        return RelationLoader.LoadAsync(Context, Binding, models.ToList(), [.. relations.Select(relation => relation(Binding.Include))], cancellationToken);
+        return new LoadOperation<TModel>(Binding, models.ToList(), [.. relations.Select(relation => relation(Binding.Include))]).RunAsync(Context, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
-using Farming.Orm.Execution;
-using Farming.Orm.Projection;
-using Farming.Orm.Querying;
+using Farming.Orm.Metadata;
+using Farming.Orm.Operations;
 using Farming.Orm.Writing;
 
 namespace Farming.Orm;
@@ -15,8 +14,12 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     /// <returns>The row as it is afterwards; <see langword="null"/> if there is none.</returns>
     /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
     /// <exception cref="OrmException">The database refused the change.</exception>
-    public Task<TModel?> UpdateAsync(Func<TKey, UniqueKey<TModel>> key, TUpdate update, CancellationToken cancellationToken = default) =>
-        UpdateAsync(key, update, new ModelShape<TModel>(Binding), cancellationToken);
+    public Task<TModel?> UpdateAsync(Func<TKey, UniqueKey<TModel>> key, TUpdate update, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(update);
+        return Update(key, update).RunAsync(Context, cancellationToken);
+    }
 
     /// <summary>Creates the row, or updates the one that has its key: one statement, safe against others that do the same.</summary>
     /// <param name="key">Names the key and gives its value.</param>
@@ -31,7 +34,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(create);
         ArgumentNullException.ThrowIfNull(update);
-        return UpsertExecutor.UpsertAsync(Context, Binding, Unique(key), create, Assignments(update), new ModelShape<TModel>(Binding), cancellationToken);
+        return Upsert(key, create, update).RunAsync(Context, cancellationToken);
     }
 
     /// <summary>Creates rows, or gives the rows that have their keys the new values: all or none.</summary>
@@ -45,7 +48,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(key);
-        return UpsertExecutor.UpsertManyAsync(Context, Binding, key(Binding.Key(State.Source)).Fields, [.. rows], new ModelShape<TModel>(Binding), cancellationToken);
+        return UpsertMany([.. rows], key(Binding.Key(State.Source)).Fields).RunAsync(Context, cancellationToken);
     }
 
     /// <summary>Deletes the row that has a unique key.</summary>
@@ -56,24 +59,33 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     public async Task<bool> DeleteAsync(Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return await QueryExecutor.ChangeAsync(Context, new UpdateRequest(State.Where(Unique(key).Predicate), null, null), cancellationToken).ConfigureAwait(false) > 0;
+        var delete = Delete(key);
+        await OperationRunner.RunAsync(Context, delete, cancellationToken).ConfigureAwait(false);
+        return delete.Take() > 0;
     }
 
-    private async Task<TResult?> UpdateAsync<TResult>(Func<TKey, UniqueKey<TModel>> key, TUpdate update, RowShape<TResult> shape, CancellationToken cancellationToken)
+    /// <summary>Updates the row that has a key.</summary>
+    internal Operation<TModel?> Update(Func<TKey, UniqueKey<TModel>> key, TUpdate update)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        ArgumentNullException.ThrowIfNull(update);
         var assignments = Assignments(update);
-        var state = State.Where(Unique(key).Predicate);
-        var expected = ConcurrencyToken.TakeFrom(assignments);
-        if (expected is not null)
-        {
-            state = state.Where(expected.Expected(State.Source));
-        }
+        return UpdateOperation<TModel>.Of(this, Having(key), assignments);
+    }
 
-        var found = assignments.Count == 0
-            ? await QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken).ConfigureAwait(false)
-            : await QueryExecutor.ReadOneAsync(Context, new UpdateRequest(state, assignments, shape.Row), shape, cancellationToken).ConfigureAwait(false);
-        return found is not null ? found.Result : expected is null ? default : throw ConcurrencyToken.Conflict(expected.Field);
+    /// <summary>Creates the row, or updates the one that has its key.</summary>
+    internal Operation<UpsertResult<TModel>> Upsert(Func<TKey, UniqueKey<TModel>> key, TCreate create, TUpdate update) =>
+        UpsertOperation<TCreate, TModel>.Of(this, Binding, KeyOf(key), create, Assignments(update));
+
+    /// <summary>Deletes the row that has a key: 1, or 0 if there was none.</summary>
+    internal Operation<int> Delete(Func<TKey, UniqueKey<TModel>> key) => ChangeOperation.Of(new(Having(key), null, null));
+
+    private CreateManyOperation<TCreate, UpsertResult<TModel>> UpsertMany(List<TCreate> rows, IReadOnlyList<FieldMetadata> key)
+    {
+        UpsertKey.EnsureDiffer(Binding, key, rows, Context);
+        NestedWriter.EnsureFlat(Binding, Binding.Metadata, rows);
+        var conflict = new ConflictAction(key, [], [.. Binding.Metadata.Fields.Where(IsReplaced)]);
+        return new(Binding, rows, new InsertedShape<TModel>(Shape()), conflict);
+
+        // What the library makes for a new row is not meant for the one that is there.
+        bool IsReplaced(FieldMetadata field) => !key.Contains(field) && !field.IsConcurrencyToken && rows.TrueForAll(row => Binding.IsGiven(row, field.Index));
     }
 }

@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 
@@ -24,27 +24,27 @@ public abstract partial class OrmClient
     /// <exception cref="OrmException">An operation failed, which <see cref="OrmException.BatchPosition"/> and the message name; nothing was written.</exception>
     public async Task<(T1, T2)> BatchAsync<T1, T2>(BatchOperation<T1> first, BatchOperation<T2> second, CancellationToken cancellationToken = default)
     {
-        var batch = new BatchExecution(Context, 2);
+        var batch = new Batch(2);
         var (r1, r2) = (batch.Add(first), batch.Add(second));
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result);
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
     public async Task<(T1, T2, T3)> BatchAsync<T1, T2, T3>(BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, CancellationToken cancellationToken = default)
     {
-        var batch = new BatchExecution(Context, 3);
+        var batch = new Batch(3);
         var (r1, r2, r3) = (batch.Add(first), batch.Add(second), batch.Add(third));
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result);
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
     public async Task<(T1, T2, T3, T4)> BatchAsync<T1, T2, T3, T4>(BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, CancellationToken cancellationToken = default)
     {
-        var batch = new BatchExecution(Context, 4);
+        var batch = new Batch(4);
         var (r1, r2, r3, r4) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth));
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result);
     }
 
@@ -52,9 +52,9 @@ public abstract partial class OrmClient
     public async Task<(T1, T2, T3, T4, T5)> BatchAsync<T1, T2, T3, T4, T5>(
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, CancellationToken cancellationToken = default)
     {
-        var batch = new BatchExecution(Context, 5);
+        var batch = new Batch(5);
         var (r1, r2, r3, r4, r5) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth));
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result);
     }
 
@@ -62,9 +62,9 @@ public abstract partial class OrmClient
     public async Task<(T1, T2, T3, T4, T5, T6)> BatchAsync<T1, T2, T3, T4, T5, T6>(
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, CancellationToken cancellationToken = default)
     {
-        var batch = new BatchExecution(Context, 6);
+        var batch = new Batch(6);
         var (r1, r2, r3, r4, r5, r6) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth), batch.Add(sixth));
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result);
     }
 
@@ -72,9 +72,9 @@ public abstract partial class OrmClient
     public async Task<(T1, T2, T3, T4, T5, T6, T7)> BatchAsync<T1, T2, T3, T4, T5, T6, T7>(
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, BatchOperation<T7> seventh, CancellationToken cancellationToken = default)
     {
-        var batch = new BatchExecution(Context, 7);
+        var batch = new Batch(7);
         var (r1, r2, r3, r4, r5, r6, r7) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth), batch.Add(sixth), batch.Add(seventh));
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result, r7.Result);
     }
 
@@ -82,9 +82,9 @@ public abstract partial class OrmClient
     public async Task<(T1, T2, T3, T4, T5, T6, T7, T8)> BatchAsync<T1, T2, T3, T4, T5, T6, T7, T8>(
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, BatchOperation<T7> seventh, BatchOperation<T8> eighth, CancellationToken cancellationToken = default)
     {
-        var batch = new BatchExecution(Context, 8);
+        var batch = new Batch(8);
         var (r1, r2, r3, r4, r5, r6, r7, r8) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth), batch.Add(sixth), batch.Add(seventh), batch.Add(eighth));
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result, r7.Result, r8.Result);
     }
 }

@@ -1,5 +1,5 @@
-using Farming.Orm.Execution;
 using Farming.Orm.Metadata;
+using Farming.Orm.Operations;
 using Farming.Orm.Schemas;
 
 namespace Farming.Orm;

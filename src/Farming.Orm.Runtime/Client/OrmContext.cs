@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Farming.Orm.Execution;
+using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 

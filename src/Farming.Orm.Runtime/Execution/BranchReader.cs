@@ -53,16 +53,6 @@ internal sealed class BranchReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Drops the lists of the parents so far, at any depth.</summary>
-    internal static void Forget(BranchReader[] readers)
-    {
-        foreach (var reader in readers)
-        {
-            reader._branch.Forget();
-            Forget(reader._inner);
-        }
-    }
-
     /// <summary>Gives the statements back.</summary>
     internal static async ValueTask DisposeAsync(BranchReader[] readers)
     {

@@ -103,7 +103,7 @@ internal static class ResultReader
         var command = rows.CreateCommand(tieBreak.Statement);
         await using (command.ConfigureAwait(false))
         {
-            QueryExecutor.Bind(command, plan, request);
+            ParameterBinder.Bind(request, command, plan.TakesAreParameters);
             var again = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
             await using (again.ConfigureAwait(false))
             {
@@ -119,27 +119,38 @@ internal static class ResultReader
         IFound<TResult>? found = null;
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (rows.GetInt32(0) is > 0 and var tag)
+            if (TakeBranch(rows, plan, branches))
             {
-                branches[tag - 1].Append(rows, rows.GetInt32(1) - 1, plan.HasNumbers ? rows.GetInt32(2) - 1 : -1);
+                continue;
+            }
+
+            var number = rows.GetInt32(1) - 1;
+            if (results is null)
+            {
+                found = shape.Find(rows, number);
             }
             else
             {
-                var number = rows.GetInt32(1) - 1;
-                if (results is null)
-                {
-                    found = shape.Find(rows, number);
-                }
-                else
-                {
-                    Place(results, number, shape.Read(rows, number), plan);
-                }
+                Place(results, number, shape.Read(rows, number), plan);
             }
         }
 
         branches.ForEach(static branch => branch.Complete());
         plan.Expect(results?.Count ?? 0);
         return found;
+    }
+
+    /// <summary>Takes in a row of a union, if it belongs to a branch.</summary>
+    /// <returns>Whether it does; if not, it is a row of the query itself.</returns>
+    internal static bool TakeBranch(RowReader rows, Plan plan, List<Branch> branches)
+    {
+        if (rows.GetInt32(0) is not (> 0 and var tag))
+        {
+            return false;
+        }
+
+        branches[tag - 1].Append(rows, rows.GetInt32(1) - 1, plan.HasNumbers ? rows.GetInt32(2) - 1 : -1);
+        return true;
     }
 
     private static void Add<TResult>(List<TResult> results, TResult result, Plan plan)

@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using Farming.Orm.Execution;
 using Farming.Orm.Metadata;
+using Farming.Orm.Operations;
 using Farming.Orm.Projection;
 using Farming.Orm.Querying;
 using Farming.Orm.Querying.Predicates;
@@ -102,8 +102,7 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
     private async ValueTask<TModel> ParentAsync(OrmContext context, UniqueKey<TModel> key, CancellationToken cancellationToken)
     {
         var shape = new ModelShape<TModel>(_model);
-        var request = new QueryRequest(QueryKind.Unique, new QueryState(key.Source).Where(key.Predicate), shape.Row);
-        var found = await QueryExecutor.ReadOneAsync(context, request, shape, cancellationToken).ConfigureAwait(false);
+        var found = await ReadOneOperation<TModel>.Of(shape, new QueryState(key.Source).Where(key.Predicate)).RunAsync(context, cancellationToken).ConfigureAwait(false);
         if (found is not null)
         {
             return found.Result;
@@ -149,7 +148,8 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
         }
 
         var conflict = new ConflictAction(join.Pair, null, []) { KeyIsUnique = join.PairsAreUnique };
-        var added = await InsertExecutor.CreateAsync(context, binding, creates, new CountShape(join.Model), conflict, cancellationToken).ConfigureAwait(false);
+        NestedWriter.EnsureFlat(binding, join.Model, creates);
+        var added = await new CreateManyOperation<TJoin, bool>(binding, creates, new CountShape(join.Model), conflict).RunAsync(context, cancellationToken).ConfigureAwait(false);
         return added.Count;
     }
 
@@ -162,5 +162,5 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
     }
 
     private static Task<int> DeleteAsync(OrmContext context, Source source, Predicate condition, CancellationToken cancellationToken) =>
-        QueryExecutor.ChangeAsync(context, new UpdateRequest(new QueryState(source).Where(condition), null, null), cancellationToken);
+        ChangeOperation.Of(new(new QueryState(source).Where(condition), null, null)).RunAsync(context, cancellationToken);
 }

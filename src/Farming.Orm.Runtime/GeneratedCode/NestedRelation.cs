@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using Farming.Orm.Execution;
 using Farming.Orm.Metadata;
+using Farming.Orm.Operations;
 
 namespace Farming.Orm.GeneratedCode;
 

@@ -1,5 +1,6 @@
 using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Operations;
 using Farming.Orm.Querying;
 
 namespace Farming.Orm;
@@ -61,20 +62,16 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     /// <inheritdoc/>
     QueryState IKeyedQuery<TModel, TKey>.Having(Func<TKey, UniqueKey<TModel>> key) => Having(key);
 
-    internal ValueTask<IFound<TResult>?> FindUniqueRowAsync(Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken)
-    {
-        var state = Having(key);
-        var shape = Shape();
-        return QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.Unique, state, shape.Row), shape, cancellationToken);
-    }
+    /// <summary>Reads the row that has a unique key.</summary>
+    internal Operation<IFound<TResult>?> Unique(Func<TKey, UniqueKey<TModel>> key) => ReadOneOperation<TResult>.Of(this, QueryKind.Unique, Having(key));
 
     internal QueryState Having(Func<TKey, UniqueKey<TModel>> key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return State.Where(Unique(key).Predicate);
+        return State.Where(KeyOf(key).Predicate);
     }
 
-    internal UniqueKey<TModel> Unique(Func<TKey, UniqueKey<TModel>> key) =>
+    internal UniqueKey<TModel> KeyOf(Func<TKey, UniqueKey<TModel>> key) =>
         key(Key(State.Source)) ?? throw new ArgumentException("The key is null.", nameof(key));
 
     private protected abstract TSelf With(QueryState state);

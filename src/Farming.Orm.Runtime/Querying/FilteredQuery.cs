@@ -1,5 +1,5 @@
-using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Operations;
 using Farming.Orm.Querying;
 using Farming.Orm.Writing;
 
@@ -33,16 +33,23 @@ public sealed class FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCrea
     public Task<int> UpdateManyAsync(TUpdate update, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(update);
-        var assignments = Assignments(update);
-        ConcurrencyToken.EnsureNone(assignments);
-
-        return assignments.Count == 0 ? Task.FromResult(0) : QueryExecutor.ChangeAsync(Context, new UpdateRequest(State, assignments, null), cancellationToken);
+        return UpdateMany(update).RunAsync(Context, cancellationToken);
     }
 
     /// <summary>Deletes the rows, in one statement.</summary>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
     /// <returns>How many rows were deleted.</returns>
     /// <exception cref="OrmException">The database refused, for example because other rows point to one; none was deleted.</exception>
-    public Task<int> DeleteManyAsync(CancellationToken cancellationToken = default) =>
-        QueryExecutor.ChangeAsync(Context, new UpdateRequest(State, null, null), cancellationToken);
+    public Task<int> DeleteManyAsync(CancellationToken cancellationToken = default) => DeleteMany().RunAsync(Context, cancellationToken);
+
+    /// <summary>Updates the rows.</summary>
+    internal Operation<int> UpdateMany(TUpdate update)
+    {
+        var assignments = Assignments(update);
+        ConcurrencyToken.EnsureNone(assignments);
+        return ChangeOperation.Of(new(State, assignments, null));
+    }
+
+    /// <summary>Deletes the rows.</summary>
+    internal Operation<int> DeleteMany() => ChangeOperation.Of(new(State, null, null));
 }

@@ -1,4 +1,5 @@
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 
@@ -13,8 +14,9 @@ public static class FindExtensions
         where TResult : class?
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return found is not null ? found.Result : null;
+        var first = query.First();
+        await OperationRunner.RunAsync(query.Context, first, cancellationToken).ConfigureAwait(false);
+        return first.Take() is { } found ? found.Result : null;
     }
 
     /// <summary>The row that has a unique key, if it is among the query's rows, or <see langword="null"/>.</summary>
@@ -29,8 +31,9 @@ public static class FindExtensions
         where TResult : class?
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
-        return found is not null ? found.Result : null;
+        var unique = query.Unique(key);
+        await OperationRunner.RunAsync(query.Context, unique, cancellationToken).ConfigureAwait(false);
+        return unique.Take() is { } found ? found.Result : null;
     }
 }
 
@@ -42,8 +45,9 @@ public static class FindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return found is not null ? found.Result : null;
+        var first = query.First();
+        await OperationRunner.RunAsync(query.Context, first, cancellationToken).ConfigureAwait(false);
+        return first.Take() is { } found ? found.Result : null;
     }
 
     /// <inheritdoc cref="FindFirstAsync{TResult}(Query{TResult}, CancellationToken)"/>
@@ -51,8 +55,9 @@ public static class FindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = await query.FindFirstRowAsync(cancellationToken).ConfigureAwait(false);
-        return found is not null ? found.Result : null;
+        var first = query.First();
+        await OperationRunner.RunAsync(query.Context, first, cancellationToken).ConfigureAwait(false);
+        return first.Take() is { } found ? found.Result : null;
     }
 
     /// <inheritdoc cref="FindExtensions.FindUniqueAsync"/>
@@ -62,8 +67,9 @@ public static class FindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
-        return found is not null ? found.Result : null;
+        var unique = query.Unique(key);
+        await OperationRunner.RunAsync(query.Context, unique, cancellationToken).ConfigureAwait(false);
+        return unique.Take() is { } found ? found.Result : null;
     }
 
     /// <summary>The row's value, which may itself be null, or <see langword="null"/> where there is no row.</summary>
@@ -74,7 +80,8 @@ public static class FindValueExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = await query.FindUniqueRowAsync(key, cancellationToken).ConfigureAwait(false);
-        return found is not null ? found.Result : null;
+        var unique = query.Unique(key);
+        await OperationRunner.RunAsync(query.Context, unique, cancellationToken).ConfigureAwait(false);
+        return unique.Take() is { } found ? found.Result : null;
     }
 }

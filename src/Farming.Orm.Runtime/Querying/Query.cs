@@ -1,4 +1,5 @@
 using Farming.Orm.Execution;
+using Farming.Orm.Operations;
 using Farming.Orm.Projection;
 using Farming.Orm.Querying;
 
@@ -6,7 +7,7 @@ namespace Farming.Orm;
 
 /// <summary>A query: which rows of a model, in which order, and what to read of each. Immutable; nothing runs before one of its <c>…Async</c> methods is called.</summary>
 /// <typeparam name="TResult">What is read of each row.</typeparam>
-public abstract class Query<TResult>
+public abstract class Query<TResult> : ICountable
 {
     private protected Query(OrmContext context, QueryState state)
     {
@@ -23,11 +24,7 @@ public abstract class Query<TResult>
     /// <returns>A list, empty if there are none.</returns>
     /// <exception cref="OrmException">The database failed.</exception>
     /// <exception cref="InvalidOperationException">The query cannot be put into SQL, or a row does not fit its model; the message says what to do.</exception>
-    public virtual Task<List<TResult>> FindManyAsync(CancellationToken cancellationToken = default)
-    {
-        var shape = Shape();
-        return QueryExecutor.ReadAsync(Context, new QueryRequest(QueryKind.Many, State, shape.Row), shape, cancellationToken);
-    }
+    public Task<List<TResult>> FindManyAsync(CancellationToken cancellationToken = default) => Many().RunAsync(Context, cancellationToken);
 
     /// <summary>
     /// The results one by one, as they arrive: memory for one result, however many there are. Each enumeration runs the statement anew, and
@@ -36,27 +33,18 @@ public abstract class Query<TResult>
     /// <param name="cancellationToken">Stops the statement, on the server too; so does the token of <c>WithCancellation</c>.</param>
     /// <returns>The results, in the query's order; the enumeration throws what <see cref="FindManyAsync"/> would.</returns>
     /// <exception cref="InvalidOperationException">On enumeration: the query cannot be put into SQL; the message says what to do.</exception>
-    public virtual IAsyncEnumerable<TResult> StreamAsync(CancellationToken cancellationToken = default) => new RowStream<TResult>(
-        Context,
-        () =>
-        {
-            var shape = Shape();
-            return (new QueryRequest(QueryKind.Stream, State, shape.Row), shape);
-        },
-        cancellationToken);
+    public virtual IAsyncEnumerable<TResult> StreamAsync(CancellationToken cancellationToken = default) => new RowStream<TResult>(this, cancellationToken);
 
     /// <summary>The number of results.</summary>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
     /// <exception cref="OrmException">The database failed.</exception>
     /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
-    public Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        QueryExecutor.ScalarAsync(Context, Scalar(QueryKind.Count), static row => checked((int)row.GetInt64(0)), cancellationToken);
+    public Task<int> CountAsync(CancellationToken cancellationToken = default) => Count().RunAsync(Context, cancellationToken);
 
     /// <summary>Whether there is a result.</summary>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
     /// <exception cref="OrmException">The database failed.</exception>
-    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
-        QueryExecutor.ScalarAsync(Context, Scalar(QueryKind.Any), static row => row.GetBoolean(0), cancellationToken);
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Any().RunAsync(Context, cancellationToken);
 
     /// <summary>The statement that <see cref="FindManyAsync"/> runs. Values are parameters and not in it.</summary>
     /// <remarks>
@@ -77,21 +65,20 @@ public abstract class Query<TResult>
     /// <summary>What is read of each row; made anew for each execution, since it holds the state of reading.</summary>
     internal abstract RowShape<TResult> Shape();
 
-    /// <summary>The first result.</summary>
-    internal virtual ValueTask<IFound<TResult>?> FindFirstRowAsync(CancellationToken cancellationToken)
-    {
-        var shape = Shape();
-        return QueryExecutor.ReadOneAsync(Context, new QueryRequest(QueryKind.First, State, shape.Row), shape, cancellationToken);
-    }
+    /// <summary>Reads all results.</summary>
+    internal virtual Operation<List<TResult>> Many() => ReadManyOperation<TResult>.Of(this);
 
-    /// <summary>All results as an operation of a batch.</summary>
-    internal virtual BatchOperation<List<TResult>> DescribeMany() => new ReadManyOperation<TResult>(this);
+    /// <summary>Reads the first result.</summary>
+    internal virtual Operation<IFound<TResult>?> First() => ReadOneOperation<TResult>.Of(this, QueryKind.First, State);
 
-    /// <summary>The first result as an operation of a batch.</summary>
-    internal virtual BatchOperation<IFound<TResult>?> DescribeFirst() =>
-        new ReadOneOperation<TResult, IFound<TResult>?>(this, QueryKind.First, State, static found => found);
+    /// <summary>Reads the number of results.</summary>
+    internal Operation<int> Count() => ScalarOperation<int>.Of(this, QueryKind.Count, static row => checked((int)row.GetInt64(0)));
 
-    internal QueryRequest Scalar(QueryKind kind) => new(kind, State, State.IsDistinct ? DistinctRow() : null);
+    /// <summary>Reads whether there is a result.</summary>
+    internal Operation<bool> Any() => ScalarOperation<bool>.Of(this, QueryKind.Any, static row => row.GetBoolean(0));
+
+    /// <inheritdoc/>
+    QueryRequest ICountable.Scalar(QueryKind kind) => new(kind, State, State.IsDistinct ? DistinctRow() : null);
 
     private protected virtual GeneratedCode.Row DistinctRow() => Shape().Row;
 }

@@ -1,5 +1,5 @@
-using Farming.Orm.Execution;
 using Farming.Orm.Metadata;
+using Farming.Orm.Operations;
 
 namespace Farming.Orm.Schemas;
 
@@ -22,48 +22,6 @@ public sealed class OrmSchema
     /// <param name="cancellationToken">Stops the work; nothing is created then.</param>
     /// <exception cref="OrmException">The database failed.</exception>
     /// <exception cref="InvalidOperationException">A table is there with other columns; the message says which.</exception>
-    public async Task CreateAsync(CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await CreateCoreAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (_context.Driver.Translate(exception) is { } error)
-        {
-            throw new OrmException(error.Code, "The tables could not be created; nothing was. The exception inside says why.", exception, constraint: error.Constraint, isTransient: error.IsTransient);
-        }
-    }
-
-    private async Task CreateCoreAsync(CancellationToken cancellationToken)
-    {
-        var dialect = _context.Driver.Sql.Ddl;
-        var connection = await _context.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            await connection.BeginAsync(new(WillWrite: true), cancellationToken).ConfigureAwait(false);
-            if (dialect.Lock is { } @lock)
-            {
-                await ExecuteAsync(connection, @lock, cancellationToken).ConfigureAwait(false);
-            }
-
-            await ExistingTables.CheckAsync(connection, dialect, _metadata.Models, cancellationToken).ConfigureAwait(false);
-            foreach (var sql in Statements())
-            {
-                await ExecuteAsync(connection, sql, cancellationToken).ConfigureAwait(false);
-            }
-
-            await connection.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task ExecuteAsync(DriverConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        var command = connection.CreateCommand(new(sql, isRepeated: false));
-        await using (command.ConfigureAwait(false))
-        {
-            await command.ExecuteAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private IReadOnlyList<string> Statements() => new DdlCompiler(_context.Driver.Sql.Ddl, _metadata.Models).Compile();
+    public Task CreateAsync(CancellationToken cancellationToken = default) =>
+        OperationRunner.RunAsync(_context, new CreateSchemaOperation(_context.Driver.Sql.Ddl, _metadata.Models), cancellationToken).AsTask();
 }

@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Operations;
 
 namespace Farming.Orm.Runtime.Tests.Transactions;
 

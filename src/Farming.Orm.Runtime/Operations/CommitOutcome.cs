@@ -1,0 +1,15 @@
+using Farming.Orm.Execution;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>Whether a transaction took place whose COMMIT failed.</summary>
+internal static class CommitOutcome
+{
+    /// <summary>Whether a failure of COMMIT leaves it open: the answer may be lost, and not the transaction.</summary>
+    internal static bool IsUnknown(DriverError error) => error.Code is OrmErrorCode.ConnectionFailed or OrmErrorCode.Timeout;
+
+    internal static OrmException Unknown(Exception exception) => new(
+        OrmErrorCode.CommitOutcomeUnknown,
+        "The connection was lost while the transaction was committed: whether it was is not known. It is not run again; look at the data before you do.",
+        exception);
+}

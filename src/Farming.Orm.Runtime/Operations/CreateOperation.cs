@@ -1,0 +1,46 @@
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Projection;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>Creates one row, and reads it.</summary>
+internal sealed class CreateOperation<TCreate, TRow> : InsertOperation<TCreate, TRow>
+    where TCreate : class
+{
+    private static readonly SparePool<Operation> Spares = new();
+
+    private Query<TRow>? _query;
+
+    /// <summary>Creates a row, and reads it as a query would.</summary>
+    internal static CreateOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, TCreate row, Query<TRow> query)
+    {
+        var operation = Of(binding, row);
+        operation._query = query;
+        return operation;
+    }
+
+    /// <summary>Creates a row, and reads it as a shape says.</summary>
+    internal static CreateOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, TCreate row, RowShape<TRow> shape)
+    {
+        var operation = Of(binding, row);
+        operation.Shape = shape;
+        return operation;
+    }
+
+    private protected override RowShape<TRow> Projected() => Shape ?? _query!.Shape();
+
+    private protected override void Recycle()
+    {
+        base.Recycle();
+        _query = null;
+        Spares.Put(this);
+    }
+
+    private static CreateOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, TCreate row)
+    {
+        var operation = (CreateOperation<TCreate, TRow>?)Spares.Take() ?? new();
+        (operation.Binding, operation.Row) = (binding, row);
+        return operation;
+    }
+}

@@ -1,0 +1,37 @@
+using Farming.Orm.Execution;
+using Farming.Orm.Metadata;
+using Farming.Orm.Schemas;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>Creates the schemas, tables and indexes that are missing.</summary>
+internal sealed class CreateSchemaOperation(DdlDialect dialect, IReadOnlyList<ModelMetadata> models) : Operation
+{
+    internal override TransactionSettings? Transaction(DriverConnection connection) => new TransactionSettings(WillWrite: true);
+
+    internal override async ValueTask ExecuteAsync(DriverConnection connection, CancellationToken cancellationToken)
+    {
+        if (dialect.Lock is { } @lock)
+        {
+            await ExecuteAsync(connection, @lock, cancellationToken).ConfigureAwait(false);
+        }
+
+        await ExistingTables.CheckAsync(connection, dialect, models, cancellationToken).ConfigureAwait(false);
+        foreach (var sql in new DdlCompiler(dialect, models).Compile())
+        {
+            await ExecuteAsync(connection, sql, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    internal override OrmException Failure(DriverError error, Exception exception) =>
+        ErrorTranslation.Of(error, "The tables could not be created; nothing was. The exception inside says why.", exception);
+
+    private static async ValueTask ExecuteAsync(DriverConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        var command = connection.CreateCommand(new(sql, isRepeated: false));
+        await using (command.ConfigureAwait(false))
+        {
+            await command.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>An import by one prepared INSERT, where the database has nothing better. The transaction around it undoes it.</summary>
+internal sealed class InsertImport(DriverConnection connection, Statement statement) : RowImport
+{
+    private DriverCommand? _command;
+
+    public override ValueTask DisposeAsync() => _command?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    internal override ValueTask<ParameterWriter> BeginRowAsync(CancellationToken cancellationToken)
+    {
+        _command = connection.CreateCommand(statement);
+        return new(_command);
+    }
+
+    internal override ValueTask FlushAsync() => ValueTask.CompletedTask;
+
+    internal override async ValueTask EndRowAsync(CancellationToken cancellationToken)
+    {
+        var command = _command!;
+        await command.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        _command = null;
+        await command.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal override ValueTask CompleteAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+}

@@ -1,0 +1,103 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Querying;
+using Farming.Orm.Writing;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>How new rows go into statements, and their values into parameters.</summary>
+internal static class InsertRuns
+{
+    /// <summary>
+    /// The rows as they go into statements: next to each other and of the same columns, as many as there are where arrays are parameters; else one by one.
+    /// </summary>
+    internal static List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)> Of<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
+        where TCreate : class
+    {
+        var runs = new List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)>();
+        var (first, columns) = (0, rows.Count == 0 ? [] : Columns(driver, binding, model, rows[0]));
+        for (var index = 1; index < rows.Count; index++)
+        {
+            var next = Columns(driver, binding, model, rows[index]);
+            if (!driver.Capabilities.Arrays || columns.Count == 0 || !IsSame(columns, next))
+            {
+                runs.Add((rows.GetRange(first, index - first), columns));
+                (first, columns) = (index, next);
+            }
+        }
+
+        if (first < rows.Count)
+        {
+            // Most often all rows are one run.
+            runs.Add((first == 0 ? rows : rows.GetRange(first, rows.Count - first), columns));
+        }
+
+        return runs;
+    }
+
+    /// <summary>Rows that write all fields have the same list.</summary>
+    private static bool IsSame(IReadOnlyList<FieldMetadata> left, IReadOnlyList<FieldMetadata> right) => ReferenceEquals(left, right) || left.SequenceEqual(right);
+
+    /// <summary>The fields that a row writes: for most models all of them, which need no list of their own.</summary>
+    internal static IReadOnlyList<FieldMetadata> Columns<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)
+        where TCreate : class
+    {
+        var fields = model.Fields;
+        for (var index = 0; index < fields.Count; index++)
+        {
+            if (!Writes(driver, binding, row, fields[index]))
+            {
+                return Some(driver, binding, model, row);
+            }
+        }
+
+        return fields;
+    }
+
+    /// <summary>Apart, so that the usual case makes no closure.</summary>
+    private static IReadOnlyList<FieldMetadata> Some<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)
+        where TCreate : class => [.. model.Fields.Where(field => Writes(driver, binding, row, field))];
+
+    private static bool Writes<TCreate>(Driver driver, ICreateBinding<TCreate> binding, TCreate row, FieldMetadata field)
+        where TCreate : class => binding.Gives(row, field.Index) && driver.Sql.IsStored(field);
+
+    /// <summary>Writes the values of a run, then those of the conflict's assignments.</summary>
+    internal static void Bind<TCreate>(
+        ICreateBinding<TCreate> binding, List<TCreate> rows, IReadOnlyList<FieldMetadata> columns, CreateDefaults defaults, ConflictAction? conflict, ParameterWriter writer)
+        where TCreate : class
+    {
+        if (rows.Count == 1)
+        {
+            Bind(binding, rows[0], columns, defaults, conflict, writer);
+            return;
+        }
+
+        foreach (var column in columns)
+        {
+            binding.WriteArray(rows, column.Index, defaults, writer);
+        }
+
+        Bind(conflict, writer);
+    }
+
+    /// <summary>Writes the values of a row, then those of the conflict's assignments.</summary>
+    internal static void Bind<TCreate>(
+        ICreateBinding<TCreate> binding, TCreate row, IReadOnlyList<FieldMetadata> columns, CreateDefaults defaults, ConflictAction? conflict, ParameterWriter writer)
+        where TCreate : class
+    {
+        for (var index = 0; index < columns.Count; index++)
+        {
+            binding.Write(row, columns[index].Index, defaults, writer);
+        }
+
+        Bind(conflict, writer);
+    }
+
+    private static void Bind(ConflictAction? conflict, ParameterWriter writer)
+    {
+        if (conflict is not null)
+        {
+            ParameterBinder.Bind(conflict, writer);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections;
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Projection;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>Loads relations of models that are already in hand: their keys are sent as arrays, and one statement brings the related rows of all.</summary>
+/// <param name="binding">The model.</param>
+/// <param name="models">The models.</param>
+/// <param name="includes">The relations.</param>
+internal sealed class LoadOperation<TModel>(ModelBinding<TModel> binding, List<TModel> models, RelationInclude[] includes) : RowOperation<object, bool>
+{
+    private readonly List<Branch> _branches = [];
+    private QueryRequest _request;
+    private Plan? _plan;
+
+    internal override int Count => models.Count == 0 || includes.Length == 0 ? 0 : 1;
+
+    internal override void Prepare(Driver driver)
+    {
+        if (IsEmpty)
+        {
+            return;
+        }
+
+        var row = new ModelShape<TModel>(binding).Row;
+        foreach (var include in includes)
+        {
+            var branch = include.ToBranch(row);
+            _branches.Add(branch);
+            row.Add(branch);
+        }
+
+        Shape = new NoResults(row);
+        var keys = new KeyTable<TModel>(binding, models, [.. _branches.SelectMany(branch => branch.Relation.SourceFields).Distinct()]);
+        _request = new(QueryKind.Load, new(row.Source), row, keys);
+        _plan = PlanOf(driver, _request);
+    }
+
+    internal override Statement Statement(int position) => _plan!.Statement;
+
+    internal override void Bind(int position, ParameterWriter writer) => Bind(_request, _plan!, writer);
+
+    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) =>
+        ReadAsync(rows, _plan!, results: null, request: null, cancellationToken);
+
+    /// <summary>Fills the navigation properties once everything was read, so that a failure leaves the models as they were.</summary>
+    internal override void Finish() => _branches.ForEach(Fill);
+
+    private void Fill(Branch branch)
+    {
+        for (var index = 0; index < models.Count; index++)
+        {
+            var list = (IList)branch.ListOf(index);
+            var value = branch.Relation.IsToMany ? list : list.Count == 0 ? null : list[0];
+            binding.SetRelation(models[index], branch.Relation.Index, value);
+        }
+    }
+
+    /// <summary>The models are not read again; only their branches are.</summary>
+    private sealed class NoResults(Row row) : RowShape<object>(row)
+    {
+        internal override object Read() => throw new InvalidOperationException("A loader reads no parents.");
+    }
+}

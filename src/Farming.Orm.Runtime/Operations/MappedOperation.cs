@@ -1,0 +1,37 @@
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>An operation with something computed on its result.</summary>
+internal sealed class MappedOperation<TIn, TOut>(Operation<TIn> operation, Func<TIn, TOut> map) : Operation<TOut>
+{
+    internal override int Count => operation.Count;
+
+    internal override ModelMetadata Model => operation.Model;
+
+    internal override bool Writes => operation.Writes;
+
+    internal override bool MayFail => operation.MayFail;
+
+    internal override bool ReturnsRows(int position) => operation.ReturnsRows(position);
+
+    internal override void Prepare(Driver driver) => operation.Prepare(driver);
+
+    internal override TransactionSettings? Transaction(DriverConnection connection) => operation.Transaction(connection);
+
+    internal override Statement Statement(int position) => operation.Statement(position);
+
+    internal override void Bind(int position, ParameterWriter writer) => operation.Bind(position, writer);
+
+    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) => operation.ReadAsync(position, rows, cancellationToken);
+
+    internal override void Changed(int position, int count) => operation.Changed(position, count);
+
+    internal override void Finish() => operation.Finish();
+
+    internal override void Complete() => Result = map(operation.Take());
+
+    internal override Operation<TOut> Copy() => new MappedOperation<TIn, TOut>(operation.Copy(), map);
+}

@@ -1,0 +1,43 @@
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>Creates rows and all the rows of their relations that they bring along, in one transaction.</summary>
+/// <param name="binding">The model's new rows.</param>
+/// <param name="rows">The rows.</param>
+/// <param name="shape">What is read of each row.</param>
+internal sealed class NestedCreateOperation<TModel, TCreate, TResult>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, RowShape<TResult> shape) : Operation
+    where TCreate : class
+{
+    private Driver? _driver;
+    private NestedWriter? _writer;
+
+    /// <summary>What is read of the rows, in the order given.</summary>
+    internal List<TResult> Results { get; private set; } = [];
+
+    private ModelMetadata Model => binding.Model.Metadata;
+
+    internal async Task<List<TResult>> RunAsync(OrmContext context, CancellationToken cancellationToken)
+    {
+        await OperationRunner.RunAsync(context, this, cancellationToken).ConfigureAwait(false);
+        return Results;
+    }
+
+    internal override void Prepare(Driver driver) => _driver = driver;
+
+    /// <summary>Rows of one model may point to each other; elsewhere a foreign key is best checked at once, while it is known whose it is.</summary>
+    internal override TransactionSettings? Transaction(DriverConnection connection) =>
+        new TransactionSettings(WillWrite: true, DefersForeignKeys: Model.ForeignKeys.Any(key => key.Target == Model));
+
+    internal override async ValueTask ExecuteAsync(DriverConnection connection, CancellationToken cancellationToken)
+    {
+        _writer = new(_driver!, connection);
+        var results = await _writer.CreateAsync(binding, rows, shape, cancellationToken).ConfigureAwait(false);
+        Results = [.. results.Select(result => result.Result)];
+    }
+
+    internal override OrmException Failure(DriverError error, Exception exception) => ErrorTranslation.Of(error, _writer?.Model ?? Model, exception);
+}

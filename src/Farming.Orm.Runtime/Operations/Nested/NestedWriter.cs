@@ -1,0 +1,135 @@
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>
+/// Creates the rows of a graph on one connection, one statement per table: parents first, since their keys flow to their children. A table
+/// waits until no other that waits could bring more rows for it, so that it is written once; only one that leads to itself is written once per level.
+/// </summary>
+internal sealed class NestedWriter(Driver driver, DriverConnection connection)
+{
+    private readonly CreateDefaults _defaults = new(driver.Options.Clock);
+    private readonly List<NestedTable> _waiting = [];
+
+    /// <summary>The model whose rows are being created, which errors then name.</summary>
+    internal ModelMetadata? Model { get; private set; }
+
+    /// <summary>Refuses rows that bring others along, where those would not be written. With a conflict, there may be no row for them to point to.</summary>
+    /// <exception cref="ArgumentException">A row does.</exception>
+    internal static void EnsureFlat<TCreate>(ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
+        where TCreate : class
+    {
+        foreach (var row in rows)
+        {
+            EnsureFlat(binding, model, row);
+        }
+    }
+
+    /// <inheritdoc cref="EnsureFlat{TCreate}(ICreateBinding{TCreate}, ModelMetadata, List{TCreate})"/>
+    internal static void EnsureFlat<TCreate>(ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)
+        where TCreate : class
+    {
+        if (binding.HasNested(row))
+        {
+            throw new ArgumentException(
+                $"A {model.Name} cannot bring rows of its relations along in a batch, an import, an upsert, or with OnConflict.Skip: use CreateAsync or CreateManyAsync, or create those rows afterwards.");
+        }
+    }
+
+    /// <summary>The rows that wait to be created in a table.</summary>
+    internal NestedTable<TModel, TCreate> Waiting<TModel, TCreate>(INestedBinding<TModel, TCreate> binding)
+        where TCreate : class
+    {
+        var table = _waiting.OfType<NestedTable<TModel, TCreate>>().FirstOrDefault();
+        if (table is null)
+        {
+            table = new(binding);
+            _waiting.Add(table);
+        }
+
+        return table;
+    }
+
+    /// <summary>Creates the rows of one table, and reads the models.</summary>
+    internal ValueTask<List<TModel>> InsertAsync<TModel, TCreate>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, CancellationToken cancellationToken)
+        where TCreate : class => InsertAsync(binding, rows, new ModelShape<TModel>(binding.Model), cancellationToken);
+
+    /// <summary>Notes down what new rows bring along, now that they have keys.</summary>
+    internal void Collect<TModel, TCreate>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, List<TModel> models)
+        where TCreate : class
+    {
+        if (rows.Exists(binding.HasNested))
+        {
+            foreach (var relation in binding.Nested)
+            {
+                relation.Collect(this, binding.Model, rows, models);
+            }
+        }
+    }
+
+    /// <summary>Creates rows and all that they bring along, and reads a shape of each row and the whole model.</summary>
+    internal async ValueTask<List<(TResult Result, TModel Model)>> CreateAsync<TModel, TCreate, TResult>(
+        INestedBinding<TModel, TCreate> binding, List<TCreate> rows, RowShape<TResult> shape, CancellationToken cancellationToken)
+        where TCreate : class
+    {
+        var results = await InsertAsync(binding, rows, new WithModel<TModel, TResult>(shape, binding.Model), cancellationToken).ConfigureAwait(false);
+        Collect(binding, rows, results.ConvertAll(result => result.Model));
+        while (_waiting.Count > 0)
+        {
+            var next = Next();
+            _waiting.Remove(next);
+            await next.CreateAsync(this, cancellationToken).ConfigureAwait(false);
+        }
+
+        return results;
+    }
+
+    /// <summary>
+    /// The table that no other one that waits brings rows for, nor rows that its own point to. In a circle the first condition counts, and at last the order of the relations.
+    /// </summary>
+    private NestedTable Next()
+    {
+        return _waiting.Find(table => !_waiting.Exists(other => other != table && (other.LeadsTo(table.Model) || PointsBehind(table, other))))
+            ?? _waiting.Find(table => !_waiting.Exists(other => other != table && other.LeadsTo(table.Model)))
+            ?? _waiting[0];
+
+        static bool PointsBehind(NestedTable table, NestedTable other) =>
+            table.Model.ForeignKeys.Any(key => key.Target != table.Model && (key.Target == other.Model || other.LeadsTo(key.Target)));
+    }
+
+    private async ValueTask<List<TResult>> InsertAsync<TCreate, TResult>(ICreateBinding<TCreate> binding, List<TCreate> rows, RowShape<TResult> shape, CancellationToken cancellationToken)
+        where TCreate : class
+    {
+        Model = shape.Row.Model;
+        var insert = new CreateManyOperation<TCreate, TResult>(binding, rows, shape, conflict: null, _defaults);
+        insert.Prepare(driver);
+        await insert.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
+        insert.Finish();
+        Model = null;
+        return insert.Result;
+    }
+
+    /// <summary>Reads a shape, and the whole model for its keys; they are one where the shape is the model.</summary>
+    private sealed class WithModel<TModel, TResult> : RowShape<(TResult Result, TModel Model)>
+    {
+        private readonly RowShape<TResult> _shape;
+        private readonly ModelBinding<TModel> _binding;
+
+        internal WithModel(RowShape<TResult> shape, ModelBinding<TModel> binding)
+            : base(shape.Row)
+        {
+            _shape = shape;
+            _binding = binding;
+            Row.NoteAll();
+        }
+
+        internal override (TResult Result, TModel Model) Read()
+        {
+            var result = _shape.Read();
+            return (result, _shape is ModelShape<TModel> ? (TModel)(object)result! : Row.ReadAll(_binding));
+        }
+    }
+}

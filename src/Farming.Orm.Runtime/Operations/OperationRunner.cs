@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>Executes an operation, whether it is one verb, a batch of them, an import or a whole transaction.</summary>
+internal static class OperationRunner
+{
+    /// <summary>Executes an operation on a connection of its own, or on that of the transaction that the context is in.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    internal static async ValueTask RunAsync(OrmContext context, Operation operation, CancellationToken cancellationToken)
+    {
+        operation.Prepare(context.Driver);
+        if (operation.IsEmpty)
+        {
+            operation.Finish();
+            return;
+        }
+
+        var isCommitting = false;
+        try
+        {
+            var connection = await context.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                var transaction = operation.Transaction(connection);
+                if (transaction is { } settings)
+                {
+                    await connection.BeginAsync(settings, cancellationToken).ConfigureAwait(false);
+                }
+
+                await operation.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
+                operation.Finish();
+                if (transaction is not null)
+                {
+                    isCommitting = context.Transaction is null;
+                    await connection.CommitAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (Exception exception) when (ErrorTranslation.Of(context.Driver, operation, exception, isCommitting) is { } failure)
+        {
+            throw failure;
+        }
+    }
+}

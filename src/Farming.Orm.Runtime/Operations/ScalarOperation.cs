@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>Reads one value of a query's results.</summary>
+internal sealed class ScalarOperation<TValue> : Operation<TValue>
+{
+    private static readonly SparePool<Operation> Spares = new();
+
+    private ICountable? _query;
+    private QueryKind _kind;
+    private Func<RowReader, TValue>? _read;
+    private QueryRequest _request;
+    private Plan? _plan;
+
+    internal override ModelMetadata Model => _request.Model;
+
+    internal static ScalarOperation<TValue> Of(ICountable query, QueryKind kind, Func<RowReader, TValue> read)
+    {
+        var operation = (ScalarOperation<TValue>?)Spares.Take() ?? new();
+        (operation._query, operation._kind, operation._read) = (query, kind, read);
+        return operation;
+    }
+
+    internal override void Prepare(Driver driver)
+    {
+        _request = _query!.Scalar(_kind);
+        _plan = PlanOf(driver, _request);
+    }
+
+    internal override Statement Statement(int position) => _plan!.Statement;
+
+    internal override void Bind(int position, ParameterWriter writer) => Bind(_request, _plan!, writer);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    internal override async ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken)
+    {
+        await rows.ReadAsync(cancellationToken).ConfigureAwait(false);
+        Result = _read!(rows);
+    }
+
+    private protected override void Recycle()
+    {
+        (_query, _read, _request, _plan) = (null, null, default, null);
+        Spares.Put(this);
+    }
+}
+
+/// <summary>A query whose results can be counted.</summary>
+internal interface ICountable
+{
+    /// <summary>The request for one value.</summary>
+    QueryRequest Scalar(QueryKind kind);
+}

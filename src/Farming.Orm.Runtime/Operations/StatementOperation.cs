@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using Farming.Orm.Execution;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Querying;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>An operation whose statements are all known once it is prepared, so that it can be part of a <see cref="Batch"/>.</summary>
+internal abstract class StatementOperation : Operation
+{
+    /// <summary>The number of statements; 0 if there is nothing to do.</summary>
+    internal virtual int Count => 1;
+
+    internal sealed override bool IsEmpty => Count == 0;
+
+    /// <summary>The model that errors name.</summary>
+    internal abstract ModelMetadata Model { get; }
+
+    /// <summary>Whether it writes.</summary>
+    internal virtual bool Writes => false;
+
+    /// <summary>Whether <see cref="Operation.Finish"/> may find that the operation failed: a batch must then be able to roll back.</summary>
+    internal virtual bool MayFail => false;
+
+    /// <summary>Whether a statement returns rows. If not, it changes rows.</summary>
+    /// <param name="position">The statement, counted from 0; so for the other methods.</param>
+    internal virtual bool ReturnsRows(int position) => true;
+
+    internal abstract Statement Statement(int position);
+
+    /// <summary>Writes the parameters of a statement.</summary>
+    internal abstract void Bind(int position, ParameterWriter writer);
+
+    /// <summary>Reads the rows of a statement.</summary>
+    internal virtual ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Takes the number of rows that a statement changed.</summary>
+    internal virtual void Changed(int position, int count) => throw new NotSupportedException();
+
+    /// <summary>
+    /// Computes what the caller's lambda makes of the result. In a batch that is done before the commit, so that an exception undoes the batch; an operation that is
+    /// executed by itself has given its connection back by then.
+    /// </summary>
+    internal virtual void Complete()
+    {
+    }
+
+    /// <summary>One statement is a transaction by itself.</summary>
+    internal override TransactionSettings? Transaction(DriverConnection connection) => null;
+
+    // State machines come from pools, here and in the drivers: a query for one row is to allocate little more than the driver alone.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    internal override async ValueTask ExecuteAsync(DriverConnection connection, CancellationToken cancellationToken)
+    {
+        for (var position = 0; position < Count; position++)
+        {
+            var command = connection.CreateCommand(Statement(position));
+            await using (command.ConfigureAwait(false))
+            {
+                Bind(position, command);
+                if (ReturnsRows(position))
+                {
+                    var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
+                    await using (rows.ConfigureAwait(false))
+                    {
+                        await ReadAsync(position, rows, cancellationToken).ConfigureAwait(false);
+                    }
+                }
+                else
+                {
+                    Changed(position, await command.ExecuteAsync(cancellationToken).ConfigureAwait(false));
+                }
+            }
+        }
+    }
+
+    internal override OrmException Failure(DriverError error, Exception exception) => ErrorTranslation.Of(error, Model, exception);
+
+    /// <summary>Finds the plan of a request.</summary>
+    /// <typeparam name="TRequest">The request's type: a struct is not boxed.</typeparam>
+    internal static Plan PlanOf<TRequest>(Driver driver, in TRequest request)
+        where TRequest : IPlanned => driver.Plans.Get(driver.Sql, request).Next;
+
+    /// <summary>Writes the parameters of a request for its plan.</summary>
+    internal static void Bind<TRequest>(in TRequest request, Plan plan, ParameterWriter writer)
+        where TRequest : IPlanned => ParameterBinder.Bind(request, writer, plan.TakesAreParameters, withBranches: plan.Branches.Length == 0);
+}

@@ -1,0 +1,67 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Writing;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>What the rows and the assignments of an upsert say of its key.</summary>
+internal static class UpsertKey
+{
+    /// <summary>Two rows of one key would be one row, with values that depend on the order; PostgreSQL refuses that too.</summary>
+    internal static void EnsureDiffer<TCreate>(ICreateBinding<TCreate> binding, IReadOnlyList<FieldMetadata> key, List<TCreate> rows, OrmContext context)
+        where TCreate : class
+    {
+        var defaults = new CreateDefaults(context.Driver.Options.Clock);
+        var known = new HashSet<ValueCapture[]>(ValueCapture.Comparer);
+        foreach (var row in rows)
+        {
+            var values = new ValueCapture[key.Count];
+            for (var index = 0; index < values.Length; index++)
+            {
+                if (!binding.IsGiven(row, key[index].Index))
+                {
+                    throw new ArgumentException($"{key[index].Model.Name}.{key[index].Name} is the key of the upsert: each row must give it.");
+                }
+
+                binding.Write(row, key[index].Index, defaults, values[index] = new());
+            }
+
+            if (!known.Add(values))
+            {
+                throw new ArgumentException($"Two rows of the upsert have the same {string.Join(", ", key.Select(field => $"{field.Model.Name}.{field.Name}"))}: each key can be there once.");
+            }
+        }
+    }
+
+    internal static void EnsureStays(IReadOnlyList<FieldMetadata> key, List<FieldAssignment> assignments)
+    {
+        foreach (var assignment in assignments)
+        {
+            if (key.Contains(assignment.Field))
+            {
+                throw new ArgumentException($"{assignment.Field.Model.Name}.{assignment.Field.Name} is the key of the upsert, which its update cannot change. Leave it out, or use UpdateAsync.");
+            }
+        }
+    }
+
+    /// <summary>What the new row says of the key must be the key.</summary>
+    internal static void EnsureSame<TModel, TCreate>(ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, OrmContext context)
+        where TCreate : class
+    {
+        foreach (var field in key.Fields)
+        {
+            if (!binding.IsGiven(create, field.Index))
+            {
+                continue;
+            }
+
+            var (given, wanted) = (new ValueCapture(), new ValueCapture());
+            binding.Write(create, field.Index, new CreateDefaults(context.Driver.Options.Clock), given);
+            key.Write(field, wanted);
+            if (!given.HasSameValue(wanted))
+            {
+                throw new ArgumentException($"{field.Model.Name}.{field.Name}: the new row of the upsert has another value than its key. Give the same value, or leave it out where it is generated.");
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Projection;
+using Farming.Orm.Writing;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>Creates a row or updates the one that has its key, by INSERT … ON CONFLICT DO UPDATE: concurrent upserts of one key create a single row.</summary>
+internal sealed class UpsertOperation<TCreate, TModel> : InsertOperation<TCreate, UpsertResult<TModel>>
+    where TCreate : class
+{
+    private readonly Query<TModel> _query;
+
+    private UpsertOperation(Query<TModel> query) => _query = query;
+
+    internal override bool MayFail => Conflict!.Expected is not null;
+
+    /// <param name="query">What is read of the row.</param>
+    /// <param name="binding">The model's new rows.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="create">The new row.</param>
+    /// <param name="assignments">What is done to a row that has the key.</param>
+    /// <exception cref="ArgumentException">The new row has another key or rows of its relations, or the assignments change the key.</exception>
+    internal static UpsertOperation<TCreate, TModel> Of(Query<TModel> query, ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, List<FieldAssignment> assignments)
+    {
+        UpsertKey.EnsureStays(key.Fields, assignments);
+        UpsertKey.EnsureSame(binding, key, create, query.Context);
+        NestedWriter.EnsureFlat(binding, query.State.Source.Model, create);
+        var expected = ConcurrencyToken.TakeFrom(assignments);
+        return new(query)
+        {
+            Binding = new KeyedBinding<TCreate>(binding, key.Fields, key.Write),
+            Row = create,
+            Conflict = new ConflictAction(key.Fields, assignments, []) { Expected = expected },
+        };
+    }
+
+    private protected override RowShape<UpsertResult<TModel>> Projected() => new InsertedShape<TModel>(_query.Shape());
+
+    private protected override Exception Missing() => Conflict!.Expected is { } expected ? ConcurrencyToken.Conflict(expected.Field) : base.Missing();
+}
