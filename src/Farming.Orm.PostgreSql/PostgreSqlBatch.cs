@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Npgsql;
 using NpgsqlTypes;
@@ -10,7 +10,7 @@ namespace Farming.Orm.PostgreSql;
 internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBatch batch) : DriverBatch
 {
     // Of each statement that gives rows, itself; of others null.
-    private readonly List<Statement?> _reading = [];
+    private readonly List<StatementText?> _reading = [];
     private readonly Values _values = new();
     private NpgsqlDataReader? _reader;
 
@@ -32,7 +32,7 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
         return batch.DisposeAsync();
     }
 
-    internal override ParameterWriter Add(Statement statement, bool givesRows)
+    internal override ParameterWriter Add(StatementText statement, bool givesRows)
     {
         // One that changes rows is new: a used one would still say that it is complete.
         var command = givesRows ? PostgreSqlSpares.TakeBatchCommand(statement) : new NpgsqlBatchCommand(statement.Sql);
@@ -43,7 +43,7 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal override async ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken)
+    internal override async ValueTask<DriverRows> ReadAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         for (var index = 0; index < batch.BatchCommands.Count; index++)

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Npgsql;
@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace Farming.Orm.PostgreSql;
 
 /// <summary>One execution: an Npgsql command with typed, positional parameters.</summary>
-internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, Statement statement, NpgsqlCommand command) : DriverCommand
+internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, StatementText statement, NpgsqlCommand command) : DriverCommand
 {
     private PostgreSqlParameters _parameters = new(command.Parameters);
     private bool _hasSucceeded;
@@ -40,7 +40,7 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, Stateme
 
     // The state machine comes from a pool: a query for one row is to allocate no more than with Npgsql alone.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal override async ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken)
+    internal override async ValueTask<DriverRows> ReadAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         connection.Log(statement.Sql);

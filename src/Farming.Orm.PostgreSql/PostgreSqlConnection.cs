@@ -1,5 +1,5 @@
 using System.Data;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -18,7 +18,7 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
 
     public override ValueTask DisposeAsync() => _transaction is null ? connection.DisposeAsync() : RollBackAndDisposeAsync();
 
-    internal override DriverCommand CreateCommand(Statement statement)
+    internal override DriverCommand CreateCommand(StatementText statement)
     {
         EnsureNotLost();
         return new PostgreSqlCommand(this, statement, PostgreSqlSpares.TakeCommand(statement, connection));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Farming.Orm.Metadata;
 using Farming.Orm.Schemas;
-using Farming.Orm.Sql;
+using Farming.Orm.Rendering;
 
 namespace Farming.Orm.PostgreSql;
 
@@ -39,14 +39,6 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
         FieldType.DateOnly => "(now() AT TIME ZONE 'UTC')::date",
         FieldType.TimeOnly => "(now() AT TIME ZONE 'UTC')::time",
         _ => "now()",
-    };
-
-    /// <remarks>now() is the time at which the transaction began.</remarks>
-    internal override string Touch(string column, FieldType type) => type switch
-    {
-        FieldType.DateOnly => $"GREATEST({column}, (clock_timestamp() AT TIME ZONE 'UTC')::date)",
-        FieldType.TimeOnly => "(clock_timestamp() AT TIME ZONE 'UTC')::time",
-        _ => $"GREATEST({column}, clock_timestamp())",
     };
 
     internal override string Literal(object value, FieldType type) => value switch

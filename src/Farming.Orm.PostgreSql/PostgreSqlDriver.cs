@@ -1,6 +1,7 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.PostgreSql;
-using Farming.Orm.Sql;
+using Farming.Orm.Rendering;
+using Farming.Orm.Schemas;
 using Npgsql;
 
 namespace Farming.Orm;
@@ -38,6 +39,8 @@ public sealed class PostgreSqlDriver : Driver
     };
 
     internal override SqlDialect Sql { get; } = new PostgreSqlDialect();
+
+    internal override DdlDialect Ddl => field ??= new PostgreSqlDdl(Sql);
 
     internal override ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken)
     {

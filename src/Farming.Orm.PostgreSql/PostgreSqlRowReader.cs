@@ -1,10 +1,10 @@
-using Farming.Orm.GeneratedCode;
+using Farming.Orm.Drivers;
 using Npgsql;
 
 namespace Farming.Orm.PostgreSql;
 
 /// <summary>The rows of an Npgsql reader.</summary>
-internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, PostgreSqlCommand? command, NpgsqlDataReader reader) : RowReader
+internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, PostgreSqlCommand? command, NpgsqlDataReader reader) : DriverRows
 {
     public override bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 

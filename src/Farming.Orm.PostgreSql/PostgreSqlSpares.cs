@@ -1,4 +1,5 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
+using Farming.Orm.Metadata;
 using Npgsql;
 
 namespace Farming.Orm.PostgreSql;
@@ -9,7 +10,7 @@ internal sealed class PostgreSqlSpares
     private readonly SparePool<NpgsqlCommand> _commands = new();
     private readonly SparePool<NpgsqlBatchCommand> _batchCommands = new();
 
-    internal static NpgsqlCommand TakeCommand(Statement statement, NpgsqlConnection connection)
+    internal static NpgsqlCommand TakeCommand(StatementText statement, NpgsqlConnection connection)
     {
         if (!statement.IsRepeated || Of(statement)._commands.Take() is not { } command)
         {
@@ -26,7 +27,7 @@ internal sealed class PostgreSqlSpares
         return command;
     }
 
-    internal static NpgsqlBatchCommand TakeBatchCommand(Statement statement)
+    internal static NpgsqlBatchCommand TakeBatchCommand(StatementText statement)
     {
         if (!statement.IsRepeated || Of(statement)._batchCommands.Take() is not { } command)
         {
@@ -39,7 +40,7 @@ internal sealed class PostgreSqlSpares
     }
 
     /// <summary>Gives a command back, whose execution has ended without a failure.</summary>
-    internal static void Return(Statement statement, NpgsqlCommand command)
+    internal static void Return(StatementText statement, NpgsqlCommand command)
     {
         if (statement.IsRepeated)
         {
@@ -49,8 +50,8 @@ internal sealed class PostgreSqlSpares
         }
     }
 
-    /// <inheritdoc cref="Return(Statement, NpgsqlCommand)"/>
-    internal static void Return(Statement statement, NpgsqlBatchCommand command)
+    /// <inheritdoc cref="Return(StatementText, NpgsqlCommand)"/>
+    internal static void Return(StatementText statement, NpgsqlBatchCommand command)
     {
         if (statement.IsRepeated)
         {
@@ -59,5 +60,5 @@ internal sealed class PostgreSqlSpares
         }
     }
 
-    private static PostgreSqlSpares Of(Statement statement) => statement.Keep(static () => new PostgreSqlSpares());
+    private static PostgreSqlSpares Of(StatementText statement) => statement.Keep(static () => new PostgreSqlSpares());
 }

@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using NpgsqlTypes;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Farming.Orm.Metadata;
+using Farming.Orm.Rendering;
 using Farming.Orm.Schemas;
-using Farming.Orm.Sql;
 
 namespace Farming.Orm.Sqlite;
 
@@ -31,15 +31,14 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
     internal override (string Definition, bool IsPrimaryKey) Identity(FieldMetadata field) => ("INTEGER PRIMARY KEY AUTOINCREMENT", true);
 
     /// <summary>In the formats in which such values are stored. SQLite's clock gives milliseconds.</summary>
-    internal override string Now(FieldType type) => type switch
+    internal static string CurrentTime(FieldType type) => type switch
     {
         FieldType.DateOnly => "(strftime('%Y-%m-%d', 'now'))",
         FieldType.TimeOnly => "(strftime('%H:%M:%f000', 'now'))",
         _ => "(strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))",
     };
 
-    internal override string Touch(string column, FieldType type) =>
-        type == FieldType.TimeOnly ? Now(type) : $"max(coalesce({column}, ''), {Now(type)})";
+    internal override string Now(FieldType type) => CurrentTime(type);
 
     internal override string Literal(object value, FieldType type) => value switch
     {
@@ -57,10 +56,9 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
         _ => Text(value.ToString()!),
     };
 
-    /// <summary>Decimals are text, of which <c>12.5</c> and <c>12.50</c> are two; the collation makes them one.</summary>
-    internal override string KeyCollation(FieldMetadata field) => Sql.Comparable("", field.Type);
+    internal override string KeyCollation(FieldMetadata field) => Sql.Collation(field.Type);
 
-    internal override string IndexColumn(FieldMetadata field) => Sql.Comparable(SqlDialect.Quote(field.Column), field.Type);
+    internal override string IndexColumn(FieldMetadata field) => SqlDialect.Quote(field.Column) + Sql.Collation(field.Type);
 
     internal override string AddForeignKey(ModelMetadata model, string name, string definition) =>
         throw new NotSupportedException("SQLite declares foreign keys in place, before the table they point to too.");

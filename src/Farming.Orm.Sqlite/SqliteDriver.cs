@@ -1,5 +1,6 @@
-using Farming.Orm.Execution;
-using Farming.Orm.Sql;
+using Farming.Orm.Drivers;
+using Farming.Orm.Rendering;
+using Farming.Orm.Schemas;
 using Farming.Orm.Sqlite;
 using Farming.Orm.Sqlite.Connections;
 
@@ -47,6 +48,8 @@ public sealed class SqliteDriver : Driver
     };
 
     internal override SqlDialect Sql { get; } = new SqliteDialect();
+
+    internal override DdlDialect Ddl => field ??= new SqliteDdl(Sql);
 
     internal override ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken)
     {

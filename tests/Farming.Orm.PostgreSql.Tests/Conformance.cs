@@ -34,6 +34,8 @@ public sealed class Queries() : QueryTests(new PostgreSqlTestServer());
 
 public sealed class ShapeReuse() : ShapeReuseTests(new PostgreSqlTestServer());
 
+public sealed class SelectAbuse() : SelectAbuseTests(new PostgreSqlTestServer());
+
 public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());

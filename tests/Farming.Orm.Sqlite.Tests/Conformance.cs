@@ -23,6 +23,8 @@ public sealed class Queries() : QueryTests(new SqliteTestServer());
 
 public sealed class ShapeReuse() : ShapeReuseTests(new SqliteTestServer());
 
+public sealed class SelectAbuse() : SelectAbuseTests(new SqliteTestServer());
+
 public sealed class Streams() : StreamTests(new SqliteTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());

@@ -3,7 +3,7 @@ using Farming.Orm.Artifacts.Naming;
 using Farming.Orm.Artifacts.Relations;
 using Farming.Orm.Metadata;
 using Farming.Orm.Schemas;
-using Farming.Orm.Sql;
+using Farming.Orm.Rendering;
 
 namespace Farming.Orm.Artifacts.Prisma;
 

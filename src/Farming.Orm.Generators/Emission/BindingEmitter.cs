@@ -65,13 +65,13 @@ internal static class BindingEmitter
     private static void WriteBuilders(SourceWriter writer, TypeModel type) => writer.Write($"""
 
         /// <inheritdoc/>
-        public override {type.Sibling("Where")} Where({Names.Runtime}.Source source) => new(source);
+        public override {type.Sibling("Where")} Where({Names.Runtime}.RowSource source) => new(source);
 
         /// <inheritdoc/>
-        public override {type.Sibling("Select")} Select({Names.Runtime}.Row row) => new(row);
+        public override {type.Sibling("Select")} Select({Names.Runtime}.RowCursor row) => new(row);
 
         /// <inheritdoc/>
-        public override {type.Sibling("Key")} Key({Names.Runtime}.Source source) => new(source);
+        public override {type.Sibling("Key")} Key({Names.Runtime}.RowSource source) => new(source);
 
         """);
 

@@ -29,11 +29,11 @@ internal static class KeyEmitter
         using (writer.Open($"{model.Type.Access} sealed class {name}"))
         {
             writer.Write($"""
-                private readonly {Names.Runtime}.Source {source};
+                private readonly {Names.Runtime}.RowSource {source};
 
                 /// <summary>Called by generated code.</summary>
                 {Names.Hidden}
-                public {name}({Names.Runtime}.Source source) => {source} = source;
+                public {name}({Names.Runtime}.RowSource source) => {source} = source;
                 """);
             foreach (var key in Distinct(model))
             {

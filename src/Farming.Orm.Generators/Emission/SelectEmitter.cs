@@ -27,7 +27,7 @@ internal static class SelectEmitter
             writer.Write($$"""
                 /// <summary>Called by generated code.</summary>
                 {{Names.Hidden}}
-                public {{name}}({{Names.Runtime}}.Row row) : base(row, {{type.Sibling("Binding")}}.Instance) { }
+                public {{name}}({{Names.Runtime}}.RowCursor row) : base(row, {{type.Sibling("Binding")}}.Instance) { }
 
                 """);
             writer.WriteApart(model.Model.Fields.Select(field => Column(field, model, name))

@@ -26,7 +26,7 @@ internal static class WhereEmitter
             writer.Write($$"""
                 /// <summary>Called by generated code.</summary>
                 {{Names.Hidden}}
-                public {{name}}({{Names.Runtime}}.Source source) : base(source) { }
+                public {{name}}({{Names.Runtime}}.RowSource source) : base(source) { }
 
                 """);
             writer.WriteApart(model.Model.Fields.Select(field => Column(field, model, name))

@@ -25,7 +25,7 @@ public abstract partial class OrmClient
     public async Task<(T1, T2)> BatchAsync<T1, T2>(BatchOperation<T1> first, BatchOperation<T2> second, CancellationToken cancellationToken = default)
     {
         var batch = new Batch(2);
-        var (r1, r2) = (batch.Add(first), batch.Add(second));
+        var (r1, r2) = (batch.Add(Operation(first)), batch.Add(Operation(second)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result);
     }
@@ -34,7 +34,7 @@ public abstract partial class OrmClient
     public async Task<(T1, T2, T3)> BatchAsync<T1, T2, T3>(BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, CancellationToken cancellationToken = default)
     {
         var batch = new Batch(3);
-        var (r1, r2, r3) = (batch.Add(first), batch.Add(second), batch.Add(third));
+        var (r1, r2, r3) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result);
     }
@@ -43,7 +43,7 @@ public abstract partial class OrmClient
     public async Task<(T1, T2, T3, T4)> BatchAsync<T1, T2, T3, T4>(BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, CancellationToken cancellationToken = default)
     {
         var batch = new Batch(4);
-        var (r1, r2, r3, r4) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth));
+        var (r1, r2, r3, r4) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result);
     }
@@ -53,7 +53,7 @@ public abstract partial class OrmClient
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, CancellationToken cancellationToken = default)
     {
         var batch = new Batch(5);
-        var (r1, r2, r3, r4, r5) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth));
+        var (r1, r2, r3, r4, r5) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)), batch.Add(Operation(fifth)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result);
     }
@@ -63,7 +63,7 @@ public abstract partial class OrmClient
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, CancellationToken cancellationToken = default)
     {
         var batch = new Batch(6);
-        var (r1, r2, r3, r4, r5, r6) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth), batch.Add(sixth));
+        var (r1, r2, r3, r4, r5, r6) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)), batch.Add(Operation(fifth)), batch.Add(Operation(sixth)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result);
     }
@@ -73,7 +73,7 @@ public abstract partial class OrmClient
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, BatchOperation<T7> seventh, CancellationToken cancellationToken = default)
     {
         var batch = new Batch(7);
-        var (r1, r2, r3, r4, r5, r6, r7) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth), batch.Add(sixth), batch.Add(seventh));
+        var (r1, r2, r3, r4, r5, r6, r7) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)), batch.Add(Operation(fifth)), batch.Add(Operation(sixth)), batch.Add(Operation(seventh)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result, r7.Result);
     }
@@ -83,8 +83,14 @@ public abstract partial class OrmClient
         BatchOperation<T1> first, BatchOperation<T2> second, BatchOperation<T3> third, BatchOperation<T4> fourth, BatchOperation<T5> fifth, BatchOperation<T6> sixth, BatchOperation<T7> seventh, BatchOperation<T8> eighth, CancellationToken cancellationToken = default)
     {
         var batch = new Batch(8);
-        var (r1, r2, r3, r4, r5, r6, r7, r8) = (batch.Add(first), batch.Add(second), batch.Add(third), batch.Add(fourth), batch.Add(fifth), batch.Add(sixth), batch.Add(seventh), batch.Add(eighth));
+        var (r1, r2, r3, r4, r5, r6, r7, r8) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)), batch.Add(Operation(fifth)), batch.Add(Operation(sixth)), batch.Add(Operation(seventh)), batch.Add(Operation(eighth)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
         return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result, r7.Result, r8.Result);
+    }
+
+    private static Operation<TResult> Operation<TResult>(BatchOperation<TResult> description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        return description.Operation;
     }
 }

@@ -1,6 +1,6 @@
 using Farming.Orm.GeneratedCode;
 
-namespace Farming.Orm.Execution;
+namespace Farming.Orm.Drivers;
 
 /// <summary>Statements that are sent together; outside of a transaction they are one by themselves.</summary>
 internal abstract class DriverBatch : IAsyncDisposable
@@ -9,11 +9,11 @@ internal abstract class DriverBatch : IAsyncDisposable
     /// <param name="statement">The statement.</param>
     /// <param name="givesRows">Whether it gives rows; if not, it changes some.</param>
     /// <returns>Takes its parameters, in order, before the next statement is added.</returns>
-    internal abstract ParameterWriter Add(Statement statement, bool givesRows);
+    internal abstract ParameterWriter Add(StatementText statement, bool givesRows);
 
     /// <summary>Sends the statements.</summary>
     /// <returns>The rows of the first statement that gives rows, and after <see cref="NextAsync"/> those of the next.</returns>
-    internal abstract ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken);
+    internal abstract ValueTask<DriverRows> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Moves to the rows of the next statement that gives rows; false when there is none, and all statements have run.</summary>
     internal abstract ValueTask<bool> NextAsync(CancellationToken cancellationToken);

@@ -1,11 +1,11 @@
-namespace Farming.Orm.Execution;
+namespace Farming.Orm.Drivers;
 
 /// <summary>A connection in use by one piece of work; disposing it gives it back to the pool.</summary>
 internal abstract class DriverConnection : IAsyncDisposable
 {
     /// <summary>A command for a statement, whose parameters are then written in order.</summary>
     /// <param name="statement">The statement. Its text never changes, so that the driver may keep it prepared.</param>
-    internal abstract DriverCommand CreateCommand(Statement statement);
+    internal abstract DriverCommand CreateCommand(StatementText statement);
 
     /// <summary>A batch of statements.</summary>
     /// <returns><see langword="null"/> if there is nothing to gain from sending them together.</returns>

@@ -1,4 +1,4 @@
-namespace Farming.Orm.Execution;
+namespace Farming.Orm.Drivers;
 
 /// <summary>What a driver's exception means, in the library's terms. It holds no value of the user's.</summary>
 /// <param name="Code">What went wrong.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Farming.Orm.Execution;
+namespace Farming.Orm.Drivers;
 
 /// <summary>What drivers log: each statement that is executed, its text and never its parameters.</summary>
 internal static partial class DriverLog

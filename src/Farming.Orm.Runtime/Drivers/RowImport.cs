@@ -1,6 +1,6 @@
 using Farming.Orm.GeneratedCode;
 
-namespace Farming.Orm.Execution;
+namespace Farming.Orm.Drivers;
 
 /// <summary>Rows of the same columns on their way into a table, one after another. What is disposed before it is complete is undone.</summary>
 internal abstract class RowImport : IAsyncDisposable

@@ -1,6 +1,6 @@
 using System.Data;
 
-namespace Farming.Orm.Execution;
+namespace Farming.Orm.Drivers;
 
 /// <summary>How a driver begins a transaction.</summary>
 /// <param name="WillWrite">Whether something will be written; on SQLite the write lock is then taken at once.</param>

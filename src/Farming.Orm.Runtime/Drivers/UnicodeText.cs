@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using Farming.Orm.Values;
 
-namespace Farming.Orm.Execution;
+namespace Farming.Orm.Drivers;
 
 /// <summary>Text that databases, which keep it as UTF-8, give back as it was.</summary>
 internal static class UnicodeText

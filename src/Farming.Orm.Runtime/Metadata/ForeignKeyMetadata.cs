@@ -39,7 +39,7 @@ public sealed class ForeignKeyMetadata
         foreach (var reference in references)
         {
             var target = reference.Target();
-            Add(new([model.Fields[reference.Field]], target, [target.Fields[reference.TargetField]], reference.OnDelete, reference.OnUpdate));
+            Add(new([model.Fields[reference.SourceField]], target, [target.Fields[reference.TargetField]], reference.OnDelete, reference.OnUpdate));
         }
 
         return keys;

@@ -80,8 +80,8 @@ public sealed class ModelMetadata
     /// <summary>The foreign keys, from <see cref="BelongsToAttribute"/> and <see cref="ReferencesAttribute"/>.</summary>
     public IReadOnlyList<ForeignKeyMetadata> ForeignKeys => _foreignKeys.Value;
 
-    /// <summary>Rows that wait for the next execution.</summary>
-    internal Execution.SparePool<GeneratedCode.Row> Rows { get; } = new();
+    /// <summary>What executions leave behind for the next one.</summary>
+    internal SparePool<object> Spares { get; } = new();
 
     /// <summary>A number that is this model's alone in this process.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
@@ -153,10 +153,10 @@ public sealed class ModelDescription
 }
 
 /// <summary>One <see cref="ReferencesAttribute"/>.</summary>
-/// <param name="Field">The field that carries it.</param>
+/// <param name="SourceField">The index of the field that carries it.</param>
 /// <param name="Target">The model it points to.</param>
 /// <param name="TargetField">The index of the field it points to.</param>
 /// <param name="OnDelete">What a delete of the target does.</param>
 /// <param name="OnUpdate">What a change of the target's key does.</param>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-public sealed record ReferenceDescription(int Field, Func<ModelMetadata> Target, int TargetField, ReferentialAction OnDelete, ReferentialAction OnUpdate);
+public sealed record ReferenceDescription(int SourceField, Func<ModelMetadata> Target, int TargetField, ReferentialAction OnDelete, ReferentialAction OnUpdate);

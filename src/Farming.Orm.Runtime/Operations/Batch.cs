@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 
@@ -26,10 +26,9 @@ internal sealed class Batch(int count) : StatementOperation
 
     /// <summary>Adds an operation.</summary>
     /// <returns>Has the result, once the batch is executed.</returns>
-    internal Operation<TResult> Add<TResult>(BatchOperation<TResult> description)
+    internal Operation<TResult> Add<TResult>(Operation<TResult> description)
     {
-        ArgumentNullException.ThrowIfNull(description);
-        var operation = description.Operation.Copy();
+        var operation = description.Copy();
         _operations[_added++] = operation;
         return operation;
     }
@@ -65,11 +64,11 @@ internal sealed class Batch(int count) : StatementOperation
 
     internal override bool ReturnsRows(int position) => Enter(ref position).ReturnsRows(position);
 
-    internal override Statement Statement(int position) => Enter(ref position).Statement(position);
+    internal override StatementText Text(int position) => Enter(ref position).Text(position);
 
     internal override void Bind(int position, ParameterWriter writer) => Enter(ref position).Bind(position, writer);
 
-    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) => Enter(ref position).ReadAsync(position, rows, cancellationToken);
+    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) => Enter(ref position).ReadAsync(position, rows, cancellationToken);
 
     internal override void Changed(int position, int count) => Enter(ref position).Changed(position, count);
 
@@ -120,13 +119,13 @@ internal sealed class Batch(int count) : StatementOperation
         {
             for (var position = 0; position < operation.Count; position++)
             {
-                operation.Bind(position, batch.Add(operation.Statement(position), operation.ReturnsRows(position)));
+                operation.Bind(position, batch.Add(operation.Text(position), operation.ReturnsRows(position)));
             }
         }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadAsync(DriverBatch batch, RowReader rows, CancellationToken cancellationToken)
+    private async ValueTask ReadAsync(DriverBatch batch, DriverRows rows, CancellationToken cancellationToken)
     {
         foreach (var operation in _operations)
         {

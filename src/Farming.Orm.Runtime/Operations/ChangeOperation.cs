@@ -1,6 +1,7 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
+using Farming.Orm.Planning;
 
 namespace Farming.Orm.Operations;
 
@@ -9,8 +10,8 @@ internal sealed class ChangeOperation : Operation<int>
 {
     private static readonly SparePool<Operation> Spares = new();
 
-    private UpdateRequest _request;
-    private Plan? _plan;
+    private ChangeRequest _request;
+    private Prepared _prepared;
 
     /// <summary>An update that mentions nothing changes nothing.</summary>
     internal override int Count => Writes ? 1 : 0;
@@ -19,7 +20,7 @@ internal sealed class ChangeOperation : Operation<int>
 
     internal override bool Writes => _request.Assignments is null or { Count: > 0 };
 
-    internal static ChangeOperation Of(in UpdateRequest request)
+    internal static ChangeOperation Of(in ChangeRequest request)
     {
         var operation = (ChangeOperation?)Spares.Take() ?? new();
         operation._request = request;
@@ -28,17 +29,18 @@ internal sealed class ChangeOperation : Operation<int>
 
     internal override bool ReturnsRows(int position) => false;
 
-    internal override void Prepare(Driver driver) => _plan = Writes ? PlanOf(driver, _request) : null;
+    internal override void Prepare(Driver driver) => _prepared = Writes ? Prepared.Of(driver, _request) : default;
 
-    internal override Statement Statement(int position) => _plan!.Statement;
+    internal override StatementText Text(int position) => _prepared.Text;
 
-    internal override void Bind(int position, ParameterWriter writer) => Bind(_request, _plan!, writer);
+    internal override void Bind(int position, ParameterWriter writer) => _prepared.Bind(writer);
 
     internal override void Changed(int position, int count) => Result = count;
 
     private protected override void Recycle()
     {
-        (_request, _plan) = (default, null);
+        _prepared.Release();
+        (_request, _prepared) = (default, default);
         Spares.Put(this);
     }
 }

@@ -1,41 +1,44 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
+using Farming.Orm.Planning;
 using Farming.Orm.Projection;
-using Farming.Orm.Writing;
+using Farming.Orm.Queries;
+using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 
 /// <summary>
 /// Creates rows, one statement for each run of rows with the same columns, and reads them in the order given; rows that a conflict leaves out are not among them.
 /// </summary>
-internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, List<TRow>>
+internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, List<TRow>>, IParameter
     where TCreate : class
 {
     private readonly ICreateBinding<TCreate> _binding;
     private readonly List<TCreate> _rows;
     private readonly ConflictAction? _conflict;
-    private readonly Query<TRow>? _query;
+    private readonly IQuery<TRow>? _query;
     private CreateDefaults? _defaults;
     private List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)> _runs = [];
     private Plan[] _plans = [];
+    private int _position;
 
     /// <summary>Creates rows, and reads each as a query would.</summary>
     /// <param name="binding">The model's new rows.</param>
     /// <param name="rows">The rows. They bring no rows of their relations along.</param>
     /// <param name="query">What is read of each row.</param>
     /// <param name="conflict">What happens to a row whose key another row has; <see langword="null"/> for an error.</param>
-    internal CreateManyOperation(ICreateBinding<TCreate> binding, List<TCreate> rows, Query<TRow> query, ConflictAction? conflict)
+    internal CreateManyOperation(ICreateBinding<TCreate> binding, List<TCreate> rows, IQuery<TRow> query, ConflictAction? conflict)
         : this(binding, rows, conflict) => _query = query;
 
-    /// <summary>Creates rows once, and reads each as a shape says.</summary>
+    /// <summary>Creates rows once, and reads each as a projection says.</summary>
     /// <param name="binding">The model's new rows.</param>
     /// <param name="rows">The rows. They bring no rows of their relations along.</param>
-    /// <param name="shape">What is read of each row.</param>
+    /// <param name="projection">What is read of each row.</param>
     /// <param name="conflict">What happens to a row whose key another row has; <see langword="null"/> for an error.</param>
     /// <param name="defaults">Makes what the rows leave out; <see langword="null"/> to begin anew.</param>
-    internal CreateManyOperation(ICreateBinding<TCreate> binding, List<TCreate> rows, RowShape<TRow> shape, ConflictAction? conflict = null, CreateDefaults? defaults = null)
-        : this(binding, rows, conflict) => (Shape, _defaults) = (shape, defaults);
+    internal CreateManyOperation(ICreateBinding<TCreate> binding, List<TCreate> rows, RowProjection<TRow> projection, ConflictAction? conflict = null, CreateDefaults? defaults = null)
+        : this(binding, rows, conflict) => (Projection, _defaults) = (projection, defaults);
 
     private CreateManyOperation(ICreateBinding<TCreate> binding, List<TCreate> rows, ConflictAction? conflict) => (_binding, _rows, _conflict) = (binding, rows, conflict);
 
@@ -54,25 +57,55 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
             return;
         }
 
-        Shape ??= _query!.Shape();
+        Projection ??= _query!.NewProjection();
+        Projection.Results = Result;
         _defaults ??= new(driver.Options.Clock);
         _runs = InsertRuns.Of(driver, _binding, Model, _rows);
         _plans = new Plan[_runs.Count];
         for (var index = 0; index < _plans.Length; index++)
         {
             var (run, columns) = _runs[index];
-            _plans[index] = PlanOf(driver, new InsertRequest(Shape.Row, columns, run.Count > 1, _conflict));
+
+            // Most often one row has the columns of the row before it.
+            _plans[index] = index > 0 && run.Count == 1 && _runs[index - 1] is { Rows.Count: 1 } before && ReferenceEquals(before.Columns, columns)
+                ? _plans[index - 1]
+                : Prepared.PlanOf(driver, new InsertRequest(Projection.Row, columns, run.Count > 1, this, _conflict));
         }
     }
 
-    internal override Statement Statement(int position) => _plans[position].Statement;
+    internal override StatementText Text(int position) => _plans[position].Statement.Text;
 
     internal override void Bind(int position, ParameterWriter writer)
     {
-        var (run, columns) = _runs[position];
-        InsertRuns.Bind(_binding, run, columns, _defaults!, _conflict, writer);
+        _position = position;
+        var columns = _runs[position].Columns.Count;
+        foreach (var index in _plans[position].Statement.Parameters)
+        {
+            if (index < columns)
+            {
+                Write(writer, index);
+            }
+            else
+            {
+                _conflict!.Write(writer, index - columns);
+            }
+        }
     }
 
-    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) =>
-        ReadAsync(rows, _plans[position], Result, request: null, cancellationToken);
+    /// <summary>Writes a column of the rows of a statement.</summary>
+    public void Write(ParameterWriter writer, int part)
+    {
+        var (rows, columns) = _runs[_position];
+        if (rows.Count > 1)
+        {
+            _binding.WriteArray(rows, columns[part].Index, _defaults!, writer);
+        }
+        else
+        {
+            _binding.Write(rows[0], columns[part].Index, _defaults!, writer);
+        }
+    }
+
+    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) =>
+        _plans[position].ReadAsync(rows, Projection!, PartList.Empty, cancellationToken);
 }

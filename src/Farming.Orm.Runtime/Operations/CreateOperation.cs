@@ -1,5 +1,5 @@
-using Farming.Orm.Execution;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
 using Farming.Orm.Projection;
 
 namespace Farming.Orm.Operations;
@@ -10,25 +10,25 @@ internal sealed class CreateOperation<TCreate, TRow> : InsertOperation<TCreate, 
 {
     private static readonly SparePool<Operation> Spares = new();
 
-    private Query<TRow>? _query;
+    private IQuery<TRow>? _query;
 
     /// <summary>Creates a row, and reads it as a query would.</summary>
-    internal static CreateOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, TCreate row, Query<TRow> query)
+    internal static CreateOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, TCreate row, IQuery<TRow> query)
     {
         var operation = Of(binding, row);
         operation._query = query;
         return operation;
     }
 
-    /// <summary>Creates a row, and reads it as a shape says.</summary>
-    internal static CreateOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, TCreate row, RowShape<TRow> shape)
+    /// <summary>Creates a row, and reads it as a projection says.</summary>
+    internal static CreateOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, TCreate row, RowProjection<TRow> projection)
     {
         var operation = Of(binding, row);
-        operation.Shape = shape;
+        operation.Projection = projection;
         return operation;
     }
 
-    private protected override RowShape<TRow> Projected() => Shape ?? _query!.Shape();
+    private protected override RowProjection<TRow> Projected() => Projection ?? _query!.NewProjection();
 
     private protected override void Recycle()
     {

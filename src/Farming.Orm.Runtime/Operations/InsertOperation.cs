@@ -1,20 +1,22 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
+using Farming.Orm.Planning;
 using Farming.Orm.Projection;
-using Farming.Orm.Writing;
+using Farming.Orm.Queries;
+using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 
 /// <summary>Inserts one row, and reads it.</summary>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
 /// <typeparam name="TRow">What is read of the row.</typeparam>
-internal abstract class InsertOperation<TCreate, TRow> : RowOperation<TRow, TRow>
+internal abstract class InsertOperation<TCreate, TRow> : RowOperation<TRow, TRow>, IParameter
     where TCreate : class
 {
     private IReadOnlyList<FieldMetadata>? _columns;
     private CreateDefaults? _defaults;
-    private Plan? _plan;
+    private Prepared _prepared;
 
     internal override bool Writes => true;
 
@@ -28,27 +30,31 @@ internal abstract class InsertOperation<TCreate, TRow> : RowOperation<TRow, TRow
     private protected ConflictAction? Conflict { get; set; }
 
     /// <summary>What is made of the row, anew for each execution.</summary>
-    private protected abstract RowShape<TRow> Projected();
+    private protected abstract RowProjection<TRow> Projected();
 
     internal override void Prepare(Driver driver)
     {
-        Shape = Projected();
+        Projection = Projected();
         _columns = InsertRuns.Columns(driver, Binding!, Model, Row!);
         _defaults = new(driver.Options.Clock);
-        _plan = PlanOf(driver, new InsertRequest(Shape.Row, _columns, IsBulk: false, Conflict));
+        _prepared = Prepared.Of(driver, new InsertRequest(Projection.Row, _columns, IsBulk: false, this, Conflict));
     }
 
-    internal override Statement Statement(int position) => _plan!.Statement;
+    internal override StatementText Text(int position) => _prepared.Text;
 
-    internal override void Bind(int position, ParameterWriter writer) => InsertRuns.Bind(Binding!, Row!, _columns!, _defaults!, Conflict, writer);
+    internal override void Bind(int position, ParameterWriter writer) => _prepared.Bind(writer);
 
-    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) =>
-        ReadAsync(rows, _plan!, results: null, request: null, cancellationToken);
+    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) =>
+        _prepared.ReadAsync(rows, Projection!, cancellationToken);
+
+    /// <summary>Writes the row's value of a column.</summary>
+    void IParameter.Write(ParameterWriter writer, int part) => Binding!.Write(Row!, _columns![part].Index, _defaults!, writer);
 
     internal override void Finish()
     {
+        var found = Projection!.Found;
         base.Finish();
-        Result = Found is not null ? Found.Result : throw Missing();
+        Result = found is not null ? found.Result : throw Missing();
     }
 
     /// <summary>What is thrown where the database inserted no row and reported no error: a trigger may leave it out.</summary>
@@ -57,7 +63,8 @@ internal abstract class InsertOperation<TCreate, TRow> : RowOperation<TRow, TRow
     private protected override void Recycle()
     {
         base.Recycle();
-        (Binding, Row, Conflict, _columns, _defaults, _plan) = (null, null, null, null, null, null);
+        _prepared.Release();
+        (Binding, Row, Conflict, _columns, _defaults, _prepared) = (null, null, null, null, null, default);
     }
 }
 

@@ -1,7 +1,5 @@
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
-using Farming.Orm.Querying;
-using Farming.Orm.Writing;
 
 namespace Farming.Orm.Operations;
 
@@ -60,44 +58,4 @@ internal static class InsertRuns
 
     private static bool Writes<TCreate>(Driver driver, ICreateBinding<TCreate> binding, TCreate row, FieldMetadata field)
         where TCreate : class => binding.Gives(row, field.Index) && driver.Sql.IsStored(field);
-
-    /// <summary>Writes the values of a run, then those of the conflict's assignments.</summary>
-    internal static void Bind<TCreate>(
-        ICreateBinding<TCreate> binding, List<TCreate> rows, IReadOnlyList<FieldMetadata> columns, CreateDefaults defaults, ConflictAction? conflict, ParameterWriter writer)
-        where TCreate : class
-    {
-        if (rows.Count == 1)
-        {
-            Bind(binding, rows[0], columns, defaults, conflict, writer);
-            return;
-        }
-
-        foreach (var column in columns)
-        {
-            binding.WriteArray(rows, column.Index, defaults, writer);
-        }
-
-        Bind(conflict, writer);
-    }
-
-    /// <summary>Writes the values of a row, then those of the conflict's assignments.</summary>
-    internal static void Bind<TCreate>(
-        ICreateBinding<TCreate> binding, TCreate row, IReadOnlyList<FieldMetadata> columns, CreateDefaults defaults, ConflictAction? conflict, ParameterWriter writer)
-        where TCreate : class
-    {
-        for (var index = 0; index < columns.Count; index++)
-        {
-            binding.Write(row, columns[index].Index, defaults, writer);
-        }
-
-        Bind(conflict, writer);
-    }
-
-    private static void Bind(ConflictAction? conflict, ParameterWriter writer)
-    {
-        if (conflict is not null)
-        {
-            ParameterBinder.Bind(conflict, writer);
-        }
-    }
 }

@@ -1,8 +1,9 @@
 using System.Collections;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Planning;
 using Farming.Orm.Projection;
-using Farming.Orm.Querying;
+using Farming.Orm.Queries;
 
 namespace Farming.Orm.Operations;
 
@@ -13,8 +14,7 @@ namespace Farming.Orm.Operations;
 internal sealed class LoadOperation<TModel>(ModelBinding<TModel> binding, List<TModel> models, RelationInclude[] includes) : RowOperation<object, bool>
 {
     private readonly List<Branch> _branches = [];
-    private QueryRequest _request;
-    private Plan? _plan;
+    private Prepared _prepared;
 
     internal override int Count => models.Count == 0 || includes.Length == 0 ? 0 : 1;
 
@@ -25,7 +25,7 @@ internal sealed class LoadOperation<TModel>(ModelBinding<TModel> binding, List<T
             return;
         }
 
-        var row = new ModelShape<TModel>(binding).Row;
+        var row = new ModelProjection<TModel>(binding).Row;
         foreach (var include in includes)
         {
             var branch = include.ToBranch(row);
@@ -33,21 +33,25 @@ internal sealed class LoadOperation<TModel>(ModelBinding<TModel> binding, List<T
             row.Add(branch);
         }
 
-        Shape = new NoResults(row);
+        Projection = new NoResults(row);
         var keys = new KeyTable<TModel>(binding, models, [.. _branches.SelectMany(branch => branch.Relation.SourceFields).Distinct()]);
-        _request = new(QueryKind.Load, new(row.Source), row, keys);
-        _plan = PlanOf(driver, _request);
+        _prepared = Prepared.Of(driver, new QueryRequest(QueryKind.Load, new(row.Source), row, keys));
     }
 
-    internal override Statement Statement(int position) => _plan!.Statement;
+    internal override StatementText Text(int position) => _prepared.Text;
 
-    internal override void Bind(int position, ParameterWriter writer) => Bind(_request, _plan!, writer);
+    internal override void Bind(int position, ParameterWriter writer) => _prepared.Bind(writer);
 
-    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) =>
-        ReadAsync(rows, _plan!, results: null, request: null, cancellationToken);
+    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) =>
+        _prepared.ReadAsync(rows, Projection!, cancellationToken);
 
     /// <summary>Fills the navigation properties once everything was read, so that a failure leaves the models as they were.</summary>
-    internal override void Finish() => _branches.ForEach(Fill);
+    internal override void Finish()
+    {
+        _branches.ForEach(Fill);
+        _prepared.Release();
+        _prepared = default;
+    }
 
     private void Fill(Branch branch)
     {
@@ -60,7 +64,7 @@ internal sealed class LoadOperation<TModel>(ModelBinding<TModel> binding, List<T
     }
 
     /// <summary>The models are not read again; only their branches are.</summary>
-    private sealed class NoResults(Row row) : RowShape<object>(row)
+    private sealed class NoResults(RowCursor row) : RowProjection<object>(row)
     {
         internal override object Read() => throw new InvalidOperationException("A loader reads no parents.");
     }

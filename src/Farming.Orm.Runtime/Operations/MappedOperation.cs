@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 
@@ -21,11 +21,11 @@ internal sealed class MappedOperation<TIn, TOut>(Operation<TIn> operation, Func<
 
     internal override TransactionSettings? Transaction(DriverConnection connection) => operation.Transaction(connection);
 
-    internal override Statement Statement(int position) => operation.Statement(position);
+    internal override StatementText Text(int position) => operation.Text(position);
 
     internal override void Bind(int position, ParameterWriter writer) => operation.Bind(position, writer);
 
-    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) => operation.ReadAsync(position, rows, cancellationToken);
+    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) => operation.ReadAsync(position, rows, cancellationToken);
 
     internal override void Changed(int position, int count) => operation.Changed(position, count);
 

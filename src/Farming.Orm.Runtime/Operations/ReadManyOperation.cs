@@ -1,6 +1,7 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
-using Farming.Orm.Querying;
+using Farming.Orm.Metadata;
+using Farming.Orm.Planning;
 
 namespace Farming.Orm.Operations;
 
@@ -9,11 +10,10 @@ internal sealed class ReadManyOperation<TRow> : RowOperation<TRow, List<TRow>>
 {
     private static readonly SparePool<Operation> Spares = new();
 
-    private Query<TRow>? _query;
-    private QueryRequest _request;
-    private Plan? _plan;
+    private IQuery<TRow>? _query;
+    private Prepared _prepared;
 
-    internal static ReadManyOperation<TRow> Of(Query<TRow> query)
+    internal static ReadManyOperation<TRow> Of(IQuery<TRow> query)
     {
         var operation = (ReadManyOperation<TRow>?)Spares.Take() ?? new();
         operation._query = query;
@@ -22,22 +22,23 @@ internal sealed class ReadManyOperation<TRow> : RowOperation<TRow, List<TRow>>
 
     internal override void Prepare(Driver driver)
     {
-        Shape = _query!.Shape();
-        _request = new(QueryKind.Many, _query.State, Shape.Row);
-        _plan = PlanOf(driver, _request);
+        Projection = _query!.NewProjection();
+        Projection.Results = Result = [];
+        _prepared = Prepared.Of(driver, new QueryRequest(QueryKind.Many, _query.State, Projection.Row));
     }
 
-    internal override Statement Statement(int position) => _plan!.Statement;
+    internal override StatementText Text(int position) => _prepared.Text;
 
-    internal override void Bind(int position, ParameterWriter writer) => Bind(_request, _plan!, writer);
+    internal override void Bind(int position, ParameterWriter writer) => _prepared.Bind(writer);
 
-    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) =>
-        ReadAsync(rows, _plan!, Result = [], _plan!.TieBreak is null ? null : _request, cancellationToken);
+    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) =>
+        _prepared.ReadAsync(rows, Projection!, cancellationToken);
 
     private protected override void Recycle()
     {
         base.Recycle();
-        (_query, _request, _plan) = (null, default, null);
+        _prepared.Release();
+        (_query, _prepared) = (null, default);
         Spares.Put(this);
     }
 }

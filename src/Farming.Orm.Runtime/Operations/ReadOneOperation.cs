@@ -1,7 +1,9 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Planning;
 using Farming.Orm.Projection;
-using Farming.Orm.Querying;
+using Farming.Orm.Queries;
 
 namespace Farming.Orm.Operations;
 
@@ -10,48 +12,49 @@ internal sealed class ReadOneOperation<TRow> : RowOperation<TRow, IFound<TRow>?>
 {
     private static readonly SparePool<Operation> Spares = new();
 
-    private Query<TRow>? _query;
-    private QueryRequest _request;
-    private Plan? _plan;
+    private IQuery<TRow>? _query;
+    private QueryKind _kind;
+    private QueryState _state;
+    private Prepared _prepared;
 
     /// <param name="query">The query.</param>
     /// <param name="kind">Which result.</param>
     /// <param name="state">The query's rows, or those of them that have a key.</param>
-    internal static ReadOneOperation<TRow> Of(Query<TRow> query, QueryKind kind, in QueryState state)
+    internal static ReadOneOperation<TRow> Of(IQuery<TRow> query, QueryKind kind, in QueryState state)
     {
         var operation = (ReadOneOperation<TRow>?)Spares.Take() ?? new();
         operation._query = query;
-        operation._request = new(kind, state, null);
+        (operation._kind, operation._state) = (kind, state);
         return operation;
     }
 
-    /// <summary>The row that has a unique key, read as a shape says.</summary>
-    internal static ReadOneOperation<TRow> Of(RowShape<TRow> shape, in QueryState state) => new() { Shape = shape, _request = new(QueryKind.Unique, state, null) };
+    /// <summary>The row that has a unique key, read as a projection says.</summary>
+    internal static ReadOneOperation<TRow> Of(RowProjection<TRow> projection, in QueryState state) => new() { Projection = projection, _kind = QueryKind.Unique, _state = state };
 
     internal override void Prepare(Driver driver)
     {
-        Shape ??= _query!.Shape();
-        _request = _request with { Row = Shape.Row };
-        _plan = PlanOf(driver, _request);
+        Projection ??= _query!.NewProjection();
+        _prepared = Prepared.Of(driver, new QueryRequest(_kind, _state, Projection.Row));
     }
 
-    internal override Statement Statement(int position) => _plan!.Statement;
+    internal override StatementText Text(int position) => _prepared.Text;
 
-    internal override void Bind(int position, ParameterWriter writer) => Bind(_request, _plan!, writer);
+    internal override void Bind(int position, ParameterWriter writer) => _prepared.Bind(writer);
 
-    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) =>
-        ReadAsync(rows, _plan!, results: null, request: null, cancellationToken);
+    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) =>
+        _prepared.ReadAsync(rows, Projection!, cancellationToken);
 
     internal override void Finish()
     {
+        Result = Projection!.Found;
         base.Finish();
-        Result = Found;
     }
 
     private protected override void Recycle()
     {
         base.Recycle();
-        (_query, _request, _plan) = (null, default, null);
+        _prepared.Release();
+        (_query, _state, _prepared) = (null, default, default);
         Spares.Put(this);
     }
 }

@@ -1,7 +1,6 @@
-using Farming.Orm.Execution;
-using Farming.Orm.GeneratedCode;
+using Farming.Orm.Drivers;
+using Farming.Orm.Planning;
 using Farming.Orm.Projection;
-using Farming.Orm.Querying;
 
 namespace Farming.Orm.Operations;
 
@@ -9,7 +8,7 @@ namespace Farming.Orm.Operations;
 /// <typeparam name="TResult">What is made of each row.</typeparam>
 /// <param name="query">The query.</param>
 /// <param name="token">Stops the statement; so does the token of the enumeration.</param>
-internal sealed class RowStream<TResult>(Query<TResult> query, CancellationToken token) : IAsyncEnumerable<TResult>
+internal sealed class RowStream<TResult>(IQuery<TResult> query, CancellationToken token) : IAsyncEnumerable<TResult>
 {
     public IAsyncEnumerator<TResult> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new Enumerator(query, token, cancellationToken);
 
@@ -17,24 +16,21 @@ internal sealed class RowStream<TResult>(Query<TResult> query, CancellationToken
     private sealed class Enumerator : IAsyncEnumerator<TResult>
     {
         private readonly OrmContext _context;
-        private readonly RowShape<TResult> _shape;
+        private readonly RowProjection<TResult> _projection;
         private readonly QueryRequest _request;
         private readonly CancellationTokenSource? _both;
         private readonly CancellationToken _token;
-        private readonly List<Branch> _branches = [];
-        private Plan? _plan;
         private DriverConnection? _connection;
         private DriverCommand? _command;
-        private RowReader? _rows;
-        private BranchReader[] _readers = [];
-        private int _count;
+        private DriverRows? _rows;
+        private ResultStream? _results;
         private bool _hasEnded;
 
-        internal Enumerator(Query<TResult> query, CancellationToken first, CancellationToken second)
+        internal Enumerator(IQuery<TResult> query, CancellationToken first, CancellationToken second)
         {
             _context = query.Context;
-            _shape = query.Shape();
-            _request = new(QueryKind.Stream, query.State, _shape.Row);
+            _projection = query.NewProjection();
+            _request = new(QueryKind.Stream, query.State, _projection.Row);
             _both = first.CanBeCanceled && second.CanBeCanceled && first != second ? CancellationTokenSource.CreateLinkedTokenSource(first, second) : null;
             _token = _both?.Token ?? (first.CanBeCanceled ? first : second);
         }
@@ -54,7 +50,7 @@ internal sealed class RowStream<TResult>(Query<TResult> query, CancellationToken
                 while (true)
                 {
                     var reading = ReadAsync();
-                    if (!reading.IsCompletedSuccessfully || _readers.Length > 0)
+                    if (!reading.IsCompletedSuccessfully || _results!.Waits)
                     {
                         return ContinueAsync(reading);
                     }
@@ -65,8 +61,9 @@ internal sealed class RowStream<TResult>(Query<TResult> query, CancellationToken
                         return new(false);
                     }
 
-                    if (Take(_rows))
+                    if (_results.Take(_rows))
                     {
+                        Current = _projection.Result;
                         return new(true);
                     }
                 }
@@ -110,11 +107,15 @@ internal sealed class RowStream<TResult>(Query<TResult> query, CancellationToken
             }
         }
 
-        private async ValueTask EndAsync(DriverCommand? command, RowReader? rows)
+        private async ValueTask EndAsync(DriverCommand? command, DriverRows? rows)
         {
             try
             {
-                await BranchReader.DisposeAsync(_readers).ConfigureAwait(false);
+                if (_results is not null)
+                {
+                    await _results.EndAsync().ConfigureAwait(false);
+                }
+
                 if (rows is not null && !_hasEnded)
                 {
                     await rows.AbandonAsync().ConfigureAwait(false);
@@ -134,6 +135,7 @@ internal sealed class RowStream<TResult>(Query<TResult> query, CancellationToken
         }
 
         /// <summary>Goes on where a row is waited for, or where none was asked for yet. A loop: a result may have any number of rows before it.</summary>
+        /// <param name="reading">Reads the next row.</param>
         private async ValueTask<bool> ContinueAsync(ValueTask<bool> reading)
         {
             try
@@ -146,13 +148,9 @@ internal sealed class RowStream<TResult>(Query<TResult> query, CancellationToken
 
                 while (await reading.ConfigureAwait(false))
                 {
-                    if (_readers.Length > 0)
+                    if (await _results!.TakeAsync(_rows, _token).ConfigureAwait(false))
                     {
-                        await BranchReader.FillAsync(_readers, _rows, _count, _token).ConfigureAwait(false);
-                    }
-
-                    if (Take(_rows))
-                    {
+                        Current = _projection.Result;
                         return true;
                     }
 
@@ -168,17 +166,16 @@ internal sealed class RowStream<TResult>(Query<TResult> query, CancellationToken
             return false;
         }
 
-        private async ValueTask<RowReader> BeginAsync()
+        private async ValueTask<DriverRows> BeginAsync()
         {
             // If it fails, there is nothing to go on with.
             _hasEnded = true;
-            _plan = StatementOperation.PlanOf(_context.Driver, _request);
+            var prepared = Prepared.Of(_context.Driver, _request);
             _connection = await _context.OpenAsync(_token).ConfigureAwait(false);
-            _command = _connection.CreateCommand(_plan.Statement);
-            StatementOperation.Bind(_request, _plan, _command);
+            _command = _connection.CreateCommand(prepared.Text);
+            prepared.Bind(_command);
             var rows = await _command.ReadAsync(_token).ConfigureAwait(false);
-            _shape.Row.Attach(_plan.Layout!, _branches);
-            _readers = BranchReader.Of(_plan.Branches, _branches);
+            _results = prepared.Stream(_projection);
             _hasEnded = false;
             return rows;
         }
@@ -188,24 +185,6 @@ internal sealed class RowStream<TResult>(Query<TResult> query, CancellationToken
         {
             _token.ThrowIfCancellationRequested();
             return _rows!.ReadAsync(_token);
-        }
-
-        /// <summary>Takes the current row in: a result, or a row of a branch, which comes before its result.</summary>
-        /// <returns>Whether there is a result.</returns>
-        private bool Take(RowReader rows)
-        {
-            if (_plan!.IsUnion && ResultReader.TakeBranch(rows, _plan, _branches))
-            {
-                return false;
-            }
-
-            Current = _shape.Read(rows, _plan.IsUnion ? rows.GetInt32(1) - 1 : _count++);
-            for (var index = 0; index < _branches.Count; index++)
-            {
-                _branches[index].Forget();
-            }
-
-            return true;
         }
 
         private OrmException? Failure(Exception exception) => ErrorTranslation.Of(_context.Driver, _request.Model, exception);

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
-using Farming.Orm.Querying;
+using Farming.Orm.Planning;
 
 namespace Farming.Orm.Operations;
 
@@ -15,7 +15,7 @@ internal sealed class ScalarOperation<TValue> : Operation<TValue>
     private QueryKind _kind;
     private Func<RowReader, TValue>? _read;
     private QueryRequest _request;
-    private Plan? _plan;
+    private Prepared _prepared;
 
     internal override ModelMetadata Model => _request.Model;
 
@@ -29,15 +29,15 @@ internal sealed class ScalarOperation<TValue> : Operation<TValue>
     internal override void Prepare(Driver driver)
     {
         _request = _query!.Scalar(_kind);
-        _plan = PlanOf(driver, _request);
+        _prepared = Prepared.Of(driver, _request);
     }
 
-    internal override Statement Statement(int position) => _plan!.Statement;
+    internal override StatementText Text(int position) => _prepared.Text;
 
-    internal override void Bind(int position, ParameterWriter writer) => Bind(_request, _plan!, writer);
+    internal override void Bind(int position, ParameterWriter writer) => _prepared.Bind(writer);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    internal override async ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken)
+    internal override async ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken)
     {
         await rows.ReadAsync(cancellationToken).ConfigureAwait(false);
         Result = _read!(rows);
@@ -45,7 +45,8 @@ internal sealed class ScalarOperation<TValue> : Operation<TValue>
 
     private protected override void Recycle()
     {
-        (_query, _read, _request, _plan) = (null, null, default, null);
+        _prepared.Release();
+        (_query, _read, _request, _prepared) = (null, null, default, default);
         Spares.Put(this);
     }
 }

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
-using Farming.Orm.Querying;
 
 namespace Farming.Orm.Operations;
 
@@ -27,13 +26,13 @@ internal abstract class StatementOperation : Operation
     /// <param name="position">The statement, counted from 0; so for the other methods.</param>
     internal virtual bool ReturnsRows(int position) => true;
 
-    internal abstract Statement Statement(int position);
+    internal abstract StatementText Text(int position);
 
     /// <summary>Writes the parameters of a statement.</summary>
     internal abstract void Bind(int position, ParameterWriter writer);
 
     /// <summary>Reads the rows of a statement.</summary>
-    internal virtual ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) => throw new NotSupportedException();
+    internal virtual ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>Takes the number of rows that a statement changed.</summary>
     internal virtual void Changed(int position, int count) => throw new NotSupportedException();
@@ -55,7 +54,7 @@ internal abstract class StatementOperation : Operation
     {
         for (var position = 0; position < Count; position++)
         {
-            var command = connection.CreateCommand(Statement(position));
+            var command = connection.CreateCommand(Text(position));
             await using (command.ConfigureAwait(false))
             {
                 Bind(position, command);
@@ -76,13 +75,4 @@ internal abstract class StatementOperation : Operation
     }
 
     internal override OrmException Failure(DriverError error, Exception exception) => ErrorTranslation.Of(error, Model, exception);
-
-    /// <summary>Finds the plan of a request.</summary>
-    /// <typeparam name="TRequest">The request's type: a struct is not boxed.</typeparam>
-    internal static Plan PlanOf<TRequest>(Driver driver, in TRequest request)
-        where TRequest : IPlanned => driver.Plans.Get(driver.Sql, request).Next;
-
-    /// <summary>Writes the parameters of a request for its plan.</summary>
-    internal static void Bind<TRequest>(in TRequest request, Plan plan, ParameterWriter writer)
-        where TRequest : IPlanned => ParameterBinder.Bind(request, writer, plan.TakesAreParameters, withBranches: plan.Branches.Length == 0);
 }

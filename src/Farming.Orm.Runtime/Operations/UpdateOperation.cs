@@ -1,8 +1,9 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
-using Farming.Orm.Querying;
-using Farming.Orm.Writing;
+using Farming.Orm.Planning;
+using Farming.Orm.Queries;
+using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 
@@ -11,11 +12,11 @@ internal sealed class UpdateOperation<TModel> : RowOperation<TModel, TModel?>
 {
     private static readonly SparePool<Operation> Spares = new();
 
-    private Query<TModel>? _query;
+    private IQuery<TModel>? _query;
     private QueryState _state;
     private List<FieldAssignment>? _assignments;
     private FieldMetadata? _token;
-    private Plan? _plan;
+    private Prepared _prepared;
 
     internal override bool Writes => _assignments!.Count > 0;
 
@@ -24,7 +25,7 @@ internal sealed class UpdateOperation<TModel> : RowOperation<TModel, TModel?>
     /// <param name="query">What is read of the row.</param>
     /// <param name="state">The row.</param>
     /// <param name="assignments">The changes; without any, the row is only read.</param>
-    internal static UpdateOperation<TModel> Of(Query<TModel> query, QueryState state, List<FieldAssignment> assignments)
+    internal static UpdateOperation<TModel> Of(IQuery<TModel> query, QueryState state, List<FieldAssignment> assignments)
     {
         var operation = (UpdateOperation<TModel>?)Spares.Take() ?? new();
         var expected = ConcurrencyToken.TakeFrom(assignments);
@@ -37,41 +38,31 @@ internal sealed class UpdateOperation<TModel> : RowOperation<TModel, TModel?>
 
     internal override void Prepare(Driver driver)
     {
-        Shape = _query!.Shape();
-        _plan = Writes ? PlanOf(driver, Update()) : PlanOf(driver, Read());
+        Projection = _query!.NewProjection();
+        _prepared = Writes
+            ? Prepared.Of(driver, new ChangeRequest(_state, _assignments, Projection.Row))
+            : Prepared.Of(driver, new QueryRequest(QueryKind.Unique, _state, Projection.Row));
     }
 
-    internal override Statement Statement(int position) => _plan!.Statement;
+    internal override StatementText Text(int position) => _prepared.Text;
 
-    internal override void Bind(int position, ParameterWriter writer)
-    {
-        if (Writes)
-        {
-            Bind(Update(), _plan!, writer);
-        }
-        else
-        {
-            Bind(Read(), _plan!, writer);
-        }
-    }
+    internal override void Bind(int position, ParameterWriter writer) => _prepared.Bind(writer);
 
-    internal override ValueTask ReadAsync(int position, RowReader rows, CancellationToken cancellationToken) =>
-        ReadAsync(rows, _plan!, results: null, request: null, cancellationToken);
+    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) =>
+        _prepared.ReadAsync(rows, Projection!, cancellationToken);
 
     internal override void Finish()
     {
+        var found = Projection!.Found;
         base.Finish();
-        Result = Found is not null ? Found.Result : _token is null ? default : throw ConcurrencyToken.Conflict(_token);
+        Result = found is not null ? found.Result : _token is null ? default : throw ConcurrencyToken.Conflict(_token);
     }
 
     private protected override void Recycle()
     {
         base.Recycle();
-        (_query, _state, _assignments, _token, _plan) = (null, default, null, null, null);
+        _prepared.Release();
+        (_query, _state, _assignments, _token, _prepared) = (null, default, null, null, default);
         Spares.Put(this);
     }
-
-    private UpdateRequest Update() => new(_state, _assignments, Shape!.Row);
-
-    private QueryRequest Read() => new(QueryKind.Unique, _state, Shape!.Row);
 }

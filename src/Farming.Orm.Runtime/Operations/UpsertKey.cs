@@ -1,6 +1,7 @@
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
-using Farming.Orm.Writing;
+using Farming.Orm.Queries;
+using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 

@@ -1,6 +1,6 @@
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Projection;
-using Farming.Orm.Writing;
+using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 
@@ -8,9 +8,9 @@ namespace Farming.Orm.Operations;
 internal sealed class UpsertOperation<TCreate, TModel> : InsertOperation<TCreate, UpsertResult<TModel>>
     where TCreate : class
 {
-    private readonly Query<TModel> _query;
+    private readonly IQuery<TModel> _query;
 
-    private UpsertOperation(Query<TModel> query) => _query = query;
+    private UpsertOperation(IQuery<TModel> query) => _query = query;
 
     internal override bool MayFail => Conflict!.Expected is not null;
 
@@ -20,7 +20,7 @@ internal sealed class UpsertOperation<TCreate, TModel> : InsertOperation<TCreate
     /// <param name="create">The new row.</param>
     /// <param name="assignments">What is done to a row that has the key.</param>
     /// <exception cref="ArgumentException">The new row has another key or rows of its relations, or the assignments change the key.</exception>
-    internal static UpsertOperation<TCreate, TModel> Of(Query<TModel> query, ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, List<FieldAssignment> assignments)
+    internal static UpsertOperation<TCreate, TModel> Of(IQuery<TModel> query, ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, List<FieldAssignment> assignments)
     {
         UpsertKey.EnsureStays(key.Fields, assignments);
         UpsertKey.EnsureSame(binding, key, create, query.Context);
@@ -34,7 +34,7 @@ internal sealed class UpsertOperation<TCreate, TModel> : InsertOperation<TCreate
         };
     }
 
-    private protected override RowShape<UpsertResult<TModel>> Projected() => new InsertedShape<TModel>(_query.Shape());
+    private protected override RowProjection<UpsertResult<TModel>> Projected() => new InsertedProjection<TModel>(_query.NewProjection());
 
     private protected override Exception Missing() => Conflict!.Expected is { } expected ? ConcurrencyToken.Conflict(expected.Field) : base.Missing();
 }

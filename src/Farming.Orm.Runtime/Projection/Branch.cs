@@ -1,6 +1,6 @@
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
-using Farming.Orm.Querying;
+using Farming.Orm.Queries;
 
 namespace Farming.Orm.Projection;
 
@@ -10,23 +10,28 @@ namespace Farming.Orm.Projection;
 /// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="state">Which rows of it, in which order.</param>
-internal abstract class Branch(RelationMetadata relation, QueryState state) : IParameterSource
+internal abstract class Branch(RelationMetadata relation, QueryState state)
 {
     private protected QueryState _state = state;
+    private protected BranchStep? _step;
+    private protected Delegate? _selector;
 
     internal RelationMetadata Relation { get; } = relation;
 
     /// <summary>Which rows of the relation, in which order.</summary>
     internal ref readonly QueryState State => ref _state;
 
-    internal abstract Row Row { get; }
+    internal abstract RowCursor Row { get; }
 
-    /// <summary>Its own values, then those of what its rows read.</summary>
-    public void VisitParameters(ParameterVisitor visitor)
-    {
-        State.VisitParameters(visitor);
-        Row.VisitParameters(visitor);
-    }
+    /// <summary>Whether the lambda comes to the branch by some steps and this selector.</summary>
+    internal bool IsReachedBy(BranchStep step, Delegate? selector) =>
+        ReferenceEquals(_step, step) && (ReferenceEquals(_selector, selector) || (selector is not null && selector.Equals(_selector)));
+
+    /// <summary>Whether the lambda comes to the branch by some steps.</summary>
+    internal bool HasStep(BranchStep step) => ReferenceEquals(_step, step);
+
+    /// <summary>Says how the lambda comes to the branch.</summary>
+    internal void ReachBy(BranchStep step, Delegate? selector) => (_step, _selector) = (step, selector);
 
     /// <summary>The list of a parent, empty if it has no rows.</summary>
     internal abstract object ListOf(int parent);
@@ -52,7 +57,7 @@ internal abstract class Branch(RelationMetadata relation, QueryState state) : IP
 
 /// <inheritdoc/>
 /// <typeparam name="TResult">What is made of each row.</typeparam>
-internal sealed class Branch<TResult>(RelationMetadata relation, QueryState state, RowShape<TResult> shape) : Branch(relation, state)
+internal sealed class Branch<TResult>(RelationMetadata relation, QueryState state, RowProjection<TResult> projection) : Branch(relation, state)
 {
     /// <summary>An execution with more rows leaves no room for so many behind.</summary>
     private const int MaximumSpareRows = 4096;
@@ -60,7 +65,7 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
     /// <summary>Pages up to this size get lists of their size; longer ones are seldom full.</summary>
     private const int MaximumCapacity = 16;
 
-    private RowShape<TResult> _shape = shape;
+    private RowProjection<TResult> _projection = projection;
     private readonly List<List<TResult>?> _lists = [];
 
     // The numbers of the rows in the order in which they came, and whether that was not their order.
@@ -70,7 +75,7 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
     // The first parent whose list is held; negative until it is known.
     private int _first;
 
-    internal override Row Row { get; } = shape.Row;
+    internal override RowCursor Row { get; } = projection.Row;
 
     internal override List<TResult> ListOf(int parent) => _first < 0 || parent < _first ? [] : List(parent);
 
@@ -87,7 +92,7 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
             _numbers.Add((parent, number));
         }
 
-        List(parent).Add(_shape.Read(reader, number));
+        List(parent).Add(_projection.Read(reader, number));
     }
 
     internal override void Clear(int parent) => ListOf(parent).Clear();
@@ -128,14 +133,15 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
         _isMixed = false;
         _first = 0;
         _state = default;
-        _shape = null!;
+        (_step, _selector) = (null, null);
+        _projection = null!;
     }
 
     /// <summary>Makes an earlier execution's branch one of this.</summary>
-    internal void Reuse(QueryState state, RowShape<TResult> shape)
+    internal void Reuse(QueryState state, RowProjection<TResult> projection)
     {
         _state = state;
-        _shape = shape;
+        _projection = projection;
     }
 
     private List<TResult> List(int parent)

@@ -43,9 +43,9 @@ internal struct FieldSet
         _more[word] |= 1UL << (index % 64);
     }
 
-    internal readonly void Describe(Querying.ShapeWriter shape)
+    internal readonly void ListParts(Queries.PartList parts)
     {
-        shape.Add([_first]);
-        shape.Add(_more);
+        parts.Add([_first]);
+        parts.Add(_more);
     }
 }

@@ -10,5 +10,5 @@ internal interface ISelectBinding<out TSelect>
     ModelMetadata Metadata { get; }
 
     /// <summary>The columns and relations of a row.</summary>
-    TSelect Select(Row row);
+    TSelect Select(RowCursor row);
 }

@@ -15,8 +15,8 @@ internal sealed class NodeLayout
     /// <summary>The layouts of the to-many branches, in the order in which they were met.</summary>
     internal required BranchLayout[] Branches { get; init; }
 
-    /// <summary>The ordinals of the aggregates, in the order in which they were met.</summary>
-    internal required int[] Aggregates { get; init; }
+    /// <summary>The ordinals of the computed values, in the order in which they were met.</summary>
+    internal required int[] Computed { get; init; }
 }
 
 /// <summary>Where the rows of a to-many branch are.</summary>

@@ -1,11 +1,9 @@
-using Farming.Orm.GeneratedCode;
-
 namespace Farming.Orm.Projection;
 
-/// <summary>What a <see cref="Row"/> does when it is read.</summary>
+/// <summary>What a <see cref="GeneratedCode.RowCursor"/> does when it is read.</summary>
 internal enum RowPhase
 {
-    /// <summary>It notes down what is read.</summary>
+    /// <summary>It notes what is read.</summary>
     Learning,
 
     /// <summary>It must not be read: a lambda of one of its branches runs.</summary>

@@ -6,12 +6,12 @@ namespace Farming.Orm.Projection;
 /// <summary>The row at the end of a to-one relation; it is part of the same row of the database.</summary>
 /// <param name="relation">The relation.</param>
 /// <param name="row">The row.</param>
-/// <param name="selection">Its columns as the user sees them.</param>
-internal sealed class ToOneRow(RelationMetadata relation, Row row, object selection)
+internal sealed class ToOneRow(RelationMetadata relation, RowCursor row)
 {
     internal RelationMetadata Relation { get; } = relation;
 
-    internal Row Row { get; } = row;
+    internal RowCursor Row { get; } = row;
 
-    internal object Selection { get; } = selection;
+    /// <summary>Its columns as the lambda sees them; <see langword="null"/> where it is read whole.</summary>
+    internal object Selection { get; set; } = null!;
 }

@@ -1,5 +1,5 @@
 using Farming.Orm.Metadata;
-using Farming.Orm.Sql;
+using Farming.Orm.Rendering;
 
 namespace Farming.Orm.Schemas;
 
@@ -26,9 +26,4 @@ internal abstract class DdlDialect(SqlDialect sql) : DdlSyntax
 
     /// <summary>A table's name as <see cref="ExistingColumns"/> takes it.</summary>
     internal abstract string Reference(ModelMetadata model);
-
-    /// <summary>
-    /// The current time, as an update sets it: not before what the column holds, which the client's clock may have written, or the same database a moment ago.
-    /// </summary>
-    internal abstract string Touch(string column, FieldType type);
 }

@@ -19,7 +19,7 @@ internal abstract class DdlSyntax
     internal abstract int? MaximumNameBytes { get; }
 
     /// <summary>An identifier in quotes.</summary>
-    internal virtual string Quote(string identifier) => Farming.Orm.Sql.SqlDialect.Quote(identifier);
+    internal virtual string Quote(string identifier) => Rendering.SqlDialect.Quote(identifier);
 
     /// <summary>A table's name, quoted, with its schema.</summary>
     internal abstract string Table(ModelMetadata model);

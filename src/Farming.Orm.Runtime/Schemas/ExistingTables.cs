@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 
@@ -10,7 +10,7 @@ internal static class ExistingTables
     /// <exception cref="InvalidOperationException">A table has other columns than its model.</exception>
     internal static async Task CheckAsync(DriverConnection connection, DdlDialect dialect, IReadOnlyList<ModelMetadata> models, CancellationToken cancellationToken)
     {
-        var columns = new Dictionary<int, List<(string Name, bool IsRequired)>>();
+        var columns = new Dictionary<int, List<Column>>();
         var command = connection.CreateCommand(new(dialect.ExistingColumns, isRepeated: false));
         await using (command.ConfigureAwait(false))
         {
@@ -22,7 +22,7 @@ internal static class ExistingTables
                 {
                     var table = rows.GetInt32(0);
                     columns.TryAdd(table, []);
-                    columns[table].Add((rows.GetString(1), rows.GetBoolean(2)));
+                    columns[table].Add(new(rows.GetString(1), rows.GetBoolean(2)));
                 }
             }
         }
@@ -33,7 +33,7 @@ internal static class ExistingTables
         }
     }
 
-    private static void Check(ModelMetadata model, List<(string Name, bool IsRequired)> columns, DdlDialect dialect)
+    private static void Check(ModelMetadata model, List<Column> columns, DdlDialect dialect)
     {
         var missing = model.Fields.Where(dialect.IsStored).Select(field => field.Column).Except(columns.Select(column => column.Name)).ToList();
         var unknown = columns.Where(column => column.IsRequired && model.Fields.All(field => field.Column != column.Name)).Select(column => column.Name).ToList();
@@ -56,4 +56,9 @@ internal static class ExistingTables
         throw new InvalidOperationException(
             $"The table {model.Table} of {model.Name} is already there, but with other columns: {string.Join("; ", differences)}. Change the table or the model; nothing was created.");
     }
+
+    /// <summary>A column of a table.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="IsRequired">Whether an INSERT must give it a value.</param>
+    private readonly record struct Column(string Name, bool IsRequired);
 }

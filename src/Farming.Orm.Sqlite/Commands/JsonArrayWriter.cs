@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Farming.Orm.Sqlite.Storage;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Farming.Orm.Sqlite.Storage;
@@ -108,7 +109,7 @@ internal sealed partial class PreparedCommand
         }
     }
 
-    internal override void WriteCopy(RowReader row, int ordinal) => ((SqliteRowReader)row).Copy(ordinal, this);
+    internal override void WriteCopy(DriverRows row, int ordinal) => ((SqliteRowReader)row).Copy(ordinal, this);
 
     internal void WriteBlob(ReadOnlySpan<byte> value)
     {

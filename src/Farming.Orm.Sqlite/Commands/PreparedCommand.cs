@@ -1,5 +1,4 @@
-using Farming.Orm.Execution;
-using Farming.Orm.GeneratedCode;
+using Farming.Orm.Drivers;
 using Farming.Orm.Sqlite.Connections;
 using SQLitePCL;
 
@@ -28,7 +27,7 @@ internal sealed partial class PreparedCommand : DriverCommand
     // A branch's statement is logged once, not for each parent.
     private bool _isLogged;
 
-    internal PreparedCommand(SqliteSession session, Statement statement)
+    internal PreparedCommand(SqliteSession session, StatementText statement)
     {
         _session = session;
         _reader = new(this);
@@ -50,7 +49,7 @@ internal sealed partial class PreparedCommand : DriverCommand
         }
     }
 
-    internal Statement Statement { get; }
+    internal StatementText Statement { get; }
 
     internal bool IsPrepared => _preparationFailure is null;
 
@@ -106,12 +105,12 @@ internal sealed partial class PreparedCommand : DriverCommand
     /// <summary>Forgets the prepared statement; it cannot be used again.</summary>
     internal void Close() => _handle?.Dispose();
 
-    internal override ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken)
+    internal override ValueTask<DriverRows> ReadAsync(CancellationToken cancellationToken)
     {
         var turn = TakeTurnAsync(cancellationToken);
         return turn.IsCompletedSuccessfully ? new(Start(cancellationToken)) : Awaited(turn, cancellationToken);
 
-        async ValueTask<RowReader> Awaited(ValueTask pending, CancellationToken token)
+        async ValueTask<DriverRows> Awaited(ValueTask pending, CancellationToken token)
         {
             await pending.ConfigureAwait(false);
             return Start(token);

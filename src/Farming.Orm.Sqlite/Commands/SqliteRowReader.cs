@@ -1,13 +1,12 @@
 using System.Text;
-using Farming.Orm.Execution;
-using Farming.Orm.GeneratedCode;
+using Farming.Orm.Drivers;
 using Farming.Orm.Sqlite.Storage;
 using SQLitePCL;
 
 namespace Farming.Orm.Sqlite.Commands;
 
 /// <summary>The rows of a prepared statement; values are read in place, from SQLite's own memory.</summary>
-internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
+internal sealed class SqliteRowReader(PreparedCommand command) : DriverRows
 {
     private Position _position = Position.AtEnd;
 
@@ -143,7 +142,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : RowReader
         return ValueTask.CompletedTask;
     }
 
-    internal override DriverCommand CreateCommand(Statement statement) => command.Session.Prepare(statement);
+    internal override DriverCommand CreateCommand(StatementText statement) => command.Session.Prepare(statement);
 
     internal override ulong Fingerprint(int ordinal) => TypeOf(ordinal) switch
     {

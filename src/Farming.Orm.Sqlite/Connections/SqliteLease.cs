@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Sqlite.Connections;
 
@@ -20,7 +20,7 @@ internal sealed class SqliteLease(SessionPool pool, SqliteSession session) : Dri
         return ValueTask.CompletedTask;
     }
 
-    internal override DriverCommand CreateCommand(Statement statement) => Session.Prepare(statement);
+    internal override DriverCommand CreateCommand(StatementText statement) => Session.Prepare(statement);
 
     internal override DriverBatch? CreateBatch() => null;
 

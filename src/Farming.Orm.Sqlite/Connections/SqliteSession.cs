@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.Sqlite.Commands;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -11,13 +11,13 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
 {
     private const int MaxPrepared = 256;
 
-    private static readonly Statement BeginReading = new("BEGIN");
-    private static readonly Statement BeginWriting = new("BEGIN IMMEDIATE");
-    private static readonly Statement DeferForeignKeys = new("PRAGMA defer_foreign_keys = ON");
-    private static readonly Statement Commit = new("COMMIT");
-    private static readonly Statement Rollback = new("ROLLBACK");
+    private static readonly StatementText BeginReading = new("BEGIN");
+    private static readonly StatementText BeginWriting = new("BEGIN IMMEDIATE");
+    private static readonly StatementText DeferForeignKeys = new("PRAGMA defer_foreign_keys = ON");
+    private static readonly StatementText Commit = new("COMMIT");
+    private static readonly StatementText Rollback = new("ROLLBACK");
 
-    private readonly Dictionary<Statement, PreparedCommand> _prepared = [];
+    private readonly Dictionary<StatementText, PreparedCommand> _prepared = [];
     private readonly List<PreparedCommand> _inUse = [];
     private JsonArrayWriter? _arrayWriter;
     private long _uses;
@@ -48,7 +48,7 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
     }
 
     /// <summary>A command for a statement, prepared before or now.</summary>
-    internal PreparedCommand Prepare(Statement statement)
+    internal PreparedCommand Prepare(StatementText statement)
     {
         if (!_prepared.TryGetValue(statement, out var command))
         {
@@ -69,7 +69,7 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
     }
 
     /// <summary>Adds the functions of the dialect before the first statement that calls one: most programs need none to start.</summary>
-    internal void AddFunctionsFor(Statement statement)
+    internal void AddFunctionsFor(StatementText statement)
     {
         if (_mark is null && SqliteFunctions.AreIn(statement.Sql))
         {
@@ -89,7 +89,7 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
     /// <summary>Told by a command when its execution ended.</summary>
     internal void Released(PreparedCommand command) => _inUse.Remove(command);
 
-    internal void Log(Statement statement) => logger?.Executing(statement.Sql);
+    internal void Log(StatementText statement) => logger?.Executing(statement.Sql);
 
     /// <summary>Stops what is running; called from any thread.</summary>
     internal void Interrupt() => raw.sqlite3_interrupt(Handle);
@@ -214,7 +214,7 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
         LeaveWriting();
     }
 
-    private void Execute(Statement statement, CancellationToken cancellationToken)
+    private void Execute(StatementText statement, CancellationToken cancellationToken)
     {
         var command = Prepare(statement);
         try

@@ -3,7 +3,8 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
+using Farming.Orm.Values;
 
 namespace Farming.Orm.Sqlite.Storage;
 

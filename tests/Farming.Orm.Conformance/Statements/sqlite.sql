@@ -259,6 +259,7 @@ SELECT count(*) FROM "sessions" AS t0 WHERE t0."user_id" = ?1
 SELECT count(*) FROM "shelves" AS t0
 SELECT count(*) FROM "the ""shop"".events" AS t0
 SELECT count(*) FROM "users" AS t0
+SELECT count(*) FROM "users" AS t0 WHERE (t0."age" > ?1 AND t0."name" = ?2 OR t0."age" > ?3) AND EXISTS (SELECT 1 FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."expires_at" > ?4) AND (EXISTS (SELECT 1 FROM "sessions" AS t2 WHERE t2."user_id" = t0."id" AND t2."expires_at" > ?5) OR (SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id" AND t3."expires_at" > ?6) > ?7)
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 0
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 1
 SELECT count(*) FROM "users" AS t0 WHERE NOT ((t0."id" IN (SELECT value FROM json_each(?1))))
@@ -290,6 +291,7 @@ SELECT t0."age" FROM "users" AS t0 ORDER BY t0."age"
 SELECT t0."age" FROM "users" AS t0 ORDER BY t0."age" DESC
 SELECT t0."age" FROM "users" AS t0 ORDER BY t0."age" DESC, t0."id" LIMIT 1
 SELECT t0."age" FROM "users" AS t0 WHERE t0."id" = ?1
+SELECT t0."age", t0."id" FROM "users" AS t0 WHERE t0."age" = ?1
 SELECT t0."age", t1."bio", t1."user_id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" ORDER BY t0."name"
 SELECT t0."bio", t1."name" FROM "profiles" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" WHERE t0."user_id" = ?1
 SELECT t0."c0" FROM "b1" AS t0 WHERE t0."p" = ?1 ORDER BY t0."p"
@@ -745,6 +747,8 @@ SELECT t0."name" FROM "users" AS t0 ORDER BY t0."name"
 SELECT t0."name" FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT -1 OFFSET ?1
 SELECT t0."name" FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 1
 SELECT t0."name" FROM "users" AS t0 WHERE (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") > ?1 ORDER BY t0."name"
+SELECT t0."name" FROM "users" AS t0 WHERE (t0."age" > ?1 AND t0."name" = ?2 OR t0."age" > ?3)
+SELECT t0."name" FROM "users" AS t0 WHERE (t0."age" > ?1 AND t0."name" = ?2 OR t0."age" > ?3) AND EXISTS (SELECT 1 FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."expires_at" > ?4) AND (EXISTS (SELECT 1 FROM "sessions" AS t2 WHERE t2."user_id" = t0."id" AND t2."expires_at" > ?5) OR (SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id" AND t3."expires_at" > ?6) > ?7) ORDER BY t0."name"
 SELECT t0."name" FROM "users" AS t0 WHERE EXISTS (SELECT 1 FROM "memberships" AS t1 CROSS JOIN "organizations" AS t2 ON t2."id" = t1."organization_id" WHERE t1."user_id" = t0."id" AND t2."name" = ?1) ORDER BY t0."name"
 SELECT t0."name" FROM "users" AS t0 WHERE NOT EXISTS (SELECT 1 FROM "memberships" AS t1 CROSS JOIN "organizations" AS t2 ON t2."id" = t1."organization_id" WHERE t1."user_id" = t0."id" AND (SELECT count(*) FROM "memberships" AS t3 WHERE t3."organization_id" = t2."id") <= ?1) AND EXISTS (SELECT 1 FROM "memberships" AS t4 WHERE t4."user_id" = t0."id") ORDER BY t0."name"
 SELECT t0."name" FROM "users" AS t0 WHERE NOT EXISTS (SELECT 1 FROM "memberships" AS t1 CROSS JOIN "organizations" AS t2 ON t2."id" = t1."organization_id" WHERE t1."user_id" = t0."id" AND t2."name" = ?1) ORDER BY t0."name"
@@ -755,21 +759,27 @@ SELECT t0."name", (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = 
 SELECT t0."name", (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id"), (SELECT count(*) FROM "articles" AS t2 WHERE t2."editor_id" = t0."id"), t0."id" FROM "writers" AS t0 ORDER BY 2 DESC, t0."name", t0."id" LIMIT 1
 SELECT t0."name", (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id"), (SELECT count(*) FROM "articles" AS t2 WHERE t2."editor_id" = t0."id"), t0."id" FROM "writers" AS t0 ORDER BY 2 DESC, t0."name", t0."id" LIMIT 2 OFFSET ?1
 SELECT t0."name", (SELECT count(*) FROM "memberships" AS t1 WHERE t1."organization_id" = t0."id"), t0."id" FROM "organizations" AS t0 ORDER BY t0."name" DESC
+SELECT t0."name", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."token" = ?1) FROM "users" AS t0
 SELECT t0."name", t0."age" FROM "users" AS t0 ORDER BY t0."name"
 SELECT t0."name", t0."count" FROM "counters" AS t0 ORDER BY t0."name"
 SELECT t0."name", t0."count", t0."big", t0."amount", t0."optional", t0."note", t0."updated_at" FROM "counters" AS t0
 SELECT t0."name", t0."count", t0."big", t0."amount", t0."optional", t0."note", t0."updated_at" FROM "counters" AS t0 ORDER BY t0."name"
 SELECT t0."name", t0."count", t0."big", t0."amount", t0."optional", t0."note", t0."updated_at" FROM "counters" AS t0 WHERE t0."count" < ?1 ORDER BY t0."name"
 SELECT t0."name", t0."count", t0."big", t0."amount", t0."optional", t0."note", t0."updated_at" FROM "counters" AS t0 WHERE t0."name" = ?1
+SELECT t0."name", t0."email_verified", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."token" = ?1), t0."id" FROM "users" AS t0 ORDER BY t0."name"
+SELECT t0."name", t0."email_verified", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id"), (SELECT count(*) FROM "sessions" AS t2 WHERE t2."user_id" = t0."id" AND t2."token" = ?1), EXISTS (SELECT 1 FROM "sessions" AS t3 WHERE t3."user_id" = t0."id"), t0."id" FROM "users" AS t0 ORDER BY t0."name"
+SELECT t0."name", t0."email_verified", t0."id" FROM "users" AS t0
 SELECT t0."name", t0."id" FROM "employees" AS t0 LEFT JOIN "employees" AS t1 ON t1."id" = t0."manager_id" WHERE t1."id" IS NULL
 SELECT t0."name", t0."id" FROM "employees" AS t0 WHERE t0."manager_id" = ?1
 SELECT t0."name", t0."id" FROM "users" AS t0
 SELECT t0."name", t0."id" FROM "users" AS t0 ORDER BY t0."name"
+SELECT t0."name", t0."id" FROM "users" AS t0 WHERE t0."age" = ?1
 SELECT t0."name", t0."id" FROM "writers" AS t0 ORDER BY t0."id"
 SELECT t0."name", t0."id" FROM "writers" AS t0 ORDER BY t0."name"
 SELECT t0."name", t0."tenant_id", t0."number" FROM "customers" AS t0 ORDER BY t0."tenant_id"
 SELECT t0."name", t1."bio", t1."user_id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" WHERE t0."email" = ?1 LIMIT 1
 SELECT t0."name", t1."bio", t1."user_id", (SELECT count(*) FROM "sessions" AS t2 WHERE t2."user_id" = t0."id"), t0."id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" ORDER BY t0."name"
+SELECT t0."name", t1."bio", t1."user_id", t0."id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id"
 SELECT t0."name", t1."bio", t2."id", t1."user_id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" LEFT JOIN "users" AS t2 ON t2."id" = t1."user_id" ORDER BY t0."name"
 SELECT t0."name", t1."name", t2."name", t1."id" FROM "the ""shop"".events" AS t0 LEFT JOIN "audit.events" AS t1 ON t1."id" = t0."audit_event_id" LEFT JOIN "events" AS t2 ON t2."id" = t1."event_id" ORDER BY t0."name"
 SELECT t0."name", t2."name", t2."id", t1."id" FROM "employees" AS t0 LEFT JOIN "employees" AS t1 ON t1."id" = t0."manager_id" LEFT JOIN "employees" AS t2 ON t2."id" = t1."manager_id" WHERE t0."manager_id" = ?1 ORDER BY t0."name"
@@ -798,9 +808,11 @@ SELECT t0."token" FROM "sessions" AS t0 ORDER BY t0."token" LIMIT 1 OFFSET ?1
 SELECT t0."token" FROM "sessions" AS t0 ORDER BY t0."token" LIMIT 2
 SELECT t0."token" FROM "sessions" AS t0 ORDER BY t0."token" LIMIT 2 OFFSET ?1
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1
+SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 AND t0."expires_at" > ?2 ORDER BY t0."expires_at", t0."id" LIMIT 1
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 AND t0."token" = ?2
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."expires_at" DESC, t0."id" LIMIT 2
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."expires_at" DESC, t0."id" LIMIT 5
+SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."id" LIMIT 0
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."id" LIMIT 5
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."token"
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."token" DESC

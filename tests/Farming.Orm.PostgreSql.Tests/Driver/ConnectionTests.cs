@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Npgsql;
 
 namespace Farming.Orm.PostgreSql.Tests.Driver;
@@ -104,7 +104,7 @@ public sealed class ConnectionTests : PostgreSqlTest
     {
         await using var source = NpgsqlDataSource.Create(await PostgreSqlServer.ConnectionStringAsync() + $";Max Auto Prepare={maxAutoPrepare};Auto Prepare Min Usages=2;Maximum Pool Size=1");
         await using var driver = new PostgreSqlDriver(source);
-        var statement = new Statement("SELECT $1 + 1");
+        var statement = new StatementText("SELECT $1 + 1");
         for (var round = 0; round < 10; round++)
         {
             await using var connection = await driver.OpenAsync(default);
@@ -125,7 +125,7 @@ public sealed class ConnectionTests : PostgreSqlTest
     {
         await using var source = NpgsqlDataSource.Create(await PostgreSqlServer.ConnectionStringAsync() + ";Max Auto Prepare=1;Auto Prepare Min Usages=2;Maximum Pool Size=1");
         await using var driver = new PostgreSqlDriver(source);
-        var (first, second) = (new Statement("SELECT $1 + 1"), new Statement("SELECT $1 + 2"));
+        var (first, second) = (new StatementText("SELECT $1 + 1"), new StatementText("SELECT $1 + 2"));
         for (var round = 0; round < 3; round++)
         {
             for (var time = 0; time < 4; time++)
@@ -144,7 +144,7 @@ public sealed class ConnectionTests : PostgreSqlTest
         await using var last = await driver.OpenAsync(default);
         Assert.Equal([true], await last.QueryAsync("SELECT EXISTS (SELECT 1 FROM pg_prepared_statements WHERE statement = 'SELECT $1 + 1')", row => row.GetBoolean(0)));
 
-        async Task<int> RunAsync(Statement statement, int value)
+        async Task<int> RunAsync(StatementText statement, int value)
         {
             await using var connection = await driver.OpenAsync(default);
             await using var command = connection.CreateCommand(statement);

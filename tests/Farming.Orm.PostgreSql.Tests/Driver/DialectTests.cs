@@ -1,7 +1,8 @@
 using System.Text;
+using Farming.Orm.Expressions;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
-using Farming.Orm.Querying.Predicates;
+using Farming.Orm.Statements;
 
 namespace Farming.Orm.PostgreSql.Tests.Driver;
 
@@ -18,7 +19,8 @@ public sealed class DialectTests : PostgreSqlTest
     [InlineData(2, true)]
     public async Task Text_is_matched_as_in_CSharp(int kind, bool ignoreCase)
     {
-        var sql = $"SELECT {Driver.Sql.TextMatch((TextMatchKind)kind, "$1", "$2", ignoreCase)}";
+        var match = new TextMatch((TextMatchKind)kind, new Parameter(0, FieldType.String), new Parameter(1, FieldType.String), ignoreCase);
+        var sql = Driver.Sql.Render(new SelectStatement { Outputs = [new(match)] }).Sql;
         foreach (var text in Texts)
         {
             foreach (var part in Texts)
@@ -39,8 +41,9 @@ public sealed class DialectTests : PostgreSqlTest
         await Connection.ExecuteAsync("CREATE TEMP TABLE t AS SELECT * FROM (VALUES (1), (NULL), (2)) AS x(v)");
         foreach (var isDescending in new[] { false, true })
         {
-            var order = $"v{(isDescending ? " DESC" : "")}{Driver.Sql.NullOrder(isDescending)}";
-            var read = await Connection.QueryAsync($"SELECT v FROM t ORDER BY {order}", row => row.IsNull(0) ? (int?)null : row.GetInt32(0));
+            var v = new ColumnReference(null, "v", FieldType.Int32, isNullable: true);
+            var select = new SelectStatement { Outputs = [new(v)], From = new(new CommonTableReference(new("t"))), Orders = [new(v, isDescending)] };
+            var read = await Connection.QueryAsync(Driver.Sql.Render(select).Sql, row => row.IsNull(0) ? (int?)null : row.GetInt32(0));
             Assert.Equal(isDescending ? [2, 1, null] : [null, 1, 2], read);
         }
     }
@@ -49,8 +52,8 @@ public sealed class DialectTests : PostgreSqlTest
     public async Task A_table_of_many_keys_is_sent_as_arrays()
     {
         const int count = 100_000;
-        var sql = new StringBuilder("WITH keys AS (");
-        Driver.Sql.AppendKeyTable(sql, [FieldType.Int32, FieldType.String], ["$1", "$2"]);
+        var keys = new ArrayRows([new(0, FieldType.Int32), new(1, FieldType.String)], isNumbered: true);
+        var sql = new StringBuilder("WITH keys AS (").Append(Driver.Sql.Render(keys).Sql);
         sql.Append(") SELECT count(*)::int, min(n), max(n), count(*) FILTER (WHERE k0 = n AND k1 = 'text' || n)::int FROM keys");
         var numbers = Enumerable.Range(1, count).ToArray();
         var found = await Connection.QueryAsync(

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Npgsql;
 
 namespace Farming.Orm.PostgreSql.Tests.Driver;

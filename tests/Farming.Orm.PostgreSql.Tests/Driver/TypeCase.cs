@@ -1,7 +1,8 @@
-using System.Text;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
+using Farming.Orm.Expressions;
 using Farming.Orm.GeneratedCode;
-using Farming.Orm.Sql;
+using Farming.Orm.Rendering;
+using Farming.Orm.Statements;
 
 namespace Farming.Orm.PostgreSql.Tests.Driver;
 
@@ -39,18 +40,16 @@ internal sealed class TypeCase<T>(string name, Codec<T> codec, params T[] values
 
     internal override async Task CheckArrayAsync(DriverConnection connection, SqlDialect sql)
     {
-        var insert = new StringBuilder($"CREATE TEMP TABLE u (id int GENERATED ALWAYS AS IDENTITY, v {sql.StoreType(codec.Type)})");
-        await connection.ExecuteAsync(insert.ToString());
-        insert.Clear().Append("INSERT INTO u (v) ");
-        sql.AppendBulkRows(insert, [codec.Type], ["$1"]);
-        Assert.Equal(values.Length, await connection.ExecuteAsync(insert.ToString(), writer => writer.WriteArray(codec, values)));
+        await connection.ExecuteAsync($"CREATE TEMP TABLE u (id int GENERATED ALWAYS AS IDENTITY, v {sql.StoreType(codec.Type)})");
+        var insert = $"INSERT INTO u (v) {sql.Render(new ArrayRows([new(0, codec.Type)], isNumbered: false)).Sql}";
+        Assert.Equal(values.Length, await connection.ExecuteAsync(insert, writer => writer.WriteArray(codec, values)));
 
+        var condition = Text(new InArray(new ColumnReference(null, "v", codec.Type), new(0, codec.Type)), sql);
         var found = await connection.QueryAsync(
-            $"SELECT v FROM u WHERE {sql.In("v", "$1", codec.Type)} ORDER BY id", row => codec.Read(row, 0), writer => writer.WriteArray(codec, values));
+            $"SELECT v FROM u WHERE {condition} ORDER BY id", row => codec.Read(row, 0), writer => writer.WriteArray(codec, values));
         Assert.Equal(values.Select(Exact), found.Select(Exact));
 
-        var keys = new StringBuilder();
-        sql.AppendKeyTable(keys, [codec.Type, codec.Type], ["$1", "$2"]);
+        var keys = sql.Render(new ArrayRows([new(0, codec.Type), new(1, codec.Type)], isNumbered: true)).Sql;
         var rows = await connection.QueryAsync(
             $"SELECT * FROM ({keys}) AS k ORDER BY \"n\"",
             row => (codec.Read(row, 0), codec.Read(row, 1), row.GetInt32(2)),
@@ -67,9 +66,11 @@ internal sealed class TypeCase<T>(string name, Codec<T> codec, params T[] values
         await connection.ExecuteAsync($"CREATE TEMP TABLE t (v {sql.StoreType(codec.Type)})");
         await connection.ExecuteAsync("INSERT INTO t VALUES ($1)", writer => writer.WriteNull(codec.Type));
         Assert.Equal([true], await connection.QueryAsync("SELECT v FROM t", row => row.IsNull(0)));
-        Assert.Equal([true], await connection.QueryAsync($"SELECT {sql.TypedNull(sql.StoreType(codec.Type))}", row => row.IsNull(0)));
+        Assert.Equal([true], await connection.QueryAsync($"SELECT {Text(new TypedNull(sql.SlotType(codec.Type)), sql)}", row => row.IsNull(0)));
         await Assert.ThrowsAsync<InvalidCastException>(() => connection.QueryAsync("SELECT v FROM t", row => codec.Read(row, 0)));
     }
+
+    private static string Text(Expression expression, SqlDialect sql) => sql.Render(new SelectStatement { Outputs = [new(expression)] }).Sql["SELECT ".Length..];
 
     /// <summary>Tells apart what equality does not: the scale of decimals, the kind of times, the bytes of arrays.</summary>
     private static string Exact(T value) => value switch

@@ -1,4 +1,5 @@
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Values;
 using Farming.Orm.Metadata;
 
 namespace Farming.Orm.PostgreSql.Tests.Driver;

@@ -1,7 +1,7 @@
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Farming.Orm.Projection;
-using Farming.Orm.Querying;
+using Farming.Orm.Queries;
 
 namespace Farming.Orm.Runtime.Tests.Projection;
 
@@ -27,11 +27,11 @@ public sealed class BranchTests
         {
             var rows = Enumerable.Range(0, 4).SelectMany(parent => Enumerable.Range(0, 5).Select(number => (Parent: parent, Number: number))).ToArray();
             random.Shuffle(rows);
-            var shape = new NumberShape();
-            var branch = Branch(shape, take: null);
+            var projection = new NumberProjection();
+            var branch = Branch(projection, take: null);
             var early = branch.ListOf(2);
 
-            Append(branch, shape, rows);
+            Append(branch, projection, rows);
 
             Assert.All(Enumerable.Range(0, 4), parent => Assert.Equal([0, 1, 2, 3, 4], branch.ListOf(parent)));
             Assert.Same(early, branch.ListOf(2));
@@ -42,33 +42,33 @@ public sealed class BranchTests
     [Fact]
     public void Rows_without_a_number_stay_as_they_come()
     {
-        var shape = new NumberShape();
-        var branch = Branch(shape, take: 2);
+        var projection = new NumberProjection();
+        var branch = Branch(projection, take: 2);
 
-        Append(branch, shape, [(1, -1), (0, -1), (1, -1)]);
+        Append(branch, projection, [(1, -1), (0, -1), (1, -1)]);
 
         Assert.Equal([-1, -1], branch.ListOf(1));
         Assert.Equal([-1], branch.ListOf(0));
     }
 
-    private static void Append(Branch<int> branch, NumberShape shape, (int Parent, int Number)[] rows)
+    private static void Append(Branch<int> branch, NumberProjection projection, (int Parent, int Number)[] rows)
     {
         foreach (var (parent, number) in rows)
         {
-            shape.Number = number;
+            projection.Number = number;
             branch.Append(null!, parent, number);
         }
 
         branch.Complete();
     }
 
-    private static Branch<int> Branch(NumberShape shape, int? take)
+    private static Branch<int> Branch(NumberProjection projection, int? take)
     {
         var state = new QueryState(Source.Root(Model));
-        return new(Model.Relations[0], take is { } rows ? state.Take(rows) : state, shape);
+        return new(Model.Relations[0], take is { } rows ? state.Take(rows) : state, projection);
     }
 
-    private sealed class NumberShape() : RowShape<int>(new Row(Model))
+    private sealed class NumberProjection() : RowProjection<int>(new RowCursor(Model))
     {
         internal int Number { get; set; }
 

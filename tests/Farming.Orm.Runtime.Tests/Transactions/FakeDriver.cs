@@ -1,6 +1,7 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
-using Farming.Orm.Sql;
+using Farming.Orm.Rendering;
+using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Runtime.Tests.Transactions;
 
@@ -12,6 +13,8 @@ internal sealed class FakeDriver() : Driver(DriverKind.PostgreSql, DriverOptions
     public override DriverCapabilities Capabilities => throw new NotSupportedException();
 
     internal override SqlDialect Sql => throw new NotSupportedException();
+
+    internal override DdlDialect Ddl => throw new NotSupportedException();
 
     /// <summary>What was done, in order.</summary>
     internal List<string> Calls { get; } = [];
@@ -46,7 +49,7 @@ internal sealed class FakeDriver() : Driver(DriverKind.PostgreSql, DriverOptions
     {
         public override ValueTask DisposeAsync() => Done("close");
 
-        internal override DriverCommand CreateCommand(Statement statement) => new FakeCommand(driver, statement.Sql);
+        internal override DriverCommand CreateCommand(StatementText statement) => new FakeCommand(driver, statement.Sql);
 
         internal override DriverBatch? CreateBatch() => null;
 
@@ -69,7 +72,7 @@ internal sealed class FakeDriver() : Driver(DriverKind.PostgreSql, DriverOptions
     {
         public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-        internal override ValueTask<RowReader> ReadAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+        internal override ValueTask<DriverRows> ReadAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         internal override ValueTask<int> ExecuteAsync(CancellationToken cancellationToken)
         {

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Farming.Orm.Expressions;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
-using Farming.Orm.Querying.Predicates;
+using Farming.Orm.Statements;
 
 namespace Farming.Orm.Sqlite.Tests.Driver;
 
@@ -21,7 +22,7 @@ public sealed class DialectTests
     public async Task Text_is_matched_as_in_CSharp(int kind, bool ignoreCase)
     {
         using var driver = new SqliteDriver(":memory:");
-        var sql = $"SELECT {driver.Sql.TextMatch((TextMatchKind)kind, "?1", "?2", ignoreCase)}";
+        var sql = driver.Sql.Render(new SelectStatement { Outputs = [new(new TextMatch((TextMatchKind)kind, Parameter(0, FieldType.String), Parameter(1, FieldType.String), ignoreCase))] }).Sql;
         await using var connection = await driver.OpenAsync(default);
         foreach (var text in Texts)
         {
@@ -43,7 +44,9 @@ public sealed class DialectTests
         using var driver = new SqliteDriver(":memory:");
         await driver.ExecuteAsync("CREATE TABLE t (v TEXT)");
         await driver.ExecuteAsync("INSERT INTO t VALUES ('9'), ('12.50'), ('-1'), ('0.5'), (NULL), ('b'), ('a'), ('12.5'), ('1e3')");
-        var v = driver.Sql.Comparable("v", FieldType.Decimal);
+        var column = new Comparable(new ColumnReference(null, "v", FieldType.Decimal));
+        var v = Text(column, driver);
+        var @in = Text(new InArray(column, Parameter(0, FieldType.Decimal)), driver);
         Assert.Equal(
             [null, "-1", "0.5", "9", "12.5", "12.50", "1e3", "a", "b"],
             await driver.QueryAsync($"SELECT v FROM t ORDER BY {v}, length(v)", row => row.GetNullableString(0)));
@@ -51,7 +54,7 @@ public sealed class DialectTests
         Assert.Equal(["12.5", "12.50"], await driver.QueryAsync($"SELECT v FROM t WHERE {v} = ?1 ORDER BY length(v)", row => row.GetString(0), writer => writer.Write(12.500m)));
         Assert.Equal(
             ["12.5", "12.50", "9"],
-            await driver.QueryAsync($"SELECT v FROM t WHERE {driver.Sql.In(v, "?1", FieldType.Decimal)} ORDER BY v", row => row.GetString(0), writer => writer.WriteArray(FieldCodecs.Decimal, [9.000m, 12.500m])));
+            await driver.QueryAsync($"SELECT v FROM t WHERE {@in} ORDER BY v", row => row.GetString(0), writer => writer.WriteArray(FieldCodecs.Decimal, [9.000m, 12.500m])));
     }
 
     [Theory]
@@ -62,8 +65,8 @@ public sealed class DialectTests
     {
         const int count = 100_000;
         using var driver = new SqliteDriver(":memory:");
-        var sql = new StringBuilder("WITH keys AS (");
-        driver.Sql.AppendKeyTable(sql, [FieldType.Int32, FieldType.String, FieldType.Guid], ["?1", "?2", "?3"]);
+        var keys = new ArrayRows([Parameter(0, FieldType.Int32), Parameter(1, FieldType.String), Parameter(2, FieldType.Guid)], isNumbered: true);
+        var sql = new StringBuilder("WITH keys AS (").Append(driver.Sql.Render(keys).Sql);
         sql.Append(CultureInfo.InvariantCulture, $") SELECT count(*), min(n), max(n), sum(k0 = n AND k1 = 'text' || n) FROM ({use} LIMIT -1)");
         var numbers = Enumerable.Range(1, count).ToArray();
         var watch = Stopwatch.StartNew();
@@ -89,12 +92,11 @@ public sealed class DialectTests
 
         // Without it SQLite looks through the whole table for rows that wait for the new one.
         await driver.ExecuteAsync("CREATE INDEX t_next ON t (next)");
-        var sql = new StringBuilder("INSERT INTO t (id, next, v, b) ");
-        driver.Sql.AppendBulkRows(sql, [FieldType.Int32, FieldType.Int32, FieldType.Double, FieldType.Bytes], ["?1", "?2", "?3", "?4"]);
-        sql.Append(" RETURNING id");
+        var rows = new ArrayRows([Parameter(0, FieldType.Int32), Parameter(1, FieldType.Int32), Parameter(2, FieldType.Double), Parameter(3, FieldType.Bytes)], isNumbered: false);
+        var sql = $"INSERT INTO t (id, next, v, b) {driver.Sql.Render(rows).Sql} RETURNING id";
         var numbers = Enumerable.Range(1, count).Reverse().ToArray();
         var watch = Stopwatch.StartNew();
-        var ids = await driver.QueryAsync(sql.ToString(), row => row.GetInt32(0), writer =>
+        var ids = await driver.QueryAsync(sql, row => row.GetInt32(0), writer =>
         {
             writer.WriteArray(FieldCodecs.Int32, numbers);
             writer.WriteArray(FieldCodecs.Nullable(FieldCodecs.Int32), [.. numbers.Select(number => number == 1 ? (int?)null : number - 1)]);
@@ -109,17 +111,22 @@ public sealed class DialectTests
     }
 
     [Theory]
-    [InlineData(null, null, "")]
-    [InlineData("?1", null, " LIMIT ?1")]
-    [InlineData("5", "?2", " LIMIT 5 OFFSET ?2")]
-    [InlineData(null, "?1", " LIMIT -1 OFFSET ?1")]
-    public void Pages_are_limits(string? take, string? skip, string expected)
+    [InlineData(false, null, false, "")]
+    [InlineData(true, null, false, " LIMIT ?1")]
+    [InlineData(false, 5, true, " LIMIT 5 OFFSET ?1")]
+    [InlineData(false, null, true, " LIMIT -1 OFFSET ?1")]
+    public void Pages_are_limits(bool takesParameter, int? taken, bool skips, string expected)
     {
         using var driver = new SqliteDriver(":memory:");
-        var sql = new StringBuilder();
-        driver.Sql.AppendLimit(sql, take, skip);
-        Assert.Equal(expected, sql.ToString());
+        Expression? take = takesParameter ? Parameter(0, FieldType.Int64) : taken is { } rows ? new Integer(rows) : null;
+        Expression? skip = skips ? Parameter(1, FieldType.Int64) : null;
+        var select = new SelectStatement { Limit = take is null && skip is null ? null : new(take, skip) };
+        Assert.Equal($"SELECT 1{expected}", driver.Sql.Render(select).Sql);
     }
+
+    private static Parameter Parameter(int index, FieldType type) => new(index, type);
+
+    private static string Text(Expression expression, SqliteDriver driver) => driver.Sql.Render(new SelectStatement { Outputs = [new(expression)] }).Sql["SELECT ".Length..];
 
     private static bool IsMatch(TextMatchKind kind, string text, string part, bool ignoreCase)
     {

@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Sqlite.Tests.Driver;
 
@@ -55,8 +55,8 @@ public sealed class SessionTests
     public async Task A_statement_stays_prepared_and_is_never_shared()
     {
         using var driver = new SqliteDriver(":memory:");
-        var repeated = new Statement("SELECT ?1");
-        var once = new Statement("SELECT ?1", isRepeated: false);
+        var repeated = new StatementText("SELECT ?1");
+        var once = new StatementText("SELECT ?1", isRepeated: false);
         await using var connection = await driver.OpenAsync(default);
         var first = connection.CreateCommand(repeated);
         await using (var second = connection.CreateCommand(repeated))
@@ -78,7 +78,7 @@ public sealed class SessionTests
     public async Task Parameters_are_gone_after_the_run()
     {
         using var driver = new SqliteDriver(":memory:");
-        var statement = new Statement("SELECT ?1");
+        var statement = new StatementText("SELECT ?1");
         await using var connection = await driver.OpenAsync(default);
         foreach (var value in new int?[] { 7, null })
         {
@@ -98,7 +98,7 @@ public sealed class SessionTests
     public async Task Old_statements_make_room_for_new_ones()
     {
         using var driver = new SqliteDriver(":memory:");
-        var statements = Enumerable.Range(0, 1000).Select(number => new Statement($"SELECT {number}")).ToList();
+        var statements = Enumerable.Range(0, 1000).Select(number => new StatementText($"SELECT {number}")).ToList();
         await using var connection = await driver.OpenAsync(default);
         foreach (var statement in statements.Concat(statements))
         {

@@ -1,5 +1,6 @@
-using System.Text;
+using Farming.Orm.Expressions;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Statements;
 
 namespace Farming.Orm.Sqlite.Tests.Driver;
 
@@ -16,6 +17,8 @@ public abstract class TypeCase
 /// <inheritdoc/>
 internal sealed class TypeCase<T>(string name, Codec<T> codec, params T[] values) : TypeCase
 {
+    private Comparable Comparable => new(new ColumnReference(null, "v", codec.Type));
+
     public override string ToString() => name;
 
     internal override async Task CheckColumnAsync(Orm.Driver driver)
@@ -30,8 +33,7 @@ internal sealed class TypeCase<T>(string name, Codec<T> codec, params T[] values
         Assert.Equal(values.Select(Exact), read.Select(Exact));
         foreach (var value in values)
         {
-            var comparable = driver.Sql.Comparable("v", codec.Type);
-            var found = await driver.QueryAsync($"SELECT v FROM t WHERE {comparable} = ?1", row => codec.Read(row, 0), writer => codec.Write(writer, value));
+            var found = await driver.QueryAsync($"SELECT v FROM t WHERE {Text(Comparable, driver)} = ?1", row => codec.Read(row, 0), writer => codec.Write(writer, value));
             Assert.Contains(Exact(value), found.Select(Exact));
         }
     }
@@ -39,12 +41,11 @@ internal sealed class TypeCase<T>(string name, Codec<T> codec, params T[] values
     internal override async Task CheckArrayAsync(Orm.Driver driver)
     {
         await CheckColumnAsync(driver);
-        var condition = driver.Sql.In(driver.Sql.Comparable("v", codec.Type), "?1", codec.Type);
+        var condition = Text(new InArray(Comparable, new(0, codec.Type)), driver);
         var found = await driver.QueryAsync($"SELECT v FROM t WHERE {condition} ORDER BY id", row => codec.Read(row, 0), writer => writer.WriteArray(codec, values));
         Assert.Equal(values.Select(Exact), found.Select(Exact));
 
-        var sql = new StringBuilder();
-        driver.Sql.AppendKeyTable(sql, [codec.Type, codec.Type], ["?1", "?2"]);
+        var sql = driver.Sql.Render(new ArrayRows([new(0, codec.Type), new(1, codec.Type)], isNumbered: true)).Sql;
         var keys = await driver.QueryAsync(
             $"SELECT * FROM ({sql}) ORDER BY \"n\"",
             row => (codec.Read(row, 0), codec.Read(row, 1), row.GetInt32(2)),
@@ -63,6 +64,8 @@ internal sealed class TypeCase<T>(string name, Codec<T> codec, params T[] values
         Assert.Equal([true], await driver.QueryAsync("SELECT v FROM t", row => row.IsNull(0)));
         await Assert.ThrowsAsync<InvalidCastException>(() => driver.QueryAsync("SELECT v FROM t", row => codec.Read(row, 0)));
     }
+
+    private static string Text(Expression expression, Orm.Driver driver) => driver.Sql.Render(new SelectStatement { Outputs = [new(expression)] }).Sql["SELECT ".Length..];
 
     /// <summary>Tells apart what equality does not: the scale of decimals, the kind of times, the bytes of arrays.</summary>
     private static string Exact(T value) => value switch

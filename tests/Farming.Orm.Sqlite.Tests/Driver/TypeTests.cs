@@ -1,4 +1,5 @@
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Values;
 
 namespace Farming.Orm.Sqlite.Tests.Driver;
 

@@ -1,6 +1,7 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
+using Farming.Orm.Planning;
 
 namespace Farming.Orm.Operations;
 
@@ -110,8 +111,8 @@ internal sealed class ImportOperation<TCreate>(Driver driver, ModelMetadata mode
     {
         _columns.Clear();
         _columns.AddRange(model.Fields.Where(field => IsColumn(row, field)));
-        _run = _columns.Count == 0 ? null : await connection.BeginCopyAsync(ImportRequest.Target(driver.Sql, model, _columns), cancellationToken).ConfigureAwait(false);
-        _run ??= new InsertImport(connection, StatementOperation.PlanOf(driver, new ImportRequest(model, _columns)).Statement);
+        _run = _columns.Count == 0 ? null : await connection.BeginCopyAsync(driver.Sql.Target(model, _columns), cancellationToken).ConfigureAwait(false);
+        _run ??= new InsertImport(connection, Prepared.PlanOf(driver, new ImportRequest(model, _columns)).Statement.Text);
     }
 
     private async ValueTask CompleteRunAsync(CancellationToken cancellationToken)

@@ -1,10 +1,10 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Operations;
 
 /// <summary>An import by one prepared INSERT, where the database has nothing better. The transaction around it undoes it.</summary>
-internal sealed class InsertImport(DriverConnection connection, Statement statement) : RowImport
+internal sealed class InsertImport(DriverConnection connection, StatementText statement) : RowImport
 {
     private DriverCommand? _command;
 

@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Farming.Orm.Projection;
@@ -8,8 +8,8 @@ namespace Farming.Orm.Operations;
 /// <summary>Creates rows and all the rows of their relations that they bring along, in one transaction.</summary>
 /// <param name="binding">The model's new rows.</param>
 /// <param name="rows">The rows.</param>
-/// <param name="shape">What is read of each row.</param>
-internal sealed class NestedCreateOperation<TModel, TCreate, TResult>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, RowShape<TResult> shape) : Operation
+/// <param name="projection">What is read of each row.</param>
+internal sealed class NestedCreateOperation<TModel, TCreate, TResult>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, RowProjection<TResult> projection) : Operation
     where TCreate : class
 {
     private Driver? _driver;
@@ -35,7 +35,7 @@ internal sealed class NestedCreateOperation<TModel, TCreate, TResult>(INestedBin
     internal override async ValueTask ExecuteAsync(DriverConnection connection, CancellationToken cancellationToken)
     {
         _writer = new(_driver!, connection);
-        var results = await _writer.CreateAsync(binding, rows, shape, cancellationToken).ConfigureAwait(false);
+        var results = await _writer.CreateAsync(binding, rows, projection, cancellationToken).ConfigureAwait(false);
         Results = [.. results.Select(result => result.Result)];
     }
 

@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Farming.Orm.Projection;
@@ -55,7 +55,7 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
 
     /// <summary>Creates the rows of one table, and reads the models.</summary>
     internal ValueTask<List<TModel>> InsertAsync<TModel, TCreate>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, CancellationToken cancellationToken)
-        where TCreate : class => InsertAsync(binding, rows, new ModelShape<TModel>(binding.Model), cancellationToken);
+        where TCreate : class => InsertAsync(binding, rows, new ModelProjection<TModel>(binding.Model), cancellationToken);
 
     /// <summary>Notes down what new rows bring along, now that they have keys.</summary>
     internal void Collect<TModel, TCreate>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, List<TModel> models)
@@ -72,10 +72,10 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
 
     /// <summary>Creates rows and all that they bring along, and reads a shape of each row and the whole model.</summary>
     internal async ValueTask<List<(TResult Result, TModel Model)>> CreateAsync<TModel, TCreate, TResult>(
-        INestedBinding<TModel, TCreate> binding, List<TCreate> rows, RowShape<TResult> shape, CancellationToken cancellationToken)
+        INestedBinding<TModel, TCreate> binding, List<TCreate> rows, RowProjection<TResult> projection, CancellationToken cancellationToken)
         where TCreate : class
     {
-        var results = await InsertAsync(binding, rows, new WithModel<TModel, TResult>(shape, binding.Model), cancellationToken).ConfigureAwait(false);
+        var results = await InsertAsync(binding, rows, new WithModel<TModel, TResult>(projection, binding.Model), cancellationToken).ConfigureAwait(false);
         Collect(binding, rows, results.ConvertAll(result => result.Model));
         while (_waiting.Count > 0)
         {
@@ -100,11 +100,11 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
             table.Model.ForeignKeys.Any(key => key.Target != table.Model && (key.Target == other.Model || other.LeadsTo(key.Target)));
     }
 
-    private async ValueTask<List<TResult>> InsertAsync<TCreate, TResult>(ICreateBinding<TCreate> binding, List<TCreate> rows, RowShape<TResult> shape, CancellationToken cancellationToken)
+    private async ValueTask<List<TResult>> InsertAsync<TCreate, TResult>(ICreateBinding<TCreate> binding, List<TCreate> rows, RowProjection<TResult> projection, CancellationToken cancellationToken)
         where TCreate : class
     {
-        Model = shape.Row.Model;
-        var insert = new CreateManyOperation<TCreate, TResult>(binding, rows, shape, conflict: null, _defaults);
+        Model = projection.Row.Model;
+        var insert = new CreateManyOperation<TCreate, TResult>(binding, rows, projection, conflict: null, _defaults);
         insert.Prepare(driver);
         await insert.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
         insert.Finish();
@@ -112,16 +112,16 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
         return insert.Result;
     }
 
-    /// <summary>Reads a shape, and the whole model for its keys; they are one where the shape is the model.</summary>
-    private sealed class WithModel<TModel, TResult> : RowShape<(TResult Result, TModel Model)>
+    /// <summary>Reads a projection, and the whole model for its keys; they are one where the projection is the model.</summary>
+    private sealed class WithModel<TModel, TResult> : RowProjection<(TResult Result, TModel Model)>
     {
-        private readonly RowShape<TResult> _shape;
+        private readonly RowProjection<TResult> _shape;
         private readonly ModelBinding<TModel> _binding;
 
-        internal WithModel(RowShape<TResult> shape, ModelBinding<TModel> binding)
-            : base(shape.Row)
+        internal WithModel(RowProjection<TResult> projection, ModelBinding<TModel> binding)
+            : base(projection.Row)
         {
-            _shape = shape;
+            _shape = projection;
             _binding = binding;
             Row.NoteAll();
         }
@@ -129,7 +129,7 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
         internal override (TResult Result, TModel Model) Read()
         {
             var result = _shape.Read();
-            return (result, _shape is ModelShape<TModel> ? (TModel)(object)result! : Row.ReadAll(_binding));
+            return (result, _shape is ModelProjection<TModel> ? (TModel)(object)result! : Row.ReadAll(_binding));
         }
     }
 }

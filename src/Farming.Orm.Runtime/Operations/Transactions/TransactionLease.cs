@@ -1,4 +1,4 @@
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Operations;
 
@@ -29,7 +29,7 @@ internal sealed class TransactionLease(TransactionSession session, DriverConnect
         }
     }
 
-    internal override DriverCommand CreateCommand(Statement statement) => connection.CreateCommand(statement);
+    internal override DriverCommand CreateCommand(StatementText statement) => connection.CreateCommand(statement);
 
     internal override DriverBatch? CreateBatch() => connection.CreateBatch();
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Farming.Orm.Execution;
+using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Operations;
 

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Farming.Orm.Expressions;
+using Farming.Orm.Metadata;
+using Farming.Orm.Rendering;
+using Farming.Orm.Statements;
+
+namespace Farming.Orm.PostgreSql;
+
+/// <summary>Writes statements as PostgreSQL reads them.</summary>
+internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(dialect)
+{
+    private const string LargestDecimal = "79228162514264337593543950335";
+
+    internal override RenderedStatement Complete() => Sql.Numbered(static number => string.Create(CultureInfo.InvariantCulture, $"${number}"));
+
+    protected override void Write(TypedNull @null) => Sql.Append("NULL::").Append(@null.Slot);
+
+    protected override void Write(Int32Cast cast)
+    {
+        Sql.Append("(");
+        Write(cast.Operand);
+        Sql.Append(")::int");
+    }
+
+    // Null is greater than every value by itself.
+    protected override void WriteNullOrder(bool isDescending) => Sql.Append(isDescending ? " NULLS LAST" : " NULLS FIRST");
+
+    protected override void Write(InArray @in)
+    {
+        Sql.Append("(");
+        Write(@in.Operand);
+        Sql.Append(" = ANY(");
+        Write(@in.Values);
+        Sql.Append("))");
+    }
+
+    /// <summary>LIKE would take % and _ in the part for wildcards.</summary>
+    protected override void Write(TextMatch match)
+    {
+        switch (match.Kind)
+        {
+            case TextMatchKind.Contains:
+                Sql.Append("(strpos(");
+                WriteText(match.Operand, match.IgnoreCase);
+                Sql.Append(", ");
+                WriteText(match.Part, match.IgnoreCase);
+                Sql.Append(") > 0)");
+                break;
+            case TextMatchKind.StartsWith:
+                Sql.Append("starts_with(");
+                WriteText(match.Operand, match.IgnoreCase);
+                Sql.Append(", ");
+                WriteText(match.Part, match.IgnoreCase);
+                Sql.Append(")");
+                break;
+            case TextMatchKind.EndsWith:
+                Sql.Append("(right(");
+                WriteText(match.Operand, match.IgnoreCase);
+                Sql.Append(", length(");
+                WriteText(match.Part, match.IgnoreCase);
+                Sql.Append(")) = ");
+                WriteText(match.Part, match.IgnoreCase);
+                Sql.Append(")");
+                break;
+            default:
+                throw new NotSupportedException($"{match.Kind} has no text.");
+        }
+    }
+
+    protected override void Write(Limit limit)
+    {
+        if (limit.Take is { } take)
+        {
+            Sql.Append(" LIMIT ");
+            Write(take);
+        }
+
+        if (limit.Skip is { } skip)
+        {
+            Sql.Append(" OFFSET ");
+            Write(skip);
+        }
+    }
+
+    protected override void Write(ArrayRows rows)
+    {
+        var columns = string.Join(", ", Enumerable.Range(0, rows.Columns.Count).Select(index => SqlDialect.Quote(ArrayRows.ColumnName(index))));
+        Sql.Append("SELECT ").Append(columns).Append(rows.IsNumbered ? ", \"n\"::int AS \"n\"" : "").Append(" FROM unnest(");
+        WriteList(rows.Columns);
+        Sql.Append(") WITH ORDINALITY AS \"x\"(").Append(columns).Append(", \"n\")").Append(rows.IsNumbered ? "" : " ORDER BY \"n\"");
+    }
+
+    protected override void Write(WasInserted inserted) => Sql.Append("(xmax = 0)");
+
+    protected override void Write(CheckedArithmetic arithmetic)
+    {
+        if (arithmetic.Type != FieldType.Decimal)
+        {
+            WriteResult(arithmetic);
+            return;
+        }
+
+        // A decimal that System.Decimal can hold: as it is, rounded to 28 digits, or a numeric overflow. PostgreSQL's own has any number of digits; each
+        // multiplication adds some, until the row could not be read any more.
+        Sql.Append($"""
+            (SELECT CASE
+            WHEN scale(e) <= 28 AND replace(abs(e)::text, '.', '')::numeric <= {LargestDecimal} THEN e
+            WHEN abs(e) > {LargestDecimal} THEN e::numeric(28, 0)
+            ELSE round(e, least(scale(e), greatest(0, 28 - length(ltrim(trunc(abs(e))::text, '0')))))
+            END FROM (SELECT 
+            """);
+        WriteResult(arithmetic);
+        Sql.Append(" AS e) AS v)");
+    }
+
+    /// <remarks>now() is the time at which the transaction began.</remarks>
+    protected override void Write(CurrentTime time)
+    {
+        if (time.Type == FieldType.TimeOnly)
+        {
+            Sql.Append("(clock_timestamp() AT TIME ZONE 'UTC')::time");
+            return;
+        }
+
+        Sql.Append("GREATEST(");
+        Write(time.Column);
+        Sql.Append(time.Type == FieldType.DateOnly ? ", (clock_timestamp() AT TIME ZONE 'UTC')::date)" : ", clock_timestamp())");
+    }
+
+    private void WriteResult(CheckedArithmetic arithmetic) => WriteBinary(arithmetic.Column, arithmetic.IsMultiplied ? "*" : "+", arithmetic.By);
+
+    private void WriteText(Expression text, bool ignoreCase)
+    {
+        Sql.Append(ignoreCase ? "lower(" : "");
+        Write(text);
+        Sql.Append(ignoreCase ? ")" : "");
+    }
+}

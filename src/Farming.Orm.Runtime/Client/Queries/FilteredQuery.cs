@@ -1,0 +1,54 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Operations;
+using Farming.Orm.Queries;
+
+namespace Farming.Orm;
+
+/// <summary>A query that says which rows it is about, so that they can be changed and deleted together.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TWhere">Its columns and relations in predicates and orders.</typeparam>
+/// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
+/// <typeparam name="TInclude">Its relations.</typeparam>
+/// <typeparam name="TKey">Its unique keys.</typeparam>
+/// <typeparam name="TCreate">The values of a new row.</typeparam>
+/// <typeparam name="TUpdate">What an update does.</typeparam>
+public sealed class FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
+    where TWhere : WhereScope
+    where TSelect : Selection<TModel>
+    where TCreate : class
+    where TUpdate : class
+{
+    internal FilteredQuery(OrmContext context, QueryState state, ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> binding, RelationInclude[] includes)
+        : base(context, state, binding, includes)
+    {
+    }
+
+    /// <summary>Updates the rows, in one statement.</summary>
+    /// <param name="update">What to change. If it mentions nothing, nothing is written.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <returns>How many rows were updated; 0 if the update mentions nothing.</returns>
+    /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
+    /// <exception cref="OrmException">The database refused the change; no row was changed.</exception>
+    public Task<int> UpdateManyAsync(TUpdate update, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return UpdateMany(update).RunAsync(Context, cancellationToken);
+    }
+
+    /// <summary>Deletes the rows, in one statement.</summary>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <returns>How many rows were deleted.</returns>
+    /// <exception cref="OrmException">The database refused, for example because other rows point to one; none was deleted.</exception>
+    public Task<int> DeleteManyAsync(CancellationToken cancellationToken = default) => DeleteMany().RunAsync(Context, cancellationToken);
+
+    /// <summary>Updates the rows.</summary>
+    internal Operation<int> UpdateMany(TUpdate update)
+    {
+        var assignments = Assignments(update);
+        ConcurrencyToken.EnsureNone(assignments);
+        return ChangeOperation.Of(new(State, assignments, null));
+    }
+
+    /// <summary>Deletes the rows.</summary>
+    internal Operation<int> DeleteMany() => ChangeOperation.Of(new(State, null, null));
+}

@@ -1,0 +1,45 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
+using Farming.Orm.Queries;
+
+namespace Farming.Orm.Contract;
+
+/// <summary>One field of new join rows, as one array parameter.</summary>
+internal sealed class JoinColumn<TJoin>(ICreateBinding<TJoin> binding, List<TJoin> rows, int field, CreateDefaults defaults) : IParameter
+    where TJoin : class
+{
+    public void Write(ParameterWriter writer, int part) => binding.WriteArray(rows, field, defaults, writer);
+}
+
+/// <summary>Which row a new join row points to, to tell repetitions.</summary>
+internal readonly struct JoinTarget : IEquatable<JoinTarget>
+{
+    private readonly ValueCapture[] _values;
+
+    private JoinTarget(ValueCapture[] values) => _values = values;
+
+    internal static JoinTarget Of<TJoin>(ICreateBinding<TJoin> binding, TJoin row, IReadOnlyList<FieldMetadata> fields, CreateDefaults defaults)
+        where TJoin : class
+    {
+        var values = new ValueCapture[fields.Count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            binding.Write(row, fields[index].Index, defaults, values[index] = new());
+        }
+
+        return new(values);
+    }
+
+    public bool Equals(JoinTarget other) => _values.Zip(other._values).All(pair => pair.First.HasSameValue(pair.Second));
+
+    public override bool Equals(object? obj) => obj is JoinTarget other && Equals(other);
+
+    public override int GetHashCode() => _values.Aggregate(0, (hash, value) => HashCode.Combine(hash, value.HashOfValue));
+}
+
+/// <summary>Rows of which nothing is read: they are counted.</summary>
+internal sealed class CountShape(ModelMetadata model) : RowProjection<bool>(new RowCursor(model))
+{
+    internal override bool Read() => true;
+}

@@ -1,0 +1,121 @@
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Expressions;
+
+/// <summary>How two values are compared.</summary>
+internal enum ComparisonOperator
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+/// <summary>A condition that is the same for every row.</summary>
+internal sealed class TruthConstant : Expression
+{
+    internal static readonly TruthConstant True = new(true);
+    internal static readonly TruthConstant False = new(false);
+
+    private TruthConstant(bool value)
+        : base(FieldType.Boolean) => Value = value;
+
+    internal bool Value { get; }
+
+    internal static TruthConstant Of(bool value) => value ? True : False;
+}
+
+/// <summary>Two values compared; unknown if one of them is null.</summary>
+internal sealed class Comparison(Expression left, ComparisonOperator @operator, Expression right) : Expression(FieldType.Boolean, left.IsNullable || right.IsNullable)
+{
+    internal Expression Left { get; } = left;
+
+    internal ComparisonOperator Operator { get; } = @operator;
+
+    internal Expression Right { get; } = right;
+}
+
+/// <summary>Whether two values differ, where null equals null: true or false, never unknown.</summary>
+/// <param name="left">A value.</param>
+/// <param name="right">The other.</param>
+/// <param name="isDistinct">Whether it is true for values that differ; else for values that are equal.</param>
+internal sealed class Distinction(Expression left, Expression right, bool isDistinct) : Expression(FieldType.Boolean)
+{
+    internal Expression Left { get; } = left;
+
+    internal Expression Right { get; } = right;
+
+    internal bool IsDistinct { get; } = isDistinct;
+}
+
+/// <summary>Whether a value is null, or is not.</summary>
+internal sealed class NullTest(Expression operand, bool isNull) : Expression(FieldType.Boolean)
+{
+    internal Expression Operand { get; } = operand;
+
+    internal bool IsNull { get; } = isNull;
+}
+
+/// <summary>All of the conditions.</summary>
+internal sealed class Conjunction(IReadOnlyList<Expression> conditions) : Expression(FieldType.Boolean, conditions.Any(condition => condition.IsNullable))
+{
+    internal IReadOnlyList<Expression> Conditions { get; } = conditions;
+
+    /// <summary>All of some conditions; <see langword="null"/> if there are none.</summary>
+    internal static Expression? Of(IReadOnlyList<Expression> conditions) => conditions.Count switch
+    {
+        0 => null,
+        1 => conditions[0],
+        _ => new Conjunction(conditions),
+    };
+}
+
+/// <summary>One of two conditions.</summary>
+internal sealed class Disjunction(Expression left, Expression right) : Expression(FieldType.Boolean, left.IsNullable || right.IsNullable)
+{
+    internal Expression Left { get; } = left;
+
+    internal Expression Right { get; } = right;
+}
+
+/// <summary>The complement of a condition that is never unknown.</summary>
+internal sealed class Negation(Expression condition) : Expression(FieldType.Boolean)
+{
+    internal Expression Condition { get; } = condition;
+}
+
+/// <summary>Whether a condition is false or unknown.</summary>
+internal sealed class NotTrue(Expression condition) : Expression(FieldType.Boolean)
+{
+    internal Expression Condition { get; } = condition;
+}
+
+/// <summary>Whether a value is one of those of an array parameter.</summary>
+internal sealed class InArray(Expression operand, Parameter values) : Expression(FieldType.Boolean, operand.IsNullable)
+{
+    internal Expression Operand { get; } = operand;
+
+    internal Parameter Values { get; } = values;
+}
+
+/// <summary>Which part of a text is compared.</summary>
+internal enum TextMatchKind
+{
+    Contains,
+    StartsWith,
+    EndsWith,
+}
+
+/// <summary>Whether a text has another as a part.</summary>
+internal sealed class TextMatch(TextMatchKind kind, Expression operand, Parameter part, bool ignoreCase) : Expression(FieldType.Boolean, operand.IsNullable)
+{
+    internal TextMatchKind Kind { get; } = kind;
+
+    internal Expression Operand { get; } = operand;
+
+    internal Parameter Part { get; } = part;
+
+    internal bool IgnoreCase { get; } = ignoreCase;
+}

@@ -1,0 +1,37 @@
+using Farming.Orm.Metadata;
+using Farming.Orm.Queries.Assignments;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>Optimistic concurrency: an update that mentions the token is done only if the row still has it, in the same statement.</summary>
+internal static class ConcurrencyToken
+{
+    /// <summary>Takes the token out of the assignments, since it is compared and not set; <see langword="null"/> if none is mentioned.</summary>
+    internal static FieldAssignment? TakeFrom(List<FieldAssignment> assignments)
+    {
+        var token = assignments.Find(assignment => assignment.Field.IsConcurrencyToken);
+        if (token is not null)
+        {
+            assignments.Remove(token);
+        }
+
+        return token;
+    }
+
+    /// <summary>An update of many rows has no one token to expect.</summary>
+    internal static void EnsureNone(List<FieldAssignment> assignments)
+    {
+        if (TakeFrom(assignments) is { } expected)
+        {
+            throw new ArgumentException($"{expected.Field.Model.Name}.{expected.Field.Name} is a concurrency token, which is of one row: update by key, or compare it in Where.");
+        }
+    }
+
+    /// <summary>What is thrown when no row has both the key and the token.</summary>
+    internal static OrmException Conflict(FieldMetadata token) => new(
+        OrmErrorCode.ConcurrencyConflict,
+        $"{token.Model.Name}.{token.Name}: the row was changed or deleted by somebody else since it was read. Read it again, and decide anew.",
+        null,
+        token.Model.Name,
+        fields: [token.Name]);
+}

@@ -1,0 +1,46 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Operations;
+
+/// <summary>New rows whose key is given beside them.</summary>
+/// <param name="binding">The rows.</param>
+/// <param name="key">The key's fields.</param>
+/// <param name="write">Writes the key's value of a field.</param>
+internal sealed class KeyedBinding<TCreate>(ICreateBinding<TCreate> binding, IReadOnlyList<FieldMetadata> key, Action<FieldMetadata, ParameterWriter> write) : ICreateBinding<TCreate>
+    where TCreate : class
+{
+    public bool Gives(TCreate row, int field) => KeyField(field) is not null || binding.Gives(row, field);
+
+    public bool IsGiven(TCreate row, int field) => KeyField(field) is not null || binding.IsGiven(row, field);
+
+    public bool HasNested(TCreate row) => binding.HasNested(row);
+
+    public void Write(TCreate row, int field, CreateDefaults defaults, ParameterWriter writer)
+    {
+        if (KeyField(field) is { } known)
+        {
+            write(known, writer);
+        }
+        else
+        {
+            binding.Write(row, field, defaults, writer);
+        }
+    }
+
+    public void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer) =>
+        throw new NotSupportedException("Rows with keys of their own are written one by one.");
+
+    private FieldMetadata? KeyField(int field)
+    {
+        for (var index = 0; index < key.Count; index++)
+        {
+            if (key[index].Index == field)
+            {
+                return key[index];
+            }
+        }
+
+        return null;
+    }
+}

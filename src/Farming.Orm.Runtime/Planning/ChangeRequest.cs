@@ -1,0 +1,30 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Queries;
+using Farming.Orm.Queries.Assignments;
+
+namespace Farming.Orm.Planning;
+
+/// <summary>An UPDATE or a DELETE.</summary>
+/// <param name="State">Which rows.</param>
+/// <param name="Assignments">What is done to them; <see langword="null"/> to delete them.</param>
+/// <param name="Row">What to read of the rows as they are afterwards; <see langword="null"/> for nothing.</param>
+internal readonly record struct ChangeRequest(QueryState State, IReadOnlyList<FieldAssignment>? Assignments, RowCursor? Row) : IRequest
+{
+    public ModelMetadata Model => State.Source.Model;
+
+    public void ListParts(PartList parts)
+    {
+        parts.Add(Token.ChangeRows);
+        parts.Add(Assignments is null);
+        for (var index = 0; index < (Assignments?.Count ?? 0); index++)
+        {
+            Assignments![index].ListParts(parts);
+        }
+
+        State.ListParts(parts);
+        Row?.ListParts(parts);
+    }
+
+    public Plan Plan(Planner planner) => WritePlanner.Change(this, planner);
+}

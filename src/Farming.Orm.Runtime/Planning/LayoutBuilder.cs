@@ -1,0 +1,94 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
+using Farming.Orm.Queries;
+
+namespace Farming.Orm.Planning;
+
+/// <summary>A branch that hangs on a SELECT: where in it the columns are that its rows are joined by.</summary>
+/// <param name="Branch">The branch.</param>
+/// <param name="Layout">Its layout, whose node is still to be made.</param>
+/// <param name="Keys">The indexes of the parent's columns, in the order of the relation's source fields.</param>
+internal sealed record PendingBranch(NormalizedBranch Branch, BranchLayout Layout, IReadOnlyList<int> Keys);
+
+/// <summary>Lays out what a row reads over the columns of its SELECT. Ordinals are indexes of columns until <see cref="Place"/>.</summary>
+internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> nextTag)
+{
+    /// <summary>The branches met, in order.</summary>
+    internal List<PendingBranch> Branches { get; } = [];
+
+    internal NodeLayout Build(NormalizedNode node, Alias alias)
+    {
+        var row = node.Row;
+        scope.Bind(row.Source, alias);
+        var layout = new NodeLayout
+        {
+            Ordinals = Columns(row, alias),
+            ToOnes = Each(row.ToOnes, (toOne, index) => ToOne(toOne, node.ToOnes[index], alias)),
+            Computed = Each(row.Computed, (value, index) => Compute(value, node.Computed[index])),
+            Branches = Each(row.Branches, (_, _) => new BranchLayout { Tag = nextTag() }),
+        };
+        for (var index = 0; index < node.Branches.Length; index++)
+        {
+            var keys = node.Branches[index].Branch.Relation.SourceFields.Select(field => Column(alias, field));
+            Branches.Add(new(node.Branches[index], layout.Branches[index], [.. keys]));
+        }
+
+        return layout;
+    }
+
+    /// <summary>Turns indexes of columns into ordinals of the statement's rows.</summary>
+    internal static void Place(NodeLayout layout, Func<int, int> ordinal)
+    {
+        Map(layout.Ordinals);
+        Map(layout.Computed);
+        layout.Presence = layout.Presence < 0 ? -1 : ordinal(layout.Presence);
+        foreach (var toOne in layout.ToOnes)
+        {
+            Place(toOne, ordinal);
+        }
+
+        void Map(int[] indexes)
+        {
+            for (var at = 0; at < indexes.Length; at++)
+            {
+                indexes[at] = indexes[at] < 0 ? -1 : ordinal(indexes[at]);
+            }
+        }
+    }
+
+    private int[] Columns(RowCursor row, Alias alias)
+    {
+        var ordinals = new int[row.Model.Fields.Count];
+        foreach (var field in row.Model.Fields)
+        {
+            ordinals[field.Index] = row.Fields.Contains(field.Index) ? Column(alias, field) : -1;
+        }
+
+        return ordinals;
+    }
+
+    private NodeLayout ToOne(ToOneRow toOne, NormalizedNode node, Alias parent)
+    {
+        var alias = scope.ToOne(parent, toOne.Relation);
+        var layout = Build(node, alias);
+        if (toOne.Relation.IsOptional)
+        {
+            layout.Presence = Column(alias, toOne.Relation.TargetFields[0]);
+        }
+
+        return layout;
+    }
+
+    private int Column(Alias alias, FieldMetadata field) => outputs.Add(ColumnReference.Of(alias, field), field.Type);
+
+    private int Compute(ComputedValue value, int parameter)
+    {
+        scope.Statement.At(parameter);
+        return outputs.Add(value.Bind(scope), value.Result.Type);
+    }
+
+    /// <summary>Most rows read nothing of the kind, and need no code for it.</summary>
+    private static TLayout[] Each<TRead, TLayout>(List<TRead> read, Func<TRead, int, TLayout> layout) => read.Count == 0 ? [] : [.. read.Select(layout)];
+}

@@ -1,0 +1,76 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Queries;
+
+namespace Farming.Orm.Planning;
+
+/// <summary>Normalizes a request, part by part in the order in which it lists them: so each part knows which parameters are its own.</summary>
+internal sealed class Normalizer
+{
+    // The next parameter.
+    private int _next;
+
+    /// <summary>How many parameters the parts so far have.</summary>
+    internal int Count => _next;
+
+    /// <summary>The first of the parameters that something lists; those of the next part follow them.</summary>
+    internal int Place(Action<PartList> listParts)
+    {
+        var first = _next;
+        var parts = PartList.Rent();
+        listParts(parts);
+        _next += parts.ParameterCount;
+        parts.Return();
+        return first;
+    }
+
+    /// <summary>Which rows.</summary>
+    /// <param name="state">What was asked.</param>
+    /// <param name="kind">How many of them are wanted.</param>
+    internal NormalizedRows Rows(QueryState state, QueryKind kind = QueryKind.Many)
+    {
+        var predicate = Place(parts => parts.Add(state.Predicate));
+        var orders = state.Orders.Select(order => new NormalizedOrder(order.Operand, order.IsDescending, Place(order.ListParts))).ToList();
+        var skipped = state.Skipped is { Rows: > 0 } skip ? new NormalizedSize(skip.Rows, _next++) : null;
+        var taken = state.Taken is { } take ? new NormalizedSize(take.Rows, _next++) : null;
+        return new()
+        {
+            Source = state.Source,
+            Predicate = state.Predicate,
+            PredicateParameter = predicate,
+            Orders = [.. orders, .. TieBreak(state, kind)],
+            AskedOrders = orders.Count,
+            Skipped = skipped,
+            Taken = taken,
+            IsDistinct = state.IsDistinct,
+        };
+    }
+
+    /// <summary>What is read of a row.</summary>
+    internal NormalizedNode Node(RowCursor row)
+    {
+        NormalizedNode[] toOnes = [.. row.ToOnes.Select(toOne => Node(toOne.Row))];
+        int[] computed = [.. row.Computed.Select(value => Place(value.ListParts))];
+        return new(row, toOnes, computed, [.. row.Branches.Select(branch => new NormalizedBranch(branch, Rows(branch.State), Node(branch.Row)))]);
+    }
+
+    /// <summary>For a page the primary key, so that ties break the same way on each page. Distinct rows have no key.</summary>
+    private static IEnumerable<NormalizedOrder> TieBreak(QueryState state, QueryKind kind)
+    {
+        var isPage = state.IsPage || (kind == QueryKind.First && state.Orders.Length > 0);
+        if (!isPage || state.IsDistinct || kind == QueryKind.Unique)
+        {
+            return [];
+        }
+
+        var model = state.Source.Model;
+        var ordered = state.Orders.Where(order => order.Operand.IsColumnOf(state.Source)).Select(order => order.Operand.Field).ToList();
+        return IsTotal(model, ordered)
+            ? []
+            : model.PrimaryKey.Fields.Except(ordered).Select(field => new NormalizedOrder(new(state.Source, field, null), IsDescending: false, Parameter: 0));
+    }
+
+    /// <summary>Whether no two rows are equal in all of these fields.</summary>
+    private static bool IsTotal(ModelMetadata model, List<FieldMetadata> fields) =>
+        model.UniqueKeys.Prepend(model.PrimaryKey).Any(key => key.Fields.All(field => !field.IsNullable && fields.Contains(field)));
+}

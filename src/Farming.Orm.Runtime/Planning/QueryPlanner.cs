@@ -1,0 +1,55 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.Planning.Strategies;
+using Farming.Orm.Queries;
+
+namespace Farming.Orm.Planning;
+
+/// <summary>Chooses the strategy of a query.</summary>
+internal static class QueryPlanner
+{
+    internal static Plan Plan(QueryRequest request, Planner planner)
+    {
+        var normalizer = new Normalizer();
+        var rows = normalizer.Rows(request.State, request.Kind);
+        if (request is { State.IsDistinct: true, Row.HasBranches: true })
+        {
+            throw new InvalidOperationException($"Distinct cannot be used with a to-many relation in the Select of {request.Model.Name}: each row has lists of its own.");
+        }
+
+        var keys = request.Keys is { } table ? normalizer.Place(table.ListParts) : 0;
+        var node = request.Row is { } row ? normalizer.Node(row) : null;
+        return request switch
+        {
+            { Kind: QueryKind.Count } => ScalarPlanner.Count(rows, node, planner),
+            { Kind: QueryKind.Any } => ScalarPlanner.Any(rows, node, planner),
+            { Keys: { } parents } => new UnionPlanner(planner, request.Kind).Load(parents, keys, node!),
+            _ when !node!.Row.HasBranches => FlatPlanner.Plan(rows, request.Kind, node, planner),
+            _ when planner.Choices.BranchesAreStatements && node.IsIndexed(request.Kind is QueryKind.First or QueryKind.Unique) => NestedPlanner.Plan(rows, request.Kind, node, planner),
+            _ => new UnionPlanner(planner, request.Kind).Plan(rows, node),
+        };
+    }
+
+    /// <summary>FROM of a query's own rows, and what is required of them.</summary>
+    internal static (Scope Scope, Alias Alias) Open(NormalizedRows rows, Planner planner) => Open(rows, planner.Begin(), planner);
+
+    /// <inheritdoc cref="Open(NormalizedRows, Planner)"/>
+    internal static (Scope Scope, Alias Alias) Open(NormalizedRows rows, StatementScope statement, Planner planner)
+    {
+        // Ordered by a count, all rows must be counted before the first is known.
+        var ordersByCount = rows.Predicate is null && rows.Orders.Any(order => order.Operand.Computed is RelationAggregate { Function: AggregateFunction.Count });
+        var scope = new Scope(statement) { GroupsCounts = ordersByCount && planner.Choices.GroupsCounts };
+        var alias = scope.From(rows.Source.Model);
+        scope.Bind(rows.Source, alias);
+        return (scope, alias);
+    }
+
+    /// <summary>Requires what was asked of the rows.</summary>
+    internal static void Filter(NormalizedRows rows, Scope scope)
+    {
+        if (rows.Predicate is { } predicate)
+        {
+            scope.Statement.At(rows.PredicateParameter);
+            scope.Require(predicate.Bind(scope, isNegated: false));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.Planning.Strategies;
+using Farming.Orm.Statements;
+
+namespace Farming.Orm.Planning;
+
+/// <summary>Statements that give one value: how many rows there are, whether there are any.</summary>
+internal static class ScalarPlanner
+{
+    internal static Plan Count(NormalizedRows rows, NormalizedNode? node, Planner planner)
+    {
+        Output[] count = [new(new CountRows())];
+        if (rows.IsDistinct || rows.IsPage)
+        {
+            return Plan(new() { Outputs = count, From = new(new DerivedTable(Rows(rows, node, planner), new("x"))) }, planner);
+        }
+
+        var (scope, _) = QueryPlanner.Open(rows, planner);
+        QueryPlanner.Filter(rows, scope);
+        return Plan(new() { Outputs = count, From = scope.FromClause, Where = scope.Where }, planner);
+    }
+
+    internal static Plan Any(NormalizedRows rows, NormalizedNode? node, Planner planner) =>
+        Plan(new() { Outputs = [new(new ExistsCondition(Rows(rows, node, planner), isNegated: false))] }, planner);
+
+    /// <summary>The rows that count: no columns and no order are needed, but distinct rows need what they are distinct by.</summary>
+    private static SelectStatement Rows(NormalizedRows rows, NormalizedNode? node, Planner planner)
+    {
+        var (scope, alias) = QueryPlanner.Open(rows, planner);
+        var outputs = new OutputList(planner.Dialect);
+        if (rows.IsDistinct)
+        {
+            _ = new LayoutBuilder(scope, outputs, static () => 0).Build(node!, alias);
+        }
+
+        QueryPlanner.Filter(rows, scope);
+        return new()
+        {
+            IsDistinct = rows.IsDistinct,
+            Outputs = [.. outputs.WithNames()],
+            From = scope.FromClause,
+            Where = scope.Where,
+            Limit = planner.Limit(rows),
+        };
+    }
+
+    private static FlatPlan Plan(SelectStatement select, Planner planner) => new(planner.Render(select), layout: null);
+}

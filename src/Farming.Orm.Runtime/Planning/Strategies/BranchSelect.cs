@@ -1,0 +1,146 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.Metadata;
+using Farming.Orm.Queries;
+using Farming.Orm.Statements;
+
+namespace Farming.Orm.Planning.Strategies;
+
+/// <summary>The rows of a branch as a part of a union: those of the parents only, found by their keys.</summary>
+internal sealed class BranchSelect(Planner planner, StatementScope statement)
+{
+    /// <summary>
+    /// So many parents at most have their rows looked up, each by an index, whatever the database's planner estimates: it is a few microseconds each, while the
+    /// table that it may read whole instead can have any size. Above it the database chooses.
+    /// </summary>
+    private const long MaximumLookups = 1000;
+
+    /// <summary>The column with a number: a parent's, or a row's position.</summary>
+    internal const string Number = "n";
+
+    private static readonly Alias Window = new("w");
+    private static readonly Alias Lookup = new("l");
+
+    /// <summary>The common table of the parents.</summary>
+    internal required Alias Parents { get; init; }
+
+    /// <summary>Its columns that the relation starts from.</summary>
+    internal required IReadOnlyList<string> ParentKeys { get; init; }
+
+    /// <summary>The greatest number of parents, if it is known.</summary>
+    internal long? ParentBound { get; init; }
+
+    /// <summary>The column of <see cref="Parents"/> with the number of the result that a parent belongs to.</summary>
+    internal string? ParentRoot { get; init; }
+
+    /// <summary>Whether rows are to be numbered even if they have no branches.</summary>
+    internal bool IsNumbered { get; init; }
+
+    private ColumnReference ParentNumber => new(Parents, Number, FieldType.Int32);
+
+    private ColumnReference? Root => ParentRoot is null ? null : new(Parents, ParentRoot, FieldType.Int32);
+
+    internal BranchRows Plan(NormalizedBranch normalized, Func<int> nextTag)
+    {
+        var (branch, rows, node) = normalized;
+
+        // A page that an index leads to ends with its last row. Without one each parent would read the whole table, which a join does once.
+        var isLateral = planner.Choices.LooksUpByLateral
+            && (ParentBound == 1 || branch.Relation.IsIndexed)
+            && (rows.IsPage || ParentBound <= MaximumLookups);
+        var scope = new Scope(statement);
+        var fields = branch.Relation.SourceFields;
+        Expression ParentKey(int index) => new ColumnReference(Parents, ParentKeys[index], fields[index].Type);
+        var alias = isLateral ? RelationSource.From(branch.Relation, scope, ParentKey) : RelationSource.Join(Parents, branch.Relation, scope, ParentKey);
+        scope.Bind(rows.Source, alias);
+        var outputs = new OutputList(planner.Dialect);
+        var builder = new LayoutBuilder(scope, outputs, nextTag);
+        var layout = builder.Build(node, alias);
+        QueryPlanner.Filter(rows, scope);
+        var orders = OrderBinder.Bind(rows, scope);
+        var isNumbered = IsNumbered || builder.Branches.Count > 0;
+        var planned = isLateral ? Lateral(rows, scope, outputs, orders, isNumbered)
+            : rows.IsPage ? Page(rows, scope, outputs, orders)
+            : Joined(scope, outputs, orders);
+        return planned with { Layout = layout, Branches = builder.Branches };
+    }
+
+    /// <summary>Parents joined with their rows.</summary>
+    private BranchRows Joined(Scope scope, OutputList outputs, List<BoundOrder> orders) => new()
+    {
+        From = scope.FromClause,
+        Where = scope.Where,
+        Parent = ParentNumber,
+        Root = Root,
+        Columns = outputs.Columns,
+        Orders = OrderBinder.Of(orders),
+    };
+
+    /// <summary>Parents joined with their rows, each with its position; the page is cut by it.</summary>
+    private BranchRows Page(NormalizedRows rows, Scope scope, OutputList outputs, List<BoundOrder> orders)
+    {
+        var numbered = new SelectStatement
+        {
+            Outputs =
+            [
+                new(ParentNumber, "p"),
+                .. Root is { } root ? new[] { new Output(root, "r") } : [],
+                new(new Int32Cast(new RowNumber([ParentNumber], OrderBinder.Of(orders))), Number),
+                .. outputs.WithNames(),
+            ],
+            From = scope.FromClause,
+            Where = scope.Where,
+        };
+        var position = new ColumnReference(null, Number, FieldType.Int32);
+        var (skip, take) = (Planner.Skip(rows.Skipped), planner.Take(rows.Taken));
+        List<Expression> page = [];
+        if (skip is not null)
+        {
+            page.Add(new Comparison(position, ComparisonOperator.Greater, skip));
+        }
+
+        if (take is not null)
+        {
+            page.Add(new Comparison(position, ComparisonOperator.LessOrEqual, skip is null ? take : new Addition(skip, take)));
+        }
+
+        return new()
+        {
+            From = new(new DerivedTable(numbered, Window)),
+            Where = Conjunction.Of(page),
+            Parent = new ColumnReference(null, "p", FieldType.Int32),
+            Root = Root is null ? null : new ColumnReference(null, "r", FieldType.Int32),
+            Columns = outputs.Of(Window),
+            Orders = [new(position)],
+            Position = position,
+        };
+    }
+
+    /// <summary>
+    /// For each parent a sub-select of its own, in order, which ends with its page. It can be executed in one way only, once for each parent, so its rows stay in
+    /// order.
+    /// </summary>
+    private BranchRows Lateral(NormalizedRows rows, Scope scope, OutputList outputs, List<BoundOrder> orders, bool isNumbered)
+    {
+        // The terms of the order are read only where the rows are numbered by them.
+        var terms = isNumbered ? orders : [];
+        var page = new SelectStatement
+        {
+            Outputs = [.. outputs.WithNames(), .. terms.Select((order, index) => new Output(order.Value, BoundOrder.Name(index)))],
+            From = scope.FromClause,
+            Where = scope.Where,
+            Orders = OrderBinder.Of(orders),
+            Limit = rows.IsPage ? new(planner.Take(rows.Taken), Planner.Skip(rows.Skipped)) : Limit.Fence,
+        };
+        var from = new FromClause(new CommonTableReference(Parents));
+        from.Joins.Add(new(JoinKind.Lateral, new DerivedTable(page, Lookup), null));
+        return new()
+        {
+            From = from,
+            Parent = ParentNumber,
+            Root = Root,
+            Columns = outputs.Of(Lookup),
+            Orders = [.. terms.Select((order, index) => order.OverNamed(Lookup, index))],
+            AreOrdered = true,
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.Projection;
+using Farming.Orm.Queries;
+using Farming.Orm.Statements;
+
+namespace Farming.Orm.Planning.Strategies;
+
+/// <summary>Plans queries without to-many relations.</summary>
+internal static class FlatPlanner
+{
+    internal static Plan Plan(NormalizedRows rows, QueryKind kind, NormalizedNode node, Planner planner)
+    {
+        var (scope, alias) = QueryPlanner.Open(rows, planner);
+        var outputs = new OutputList(planner.Dialect);
+        var layout = new LayoutBuilder(scope, outputs, static () => 0).Build(node, alias);
+        return Plan(rows, kind, scope, outputs, layout, planner);
+    }
+
+    private static Plan Plan(NormalizedRows rows, QueryKind kind, Scope scope, OutputList outputs, NodeLayout layout, Planner planner)
+    {
+        QueryPlanner.Filter(rows, scope);
+        var orders = OrderBinder.Bind(rows, scope);
+        EnsureDistinctOrders(rows, orders, outputs);
+        var limit = planner.Limit(rows, kind == QueryKind.First);
+        if (kind == QueryKind.Many && !rows.IsDistinct)
+        {
+            var (statement, tieBreak) = PagePlanner.Plan(rows, [], orders, outputs, scope, limit, planner);
+            return tieBreak is null ? new FlatPlan(statement, layout) : new PagePlan(statement, layout, tieBreak, rows.Taken!, planner.TakesAreParameters);
+        }
+
+        var select = new SelectStatement
+        {
+            IsDistinct = rows.IsDistinct,
+            Outputs = outputs.Plain(),
+            From = scope.FromClause,
+            Where = scope.Where,
+            Orders = [.. OrderBinder.Of(orders, outputs), .. DistinctTieBreak(rows, orders, outputs)],
+            Limit = limit,
+        };
+        return new FlatPlan(planner.Render(select), layout);
+    }
+
+    /// <summary>Distinct rows can only be in the order of what is selected: anything else would not be one value per row.</summary>
+    private static void EnsureDistinctOrders(NormalizedRows rows, List<BoundOrder> orders, OutputList outputs)
+    {
+        if (rows.IsDistinct && orders.Find(order => outputs.IndexOf(order.Value) < 0) is { } missing)
+        {
+            throw new InvalidOperationException(
+                $"Distinct rows of {rows.Source.Model.Name} can only be ordered by what is selected, and {missing.Operand.Field.Name} is not: add it to the Select.");
+        }
+    }
+
+    /// <summary>A page of distinct rows has no key to break ties by: all that is selected is one.</summary>
+    private static IEnumerable<Ordering> DistinctTieBreak(NormalizedRows rows, List<BoundOrder> orders, OutputList outputs) => rows is { IsDistinct: true, IsPage: true }
+        ? outputs.Columns.Where(column => orders.TrueForAll(order => !order.Value.Equals(column.Value))).Select(column => new Ordering(column.Value, isDescending: false, isNullable: false))
+        : [];
+}

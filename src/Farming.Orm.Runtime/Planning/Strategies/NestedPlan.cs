@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using Farming.Orm.Drivers;
+using Farming.Orm.Projection;
+using Farming.Orm.Queries;
+
+namespace Farming.Orm.Planning.Strategies;
+
+/// <summary>
+/// Nested: to-many branches have statements of their own, executed for each parent while the parents' statement stands on its row: one snapshot. Where there
+/// is no round trip this is faster than one statement for all, as long as an index leads to each parent's rows.
+/// </summary>
+/// <param name="statement">The parents' statement.</param>
+/// <param name="layout">Where its rows hold what is read.</param>
+/// <param name="branches">The branches.</param>
+internal sealed class NestedPlan(PlannedStatement statement, NodeLayout layout, BranchPlan[] branches) : Plan(statement)
+{
+    private protected override IEnumerable<PlannedStatement> Statements => branches.SelectMany(branch => branch.Statements).Prepend(Statement);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    internal override async ValueTask ReadAsync(DriverRows rows, RowProjection projection, PartList parts, CancellationToken cancellationToken)
+    {
+        var readers = Begin(projection, parts);
+        Prepare(projection);
+        try
+        {
+            for (var count = projection.Count; await rows.ReadAsync(cancellationToken).ConfigureAwait(false); count++)
+            {
+                await BranchReader.FillAsync(readers, rows, count, cancellationToken).ConfigureAwait(false);
+                projection.Take(rows, count);
+            }
+        }
+        finally
+        {
+            await BranchReader.DisposeAsync(readers).ConfigureAwait(false);
+        }
+
+        Finish(projection);
+    }
+
+    internal override ResultStream Stream(RowProjection projection, PartList parts) => new NestedStream(projection, Begin(projection, parts));
+
+    private BranchReader[] Begin(RowProjection projection, PartList parts)
+    {
+        var byTag = new List<Branch>();
+        projection.Row.Attach(layout, byTag);
+        return BranchReader.Of(branches, byTag, parts);
+    }
+
+    /// <summary>A result comes after the rows of its branches, which are dropped with it.</summary>
+    private sealed class NestedStream(RowProjection projection, BranchReader[] readers) : ResultStream
+    {
+        private int _count;
+
+        internal override bool Waits => true;
+
+        internal override bool Take(DriverRows rows) => throw new NotSupportedException("Its branches are read by statements.");
+
+        internal override async ValueTask<bool> TakeAsync(DriverRows rows, CancellationToken cancellationToken)
+        {
+            await BranchReader.FillAsync(readers, rows, _count, cancellationToken).ConfigureAwait(false);
+            projection.Take(rows, _count++);
+            BranchReader.Forget(readers);
+            return true;
+        }
+
+        internal override ValueTask EndAsync() => BranchReader.DisposeAsync(readers);
+    }
+}

@@ -1,0 +1,64 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Queries;
+using Farming.Orm.Queries.Predicates;
+using Farming.Orm.Statements;
+
+namespace Farming.Orm.Planning.Strategies;
+
+/// <summary>Makes the statements of a page: two where an index has its order, but for ties.</summary>
+internal static class PagePlanner
+{
+    /// <summary>The statement to begin with, and what to do where it meets a tie: nothing if the statement breaks them itself.</summary>
+    /// <param name="rows">Which rows.</param>
+    /// <param name="equal">The fields that are the same for all of the rows, besides those that <paramref name="rows"/> says; <see langword="null"/> if the rows are found by those of another table.</param>
+    /// <param name="orders">The order with the tie-break.</param>
+    /// <param name="outputs">What is selected; takes the terms of the order.</param>
+    /// <param name="scope">FROM and WHERE.</param>
+    /// <param name="limit">The page.</param>
+    /// <param name="planner">Renders the statements.</param>
+    internal static (PlannedStatement Statement, TieBreak? TieBreak) Plan(
+        NormalizedRows rows, IReadOnlyList<FieldMetadata>? equal, List<BoundOrder> orders, OutputList outputs, Scope scope, Limit? limit, Planner planner)
+    {
+        if (!planner.Choices.ReadsPagesWithoutTieBreak || equal is null || orders.Count == rows.AskedOrders || !IsSorted(rows, equal))
+        {
+            return (Statement(orders, limit), null);
+        }
+
+        var asked = orders[..rows.AskedOrders];
+        int[] ordinals = [.. asked.Select(order => outputs.Add(order.Value, order.Operand.Field.Type))];
+        return (Statement(asked, limit! with { Take = new Addition(limit.Take!, new Integer(1)) }), new(Statement(orders, limit), ordinals));
+
+        PlannedStatement Statement(List<BoundOrder> by, Limit? page) => planner.Render(new SelectStatement
+        {
+            Outputs = outputs.Plain(),
+            From = scope.FromClause,
+            Where = scope.Where,
+            Orders = OrderBinder.Of(by, outputs),
+            Limit = page,
+        });
+    }
+
+    /// <summary>
+    /// Whether an index gives a page's rows in their order, but for ties, and whether two values are a tie can be told from the values alone. Decimals and text
+    /// can be equal without being the same, text by the collation of its column.
+    /// </summary>
+    private static bool IsSorted(NormalizedRows rows, IReadOnlyList<FieldMetadata> equal)
+    {
+        NormalizedOrder[] orders = [.. rows.Orders.Take(rows.AskedOrders)];
+        return rows is { Taken: not null, Skipped: null, IsDistinct: false }
+            && orders.Length > 0
+            && Array.TrueForAll(orders, order => order.Operand.IsColumnOf(rows.Source) && order.IsDescending == orders[0].IsDescending
+                && order.Operand.Field.Type is not (FieldType.String or FieldType.Decimal or FieldType.Json))
+            && rows.Source.Model.IsSorted([.. equal, .. Equal(rows.Predicate, rows.Source)], [.. orders.Select(order => order.Operand.Field)]);
+    }
+
+    /// <summary>The fields that a condition gives a value.</summary>
+    private static IEnumerable<FieldMetadata> Equal(Predicate? predicate, RowSource source) => predicate switch
+    {
+        BinaryPredicate { IsAnd: true } both => Equal(both.Left, source).Concat(Equal(both.Right, source)),
+        ComparisonPredicate { Operator: ComparisonOperator.Equal } comparison when comparison.Operand.IsColumnOf(source) => [comparison.Operand.Field],
+        _ => [],
+    };
+}

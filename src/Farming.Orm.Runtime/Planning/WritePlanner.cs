@@ -1,0 +1,185 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Planning.Strategies;
+using Farming.Orm.Projection;
+using Farming.Orm.Queries;
+using Farming.Orm.Queries.Assignments;
+using Farming.Orm.Statements;
+
+namespace Farming.Orm.Planning;
+
+/// <summary>Plans INSERT, UPDATE and DELETE.</summary>
+internal static class WritePlanner
+{
+    private static readonly Alias Inserted = new("t0", isQuoted: false);
+
+    internal static Plan Insert(InsertRequest request, Planner planner)
+    {
+        var statement = planner.Begin();
+        var values = request.Columns.Select(column => statement.Parameter(request.Values, column.Type)).ToList();
+        RowSet? rows = request.Conflict is { KeyIsUnique: false } unless && values.Count > 0 ? Missing(request, unless.Key, values, statement)
+            : request.IsBulk && values.Count > 0 ? new ArrayRows(values, isNumbered: false)
+            : null;
+        var conflict = request.Conflict is { KeyIsUnique: true } action ? Conflict(request.Model, action, statement, planner) : null;
+        var (outputs, layout) = Returning(request.Row, statement);
+        var insert = new InsertStatement
+        {
+            Table = new(request.Model, Inserted),
+            Columns = request.Columns,
+            Values = values,
+            Rows = rows,
+            Conflict = conflict,
+            Returning = outputs,
+        };
+        return new FlatPlan(planner.Render(insert), layout);
+    }
+
+    internal static Plan Change(ChangeRequest request, Planner planner)
+    {
+        var normalizer = new Normalizer();
+        foreach (var assignment in request.Assignments ?? [])
+        {
+            normalizer.Place(assignment.ListParts);
+        }
+
+        var rows = normalizer.Rows(request.State);
+        var statement = planner.Begin();
+        var scope = new Scope(statement);
+        var alias = scope.From(request.Model);
+        scope.Bind(rows.Source, alias);
+        var where = Where(rows, scope, alias, planner);
+        statement.At(0);
+        var sets = request.Assignments is { } assignments ? (List<SetClause>)[.. Sets(assignments, alias, statement), .. Touched(request.Model, assignments, alias, planner)] : null;
+        var (outputs, layout) = request.Row is { } row ? Returning(row, statement) : (null, null);
+        var table = (ModelTable)scope.FromClause.First;
+        return new FlatPlan(
+            planner.Render(sets is null
+                ? new DeleteStatement { Table = table, Where = where, Returning = outputs }
+                : new UpdateStatement { Table = table, Sets = sets, Where = where, Returning = outputs }),
+            layout);
+    }
+
+    /// <summary>The condition itself; or, where it needs joins or a page, the keys of the rows for which it is true.</summary>
+    private static Expression? Where(NormalizedRows rows, Scope scope, Alias alias, Planner planner)
+    {
+        QueryPlanner.Filter(rows, scope);
+        if (!scope.HasJoins && !rows.IsPage)
+        {
+            return scope.Where;
+        }
+
+        var inner = new Scope(scope.Statement);
+        var chosen = inner.From(rows.Source.Model);
+        inner.Bind(rows.Source, chosen);
+        QueryPlanner.Filter(rows, inner);
+        var orders = OrderBinder.Bind(rows, inner);
+        var key = rows.Source.Model.PrimaryKey.Fields;
+        return new InSelect(new RowValue([.. key.Select(field => ColumnReference.Of(alias, field))]), new SelectStatement
+        {
+            Outputs = [.. key.Select(field => new Output(ColumnReference.Of(chosen, field)))],
+            From = inner.FromClause,
+            Where = inner.Where,
+            Orders = OrderBinder.Of(orders),
+            Limit = rows.IsPage ? new(planner.Take(rows.Taken), Planner.Skip(rows.Skipped)) : null,
+        });
+    }
+
+    /// <summary>The rows to insert, without those whose key another row has.</summary>
+    private static SelectStatement Missing(InsertRequest request, IReadOnlyList<FieldMetadata> key, List<Parameter> values, StatementScope statement)
+    {
+        var (rows, known) = (statement.NextAlias(), statement.NextAlias());
+        var arrays = request.IsBulk ? new ArrayRows(values, isNumbered: false) : null;
+        var same = Scope.Equal(known, key, index => Value(IndexOf(key[index])));
+        var condition = statement.Filter(request.Model, known) is { } filter ? new Conjunction([same, filter]) : same;
+        return new()
+        {
+            Outputs = arrays is null ? [.. values.Select(value => new Output(value))] : [new(new AllColumns())],
+            From = arrays is null ? null : new(new DerivedTable(arrays, rows)),
+            Where = new ExistsCondition(SelectStatement.One(new(new ModelTable(request.Model, known)), condition), isNegated: true),
+        };
+
+        Expression Value(int column) => arrays is null ? values[column] : arrays.Column(rows, column);
+        int IndexOf(FieldMetadata field) => request.Columns.TakeWhile(column => column != field).Count();
+    }
+
+    private static ConflictClause Conflict(ModelMetadata model, ConflictAction conflict, StatementScope statement, Planner planner)
+    {
+        Expression[] target = [.. conflict.Key.Select(field => new Comparable(ColumnReference.Of(null, field)))];
+        if (conflict.Assignments is not { } assignments)
+        {
+            return new(target, null, null);
+        }
+
+        List<SetClause> sets =
+        [
+            .. Sets(assignments, Inserted, statement),
+            .. conflict.Replaced.Select(field => new SetClause(field, ColumnReference.Of(Alias.Excluded, field))),
+        ];
+        if (sets.Count > 0)
+        {
+            sets.AddRange(Touched(model, assignments, Inserted, planner));
+        }
+        else
+        {
+            // Something must be set for the row to be given back.
+            sets.Add(new(conflict.Key[0], ColumnReference.Of(Inserted, conflict.Key[0])));
+        }
+
+        return new(target, sets, Condition(conflict, statement, planner));
+    }
+
+    /// <summary>When the row that has the key is updated. It is marked only if it is.</summary>
+    private static Expression? Condition(ConflictAction conflict, StatementScope statement, Planner planner)
+    {
+        Expression? mark = planner.Choices.MarksUpdatedRows ? new MarkUpdated() : null;
+        if (conflict.Expected is not { } expected)
+        {
+            return mark;
+        }
+
+        var isExpected = new Comparison(ColumnReference.Of(Inserted, expected.Field), ComparisonOperator.Equal, statement.Parameter(expected, expected.Field.Type));
+        return mark is null ? isExpected : new Case(isExpected, mark);
+    }
+
+    /// <summary>The SETs; an old value is written with the alias, since an upsert has two rows to choose from.</summary>
+    private static IEnumerable<SetClause> Sets(IReadOnlyList<FieldAssignment> assignments, Alias alias, StatementScope statement) =>
+        assignments.Select(assignment => new SetClause(assignment.Field, assignment.Bind(alias, statement)));
+
+    /// <summary>What every update does besides: the current time, unless the update mentions the field, and the next concurrency token.</summary>
+    private static IEnumerable<SetClause> Touched(ModelMetadata model, IReadOnlyList<FieldAssignment> assignments, Alias alias, Planner planner) => model.Fields
+        .Where(field => field.UpdatesToNow && assignments.All(assignment => assignment.Field != field))
+        .Select(field => new SetClause(field, new CurrentTime(ColumnReference.Of(alias, field))))
+        .Concat(model.Fields.Where(field => field.IsConcurrencyToken && planner.Dialect.IsStored(field))
+            .Select(field => new SetClause(field, new Addition(ColumnReference.Of(alias, field), new Integer(1)))));
+
+    /// <summary>What a write gives back.</summary>
+    /// <exception cref="InvalidOperationException">The row reads relations, which RETURNING cannot.</exception>
+    private static (IReadOnlyList<Output> Outputs, NodeLayout Layout) Returning(RowCursor row, StatementScope statement)
+    {
+        if (row.HasRelations)
+        {
+            throw new InvalidOperationException($"The Select of a written {row.Model.Name} can read its columns only: read its relations with a query.");
+        }
+
+        var ordinals = new int[row.Model.Fields.Count];
+        var outputs = new List<Output>();
+        foreach (var field in row.Model.Fields)
+        {
+            ordinals[field.Index] = row.Fields.Contains(field.Index) ? outputs.Count : -1;
+            if (ordinals[field.Index] >= 0)
+            {
+                outputs.Add(new(ColumnReference.Of(null, field)));
+            }
+        }
+
+        var computed = new int[row.Computed.Count];
+        for (var index = 0; index < computed.Length; index++)
+        {
+            computed[index] = outputs.Count;
+            outputs.Add(new(row.Computed[index].Bind(new Scope(statement))));
+        }
+
+        return (outputs, new() { Ordinals = ordinals, ToOnes = [], Branches = [], Computed = computed });
+    }
+}

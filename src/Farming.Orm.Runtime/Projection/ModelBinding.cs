@@ -1,0 +1,70 @@
+using System.ComponentModel;
+using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
+using Farming.Orm.Values;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>What the runtime knows of a model's class: generated, one per model.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ModelBinding<TModel> : IModelWriter<TModel>
+{
+    private readonly Lock _gate = new();
+    private ModelMetadata? _metadata;
+
+    /// <summary>The model's metadata, made when it is first asked for.</summary>
+    public ModelMetadata Metadata => _metadata ?? Make();
+
+    /// <summary>Makes the metadata.</summary>
+    public abstract ModelMetadata Describe();
+
+    /// <summary>Makes a model of the current row.</summary>
+    /// <param name="reader">The rows.</param>
+    /// <param name="ordinals">The position of each field's column.</param>
+    public abstract TModel Read(RowReader reader, int[] ordinals);
+
+    /// <summary>Fills a navigation property.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="value">The related model, a list of models, or <see langword="null"/>.</param>
+    public abstract void SetRelation(TModel model, int relation, object? value);
+
+    /// <summary>Writes one field of all models as one array parameter.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="field">The field's index.</param>
+    /// <param name="writer">Takes the parameter.</param>
+    public abstract void WriteArray(IReadOnlyList<TModel> models, int field, ParameterWriter writer);
+
+    private ModelMetadata Make()
+    {
+        lock (_gate)
+        {
+            return _metadata ??= Describe();
+        }
+    }
+}
+
+/// <summary>What the runtime knows of a model's class, its columns and its relations.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
+/// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ModelBinding<TModel, TWhere, TSelect> : ModelBinding<TModel>, ISelectBinding<TSelect>, IWhereBinding<TWhere>
+    where TWhere : WhereScope
+    where TSelect : Selection<TModel>
+{
+    /// <summary><see cref="Where"/>, made into a delegate once.</summary>
+    Func<RowSource, TWhere> IWhereBinding<TWhere>.Scope => field ??= Where;
+
+    /// <summary><see cref="Select"/>, made into a delegate once.</summary>
+    internal Func<RowCursor, TSelect> Selector => field ??= Select;
+
+    /// <summary>The columns of a source.</summary>
+    /// <param name="source">The source.</param>
+    public abstract TWhere Where(RowSource source);
+
+    /// <summary>The columns of a row.</summary>
+    /// <param name="row">The row.</param>
+    public abstract TSelect Select(RowCursor row);
+}

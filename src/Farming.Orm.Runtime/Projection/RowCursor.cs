@@ -1,0 +1,259 @@
+using System.ComponentModel;
+using Farming.Orm.Errors;
+using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
+using Farming.Orm.Queries;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>
+/// One row of a model while a <c>Select</c> lambda runs. The lambda runs first without a database, and what it reads is noted
+/// (<see cref="RowPhase.Learning"/>); then once per row, and what it reads comes from the database (<see cref="RowPhase.Reading"/>).
+/// </summary>
+/// <remarks>
+/// What is read are slots: the columns of the row's own table, as a set of fields; values that the database computes; and nested rows and branches, which have
+/// slots of their own.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class RowCursor
+{
+    private List<ToOneRow>? _toOnes;
+    private List<Branch>? _branches;
+    private List<ComputedValue>? _computed;
+    private FieldSet _fields;
+    private RowReader? _reader;
+    private int[] _ordinals = [];
+    private NodeLayout? _layout;
+    private RowPhase _phase;
+
+    internal RowCursor(ModelMetadata model) => Model = model;
+
+    internal ModelMetadata Model { get; }
+
+    internal ref readonly FieldSet Fields => ref _fields;
+
+    internal List<ToOneRow> ToOnes => _toOnes ?? NoneOf<ToOneRow>.List;
+
+    internal List<Branch> Branches => _branches ?? NoneOf<Branch>.List;
+
+    internal List<ComputedValue> Computed => _computed ?? NoneOf<ComputedValue>.List;
+
+    /// <summary>The source of the row's columns in the predicates of its branches; the planner knows it as the row itself.</summary>
+    internal RowSource Source => field ??= RowSource.Root(Model);
+
+    /// <summary>Whether it reads more than one row of its table has.</summary>
+    internal bool HasRelations => ToOnes.Count + Branches.Count > 0 || Computed.Exists(static value => value.ReadsRelations);
+
+    /// <summary>Whether it reads to-many relations, itself or through to-one relations.</summary>
+    internal bool HasBranches => Branches.Count > 0 || ToOnes.Exists(static toOne => toOne.Row.HasBranches);
+
+    internal bool IsLearning => _phase == RowPhase.Learning;
+
+    /// <summary>The number of the row among those of its query or branch, from 0.</summary>
+    internal int Number { get; private set; }
+
+    /// <summary>Whether the row read has a counterpart at the end of its to-one relation.</summary>
+    internal bool IsPresent => _layout!.Presence < 0 || !_reader!.IsNull(_layout.Presence);
+
+    internal RowReader Reader => _reader!;
+
+    /// <summary>Reads a field that is never null, or of a nullable value type.</summary>
+    internal T Read<T>(Field<T> field)
+    {
+        if (_reader is not { } reader)
+        {
+            Note(field);
+            return Placeholder<T>.Value;
+        }
+
+        var ordinal = _ordinals[field.Index];
+        return ordinal < 0 ? throw NotLearnt(field) : field.Codec.Read(reader, ordinal);
+    }
+
+    /// <summary>Reads a field of a reference type that may be null.</summary>
+    internal T? ReadNullable<T>(Field<T> field)
+        where T : class
+    {
+        if (_reader is not { } reader)
+        {
+            Note(field);
+            return null;
+        }
+
+        var ordinal = _ordinals[field.Index];
+        return ordinal < 0 ? throw NotLearnt(field) : reader.IsNull(ordinal) ? null : field.Codec.Read(reader, ordinal);
+    }
+
+    internal void Add(ToOneRow toOne) => (_toOnes ??= []).Add(toOne);
+
+    internal void Add(Branch branch) => (_branches ??= []).Add(branch);
+
+    /// <summary>Reads a value that the database computes.</summary>
+    /// <returns>Its slot, for <see cref="OrdinalOf"/>.</returns>
+    internal int Add(ComputedValue value)
+    {
+        (_computed ??= []).Add(value);
+        return _computed.Count - 1;
+    }
+
+    /// <summary>Where the current row has a computed value.</summary>
+    internal int OrdinalOf(int slot) => _layout!.Computed[slot];
+
+    /// <exception cref="InvalidQueryException">The row must not be read now.</exception>
+    internal void EnsureUsable()
+    {
+        if (_phase == RowPhase.Suspended || (_phase == RowPhase.Idle && _reader is null))
+        {
+            throw new InvalidQueryException(
+                $"A branch of the Select reads {Model.Name}, which is outside of it. A branch reads only its own row: select what you need of {Model.Name} beside the branch and combine them in .Map(…).");
+        }
+    }
+
+    /// <summary>Reads the whole model.</summary>
+    internal void NoteAll() => _fields = FieldSet.First(Model.Fields.Count);
+
+    internal TModel ReadAll<TModel>(ModelBinding<TModel> binding) => binding.Read(_reader!, _ordinals);
+
+    /// <summary>Says that a lambda of one of this row's branches runs, which must not read this row.</summary>
+    /// <returns>What is to be given to <see cref="Resume"/>.</returns>
+    internal RowPhase Suspend()
+    {
+        var phase = _phase;
+        _phase = RowPhase.Suspended;
+        return phase;
+    }
+
+    internal void Resume(RowPhase phase) => _phase = phase;
+
+    /// <summary>Lists what is read of the row, of the rows of its to-one relations, and of its branches.</summary>
+    internal void ListParts(PartList parts)
+    {
+        parts.Add(Token.Row);
+        parts.Add(Model.Id);
+        _fields.ListParts(parts);
+        foreach (var toOne in ToOnes)
+        {
+            parts.Add(Token.ToOne);
+            parts.Add(toOne.Relation.Index);
+            toOne.Row.ListParts(parts);
+        }
+
+        foreach (var value in Computed)
+        {
+            value.ListParts(parts);
+        }
+
+        foreach (var branch in Branches)
+        {
+            parts.Add(Token.ToMany);
+            parts.Add(branch.Relation.Index);
+            branch.State.ListParts(parts);
+            branch.Row.ListParts(parts);
+        }
+
+        parts.Add(Token.Nothing);
+    }
+
+    /// <summary>Begins the reading: from now on the row reads what the plan lays out. Branches are put at the index of their tag.</summary>
+    internal void Attach(NodeLayout layout, List<Branch> branchesByTag)
+    {
+        _phase = RowPhase.Idle;
+        _layout = layout;
+        _ordinals = layout.Ordinals;
+        for (var index = 0; index < ToOnes.Count; index++)
+        {
+            ToOnes[index].Row.Attach(layout.ToOnes[index], branchesByTag);
+        }
+
+        for (var index = 0; index < Branches.Count; index++)
+        {
+            var branch = layout.Branches[index];
+            while (branchesByTag.Count < branch.Tag)
+            {
+                branchesByTag.Add(null!);
+            }
+
+            branchesByTag[branch.Tag - 1] = Branches[index];
+            Branches[index].Row.Attach(branch.Node, branchesByTag);
+        }
+    }
+
+    /// <summary>Begins to read a row.</summary>
+    internal void Enter(RowReader reader, int number)
+    {
+        _phase = RowPhase.Reading;
+        _reader = reader;
+        _nextBranch = 0;
+        _nextComputed = 0;
+        Number = number;
+        for (var index = 0; index < ToOnes.Count; index++)
+        {
+            ToOnes[index].Row.Enter(reader, number);
+        }
+    }
+
+    /// <summary>Ends it.</summary>
+    internal void Leave()
+    {
+        _phase = RowPhase.Idle;
+        _reader = null;
+        for (var index = 0; index < ToOnes.Count; index++)
+        {
+            ToOnes[index].Row.Leave();
+        }
+    }
+
+    /// <summary>The field that is null in the row being read although its property cannot be, if there is one.</summary>
+    internal FieldMetadata? FindUnexpectedNull()
+    {
+        if (_reader is null || _layout is null || !IsPresent)
+        {
+            return null;
+        }
+
+        return Model.Fields.FirstOrDefault(field => !field.IsNullable && _ordinals[field.Index] is >= 0 and var ordinal && _reader.IsNull(ordinal))
+            ?? ToOnes.Select(toOne => toOne.Row.FindUnexpectedNull()).FirstOrDefault(field => field is not null);
+    }
+
+    /// <summary>The row that a to-one relation leads to.</summary>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="selection">Makes the columns of a row.</param>
+    internal ToOneRow FindToOne(int relation, Func<RowCursor, object> selection)
+    {
+        EnsureUsable();
+        foreach (var known in ToOnes)
+        {
+            if (known.Relation.Index == relation)
+            {
+                return known;
+            }
+        }
+
+        var metadata = Model.Relations[relation];
+        if (!IsLearning)
+        {
+            throw NotLearnt(metadata);
+        }
+
+        var toOne = TakeSpareToOne(metadata);
+        toOne.Selection = selection(toOne.Row);
+        Add(toOne);
+        return toOne;
+    }
+
+    /// <summary>Most rows have no relations, and no list for them.</summary>
+    private static class NoneOf<T>
+    {
+        internal static readonly List<T> List = [];
+    }
+
+    /// <summary>What is thrown where the lambda reads what was not learnt.</summary>
+    internal static InvalidQueryException NotLearnt(object member) =>
+        new($"The Select reads {member} for some rows only. It must read the same columns and relations for every row; decide between them in .Map(…).");
+
+    private void Note(FieldMetadata field)
+    {
+        EnsureUsable();
+        _fields.Add(field.Index);
+    }
+}

@@ -1,0 +1,115 @@
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm.Projection;
+
+/// <summary>What is made of each row: knows what to read, reads it, and keeps the results of one execution.</summary>
+internal abstract class RowProjection(RowCursor row)
+{
+    internal RowCursor Row { get; } = row;
+
+    /// <summary>How many results were taken.</summary>
+    internal abstract int Count { get; }
+
+    /// <summary>How many results are expected.</summary>
+    internal int Expected { get; set; }
+
+    /// <summary>Takes the result of a row.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="number">The row's number among the results, from 0.</param>
+    internal abstract void Take(RowReader rows, int number);
+
+    /// <summary>Drops the results so far, which are to be read again.</summary>
+    internal abstract void Clear();
+
+    /// <summary>Makes the result of the row that <see cref="Row"/> has entered.</summary>
+    internal abstract object? ReadObject();
+
+    /// <summary>Says that all results are made: the row may serve another execution.</summary>
+    internal virtual void Recycle()
+    {
+    }
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TResult">What is made.</typeparam>
+internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(row), IFound<TResult>
+{
+    private int _count;
+
+    /// <summary>The last result taken.</summary>
+    public TResult Result { get; private set; } = default!;
+
+    /// <summary>Takes all results; <see langword="null"/> where only one is wanted.</summary>
+    internal List<TResult>? Results { get; set; }
+
+    /// <summary>The result, if there is one.</summary>
+    internal IFound<TResult>? Found => _count == 0 ? null : this;
+
+    internal sealed override int Count => Results?.Count ?? _count;
+
+    internal abstract TResult Read();
+
+    /// <summary>Enters a row, makes its result, and leaves it again.</summary>
+    internal TResult Read(RowReader rows, int number)
+    {
+        Row.Enter(rows, number);
+        try
+        {
+            return Read();
+        }
+        catch (InvalidCastException exception) when (Row.FindUnexpectedNull() is { } field)
+        {
+            throw new InvalidOperationException(
+                $"{field.Model.Name}.{field.Name} is null in the database, but its property cannot be. Make the property nullable, or correct the row.", exception);
+        }
+        finally
+        {
+            Row.Leave();
+        }
+    }
+
+    internal sealed override void Take(RowReader rows, int number)
+    {
+        var result = Read(rows, number);
+        if (Results is { } results)
+        {
+            Place(results, number, result);
+        }
+        else
+        {
+            Result = result;
+            _count++;
+        }
+    }
+
+    internal sealed override void Clear()
+    {
+        Results?.Clear();
+        _count = 0;
+    }
+
+    internal sealed override object? ReadObject() => Read();
+
+    /// <summary>Puts a result where its number says; results come in that order, unless the database finds another one faster.</summary>
+    private void Place(List<TResult> results, int number, TResult result)
+    {
+        if (results.Capacity == 0)
+        {
+            results.EnsureCapacity(Expected);
+        }
+
+        while (results.Count < number)
+        {
+            results.Add(result);
+        }
+
+        if (results.Count == number)
+        {
+            results.Add(result);
+        }
+        else
+        {
+            results[number] = result;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using Farming.Orm.Errors;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>What a <c>Select</c> lambda is given. It serves one execution, and only inside of the lambda: what is kept beyond that is refused.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Selection
+{
+    private RowCursor? _row;
+
+    private protected Selection(RowCursor row)
+    {
+        _row = row;
+        row.Selection = this;
+    }
+
+    /// <summary>The row to read.</summary>
+    /// <exception cref="InvalidQueryException">The execution has ended.</exception>
+    internal RowCursor SelectionRow => _row ?? throw new InvalidQueryException(
+        $"{GetType().Name} was kept beyond the Select that it was given to. Use it inside of the lambda only.");
+
+    /// <summary>Says that the execution has ended: its row may serve another one.</summary>
+    internal void Detach() => _row = null;
+}
+
+/// <summary>The base of the generated <c>…Select</c> types, which name the columns and relations that a <c>Select</c> may read.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Selection<TModel> : Selection
+{
+    /// <summary>Called by generated code.</summary>
+    /// <param name="row">The row to read.</param>
+    /// <param name="binding">The model.</param>
+    protected Selection(RowCursor row, ModelBinding<TModel> binding)
+        : base(row) => SelectionBinding = binding;
+
+    internal ModelBinding<TModel> SelectionBinding { get; }
+
+    /// <summary>Reads a column that is never null, or of a nullable value type.</summary>
+    /// <param name="field">The field.</param>
+    protected T Read<T>(Field<T> field) => SelectionRow.Read(field);
+
+    /// <summary>Reads a column of a reference type that may be null.</summary>
+    /// <param name="field">The field.</param>
+    protected T? ReadNullable<T>(Field<T> field)
+        where T : class => SelectionRow.ReadNullable(field);
+
+    /// <summary>Reads the row of a to-one relation that always leads to one.</summary>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="target">The model that the relation leads to.</param>
+    protected TSelect ToOne<TTarget, TWhere, TSelect>(int relation, ModelBinding<TTarget, TWhere, TSelect> target)
+        where TWhere : WhereScope
+        where TSelect : Selection<TTarget> => (TSelect)SelectionRow.FindToOne(relation, target.Selector).Selection;
+
+    /// <summary>Reads the row of a to-one relation that may lead to none.</summary>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="target">The model that the relation leads to.</param>
+    protected OptionalSelection<TSelect> OptionalToOne<TTarget, TWhere, TSelect>(int relation, ModelBinding<TTarget, TWhere, TSelect> target)
+        where TWhere : WhereScope
+        where TSelect : Selection<TTarget> => new((TSelect)SelectionRow.FindToOne(relation, target.Selector).Selection);
+
+    /// <summary>Reads the rows of a to-many relation.</summary>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="target">The model that the relation leads to.</param>
+    protected ToManySelection<TTarget, TWhere, TSelect> ToMany<TTarget, TWhere, TSelect>(int relation, ModelBinding<TTarget, TWhere, TSelect> target)
+        where TWhere : WhereScope
+        where TSelect : Selection<TTarget> => new(this, relation, target);
+}

@@ -1,0 +1,245 @@
+using Farming.Orm.Errors;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Projection;
+using Farming.Orm.Queries;
+
+namespace Farming.Orm;
+
+/// <summary>A to-many relation in a <c>Select</c>: which of its rows, in which order, and what to read of them.</summary>
+/// <typeparam name="TModel">The related model.</typeparam>
+/// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
+/// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
+/// <remarks>
+/// Immutable; <see cref="Skip"/> and <see cref="Take"/> are per parent. What a branch reads is the same for every row: conditions, orders and page sizes that
+/// differ between rows are an <see cref="InvalidOperationException"/>.
+/// </remarks>
+public readonly struct ToManySelection<TModel, TWhere, TSelect>
+    where TWhere : WhereScope
+    where TSelect : Selection<TModel>
+{
+    private readonly Selection _parent;
+    private readonly ModelBinding<TModel, TWhere, TSelect> _binding;
+    private readonly BranchStep _step;
+
+    // Only while the Select is learnt.
+    private readonly QueryState _state;
+
+    internal ToManySelection(Selection parent, int relation, ModelBinding<TModel, TWhere, TSelect> binding)
+    {
+        var row = parent.SelectionRow;
+        _parent = parent;
+        _binding = binding;
+        _step = row.Step(null, BranchWord.Relation, null, relation) ?? throw RowCursor.NotLearnt(row.Model.Relations[relation]);
+        _state = row.IsLearning ? new(row.Source.Element(row.Model.Relations[relation])) : default;
+        Relation = row.Model.Relations[relation];
+    }
+
+    private ToManySelection(in ToManySelection<TModel, TWhere, TSelect> from, BranchStep step, in QueryState state)
+    {
+        _parent = from._parent;
+        _binding = from._binding;
+        Relation = from.Relation;
+        _step = step;
+        _state = state;
+    }
+
+    private RelationMetadata Relation { get; }
+
+    private RowCursor Row => _parent.SelectionRow;
+
+    /// <summary>Only the rows for which the condition is true; called again, both must be.</summary>
+    /// <param name="predicate">The condition.</param>
+    public ToManySelection<TModel, TWhere, TSelect> Where(Func<TWhere, Predicate> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return Row.IsLearning ? Learn(BranchWord.Where, predicate, 0, _state.Where(Run(predicate)))
+            : Row.Step(_step, BranchWord.Where, predicate, 0) is { } step ? new(this, step, default)
+            : FindSame(predicate);
+    }
+
+    /// <summary>In ascending order of the column; replaces the order there was.</summary>
+    /// <param name="key">The column.</param>
+    public ToManySelection<TModel, TWhere, TSelect> OrderBy<T>(Func<TWhere, Column<T>> key) => Order(BranchWord.OrderBy, key);
+
+    /// <summary>In descending order of the column; replaces the order there was.</summary>
+    /// <param name="key">The column.</param>
+    public ToManySelection<TModel, TWhere, TSelect> OrderByDescending<T>(Func<TWhere, Column<T>> key) => Order(BranchWord.OrderByDescending, key);
+
+    /// <summary>Rows that are equal so far, in ascending order of the column.</summary>
+    /// <param name="key">The column.</param>
+    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
+    public ToManySelection<TModel, TWhere, TSelect> ThenBy<T>(Func<TWhere, Column<T>> key) => Order(BranchWord.ThenBy, key);
+
+    /// <summary>Rows that are equal so far, in descending order of the column.</summary>
+    /// <param name="key">The column.</param>
+    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
+    public ToManySelection<TModel, TWhere, TSelect> ThenByDescending<T>(Func<TWhere, Column<T>> key) => Order(BranchWord.ThenByDescending, key);
+
+    /// <summary>Leaves out each parent's first rows.</summary>
+    /// <param name="count">How many; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public ToManySelection<TModel, TWhere, TSelect> Skip(int count) =>
+        Row.IsLearning ? Learn(BranchWord.Skip, null, count, _state.Skip(count)) : FindPage(BranchWord.Skip, count);
+
+    /// <summary>At most so many rows of each parent.</summary>
+    /// <param name="count">How many; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public ToManySelection<TModel, TWhere, TSelect> Take(int count) =>
+        Row.IsLearning ? Learn(BranchWord.Take, null, count, _state.Take(count)) : FindPage(BranchWord.Take, count);
+
+    /// <summary>What to read of each row.</summary>
+    /// <param name="selector">Names it.</param>
+    /// <returns>A list.</returns>
+    public List<TResult> Select<TResult>(Func<TSelect, TResult> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        var row = Row;
+        row.EnsureUsable();
+        if (!row.IsLearning)
+        {
+            return FindList<TResult>(selector);
+        }
+
+        var spare = row.TakeSpareBranch<TResult>(Relation);
+        var phase = row.Suspend();
+        try
+        {
+            return Add(SelectProjection<TSelect, TResult>.Learn(_binding, selector, spare?.Row ?? new RowCursor(_binding.Metadata)), spare, selector);
+        }
+        finally
+        {
+            row.Resume(phase);
+        }
+    }
+
+    /// <summary>Reads the rows whole.</summary>
+    /// <returns>A list.</returns>
+    public List<TModel> ToList()
+    {
+        var row = Row;
+        row.EnsureUsable();
+        if (!row.IsLearning)
+        {
+            return FindList<TModel>(null);
+        }
+
+        var spare = row.TakeSpareBranch<TModel>(Relation);
+        return Add(new ModelProjection<TModel>(_binding, spare?.Row ?? new RowCursor(_binding.Metadata)), spare, null);
+    }
+
+    /// <summary>The number of rows.</summary>
+    public int Count()
+    {
+        var row = Row;
+        return Add(AggregateFunction.Count) ? 0 : row.Reader.GetInt32(row.FindComputed(Relation, AggregateFunction.Count, _step));
+    }
+
+    /// <summary>Whether there is a row.</summary>
+    public bool Any()
+    {
+        var row = Row;
+        return !Add(AggregateFunction.Any) && row.Reader.GetBoolean(row.FindComputed(Relation, AggregateFunction.Any, _step));
+    }
+
+    /// <summary>Reads a value made of the rows, while the Select is learnt.</summary>
+    /// <returns>Whether it is.</returns>
+    private bool Add(AggregateFunction function)
+    {
+        var row = Row;
+        row.EnsureUsable();
+        if (!row.IsLearning)
+        {
+            return false;
+        }
+
+        if (_state.Skipped is not null || _state.Taken is not null)
+        {
+            throw new InvalidQueryException($"{function} of {Relation} counts all of its rows: leave Skip and Take out.");
+        }
+
+        row.Add(new RelationAggregate(function, _state.Source, _state.Predicate), _step);
+        return true;
+    }
+
+    private List<TResult> Add<TResult>(RowProjection<TResult> projection, Branch<TResult>? spare, Delegate? selector)
+    {
+        spare?.Reuse(_state, projection);
+        var branch = spare ?? new Branch<TResult>(Relation, _state, projection);
+        branch.ReachBy(_step, selector);
+        Row.Add(branch);
+        return [];
+    }
+
+    private List<TResult> FindList<TResult>(Delegate? selector) => (List<TResult>)Row.FindBranch(Relation, _step, selector).ListOf(Row.Number);
+
+    private ToManySelection<TModel, TWhere, TSelect> Order<T>(BranchWord word, Func<TWhere, Column<T>> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (!Row.IsLearning)
+        {
+            return Row.Step(_step, word, key, 0) is { } step ? new(this, step, default) : FindSame(word, key);
+        }
+
+        var term = new OrderTerm(Run(key).Operand, word is BranchWord.OrderByDescending or BranchWord.ThenByDescending);
+        return Learn(word, key, 0, word is BranchWord.OrderBy or BranchWord.OrderByDescending ? _state.OrderBy(term) : _state.ThenBy(term));
+    }
+
+    private ToManySelection<TModel, TWhere, TSelect> Learn(BranchWord word, Delegate? argument, int number, in QueryState state) =>
+        new(this, Row.Step(_step, word, argument, number)!, state);
+
+    /// <summary>The step of a lambda that says the same. The compiler makes a lambda anew for each row if it uses a value that was computed for the row.</summary>
+    private ToManySelection<TModel, TWhere, TSelect> FindSame(Func<TWhere, Predicate> predicate)
+    {
+        var scope = _binding.Where(Row.Source.Element(Relation));
+        var condition = Run(predicate, scope);
+        foreach (var learnt in Row.LearntSteps(_step, BranchWord.Where))
+        {
+            if (PartComparison.AreSame(condition.ListParts, Run((Func<TWhere, Predicate>)learnt.Argument!, scope).ListParts))
+            {
+                return new(this, learnt, default);
+            }
+        }
+
+        throw Missing(BranchWord.Where);
+    }
+
+    /// <inheritdoc cref="FindSame(Func{TWhere, Predicate})"/>
+    private ToManySelection<TModel, TWhere, TSelect> FindSame<T>(BranchWord word, Func<TWhere, Column<T>> key)
+    {
+        var scope = _binding.Where(Row.Source.Element(Relation));
+        var operand = Run(key, scope).Operand;
+        foreach (var learnt in Row.LearntSteps(_step, word))
+        {
+            if (learnt.Argument is Func<TWhere, Column<T>> other && PartComparison.AreSame(operand.ListParts, Run(other, scope).Operand.ListParts))
+            {
+                return new(this, learnt, default);
+            }
+        }
+
+        throw Missing(word);
+    }
+
+    private InvalidQueryException Missing(BranchWord word) =>
+        Row.LearntSteps(_step, word).Any() ? RowCursor.Differs(Relation, word) : RowCursor.NotLearnt(Relation);
+
+    private ToManySelection<TModel, TWhere, TSelect> FindPage(BranchWord word, int count) =>
+        Row.Step(_step, word, null, count) is { } step ? new(this, step, default) : throw Missing(word);
+
+    private TOut Run<TOut>(Func<TWhere, TOut> lambda) => Run(lambda, _binding.Where(_state.Source));
+
+    private TOut Run<TOut>(Func<TWhere, TOut> lambda, TWhere scope)
+    {
+        var row = Row;
+        row.EnsureUsable();
+        var phase = row.Suspend();
+        try
+        {
+            return lambda(scope);
+        }
+        finally
+        {
+            row.Resume(phase);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.ComponentModel;
+using Farming.Orm.Expressions;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Queries;
+using Farming.Orm.Queries.Predicates;
+
+namespace Farming.Orm;
+
+/// <summary>A column, or an aggregate over a relation, while a predicate or an order is written.</summary>
+/// <typeparam name="T">The type of its values.</typeparam>
+#pragma warning disable CS0660, CS0661 // Comparing columns makes predicates; equality of the struct itself has no use.
+public readonly struct Column<T>
+#pragma warning restore CS0660, CS0661
+{
+    private readonly RowSource _source;
+    private readonly Field<T> _field;
+    private readonly ComputedValue? _computed;
+
+    /// <summary>Called by generated code.</summary>
+    /// <param name="source">The rows that the column belongs to.</param>
+    /// <param name="field">The column.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Column(RowSource source, Field<T> field)
+    {
+        _source = source;
+        _field = field;
+    }
+
+    internal Column(RowSource source, Field<T> result, ComputedValue computed)
+    {
+        _source = source;
+        _field = result;
+        _computed = computed;
+    }
+
+    internal SourceValue Operand => _source is null
+        ? throw new InvalidOperationException("This column belongs to no query: use the one that the lambda is given.")
+        : new(_source, _field, _computed);
+
+    internal Field<T> Field => _field;
+
+    /// <summary>Equal; null equals null.</summary>
+    public static Predicate operator ==(Column<T> column, T? value) => Compare(column, ComparisonOperator.Equal, value);
+
+    /// <summary>Not equal: the complement of <c>==</c>, so true for null and a value.</summary>
+    public static Predicate operator !=(Column<T> column, T? value) => Compare(column, ComparisonOperator.NotEqual, value);
+
+    /// <summary>Less; false if either is null.</summary>
+    public static Predicate operator <(Column<T> column, T? value) => Compare(column, ComparisonOperator.Less, value);
+
+    /// <summary>Less or equal; false if either is null.</summary>
+    public static Predicate operator <=(Column<T> column, T? value) => Compare(column, ComparisonOperator.LessOrEqual, value);
+
+    /// <summary>Greater; false if either is null.</summary>
+    public static Predicate operator >(Column<T> column, T? value) => Compare(column, ComparisonOperator.Greater, value);
+
+    /// <summary>Greater or equal; false if either is null.</summary>
+    public static Predicate operator >=(Column<T> column, T? value) => Compare(column, ComparisonOperator.GreaterOrEqual, value);
+
+    /// <summary>Equal; null equals null.</summary>
+    public static Predicate operator ==(T? value, Column<T> column) => column == value;
+
+    /// <summary>Not equal: the complement of <c>==</c>.</summary>
+    public static Predicate operator !=(T? value, Column<T> column) => column != value;
+
+    /// <summary>Less; false if either is null.</summary>
+    public static Predicate operator <(T? value, Column<T> column) => column > value;
+
+    /// <summary>Less or equal; false if either is null.</summary>
+    public static Predicate operator <=(T? value, Column<T> column) => column >= value;
+
+    /// <summary>Greater; false if either is null.</summary>
+    public static Predicate operator >(T? value, Column<T> column) => column < value;
+
+    /// <summary>Greater or equal; false if either is null.</summary>
+    public static Predicate operator >=(T? value, Column<T> column) => column <= value;
+
+    /// <summary>Equal columns; null equals null.</summary>
+    public static Predicate operator ==(Column<T> left, Column<T> right) => Compare(left, ComparisonOperator.Equal, right);
+
+    /// <summary>Columns that are not equal.</summary>
+    public static Predicate operator !=(Column<T> left, Column<T> right) => Compare(left, ComparisonOperator.NotEqual, right);
+
+    /// <summary>Less; false if either is null.</summary>
+    public static Predicate operator <(Column<T> left, Column<T> right) => Compare(left, ComparisonOperator.Less, right);
+
+    /// <summary>Less or equal; false if either is null.</summary>
+    public static Predicate operator <=(Column<T> left, Column<T> right) => Compare(left, ComparisonOperator.LessOrEqual, right);
+
+    /// <summary>Greater; false if either is null.</summary>
+    public static Predicate operator >(Column<T> left, Column<T> right) => Compare(left, ComparisonOperator.Greater, right);
+
+    /// <summary>Greater or equal; false if either is null.</summary>
+    public static Predicate operator >=(Column<T> left, Column<T> right) => Compare(left, ComparisonOperator.GreaterOrEqual, right);
+
+    /// <summary>One of the values; any number of them is one parameter. False if there are none.</summary>
+    /// <param name="values">The values; a null among them stands for rows where the column is null.</param>
+    public Predicate In(params ReadOnlySpan<T?> values) => new InPredicate<T>(Operand, _field, values.ToArray());
+
+    /// <inheritdoc cref="In(ReadOnlySpan{T})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    public Predicate In(IEnumerable<T?> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new InPredicate<T>(Operand, _field, [.. values]);
+    }
+
+    /// <summary>None of the values: the complement of <see cref="In(ReadOnlySpan{T})"/>.</summary>
+    /// <param name="values">The values.</param>
+    public Predicate NotIn(params ReadOnlySpan<T?> values) => !In(values);
+
+    /// <inheritdoc cref="NotIn(ReadOnlySpan{T})"/>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    public Predicate NotIn(IEnumerable<T?> values) => !In(values);
+
+    /// <summary>From <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
+    /// <param name="low">The least value; null gives no row.</param>
+    /// <param name="high">The greatest value; null gives no row.</param>
+    public Predicate Between(T? low, T? high) => this >= low & this <= high;
+
+    private static ComparisonPredicate<T> Compare(Column<T> column, ComparisonOperator @operator, T? value) =>
+        new(column.Operand, column._field, @operator, value);
+
+    private static ColumnComparisonPredicate Compare(Column<T> left, ComparisonOperator @operator, Column<T> right) =>
+        new(left.Operand, @operator, right.Operand);
+}

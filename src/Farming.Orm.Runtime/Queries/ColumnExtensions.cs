@@ -1,0 +1,44 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.Queries.Predicates;
+
+namespace Farming.Orm;
+
+/// <summary>The predicates that only some types of columns have.</summary>
+public static class ColumnExtensions
+{
+    extension(Column<bool>)
+    {
+        /// <summary>True for the rows where the column is false.</summary>
+        public static Predicate operator !(Column<bool> column) => column != true;
+    }
+
+    extension(Column<bool?>)
+    {
+        /// <summary>True for the rows where the column is not true: false or null.</summary>
+        public static Predicate operator !(Column<bool?> column) => column != true;
+    }
+
+    /// <summary>The text holds <paramref name="value"/>; nothing in it is a wildcard. False for null.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="value">The text to look for; the empty text is in every text.</param>
+    /// <param name="ignoreCase">Whether upper and lower case are the same: by the database's lower(), on SQLite by Unicode's invariant mapping.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static Predicate Contains(this Column<string> column, string value, bool ignoreCase = false) =>
+        Match(column, TextMatchKind.Contains, value, ignoreCase);
+
+    /// <summary>The text begins with <paramref name="value"/>; nothing in it is a wildcard. False for null.</summary>
+    /// <inheritdoc cref="Contains"/>
+    public static Predicate StartsWith(this Column<string> column, string value, bool ignoreCase = false) =>
+        Match(column, TextMatchKind.StartsWith, value, ignoreCase);
+
+    /// <summary>The text ends with <paramref name="value"/>; nothing in it is a wildcard. False for null.</summary>
+    /// <inheritdoc cref="Contains"/>
+    public static Predicate EndsWith(this Column<string> column, string value, bool ignoreCase = false) =>
+        Match(column, TextMatchKind.EndsWith, value, ignoreCase);
+
+    private static TextMatchPredicate Match(Column<string> column, TextMatchKind kind, string value, bool ignoreCase)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(column.Operand, column.Field, kind, value, ignoreCase);
+    }
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>What a condition knows of a model.</summary>
+/// <typeparam name="TWhere">The model's columns and relations in conditions.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IWhereBinding<TWhere>
+    where TWhere : WhereScope
+{
+    /// <summary>Makes the columns of a source.</summary>
+    Func<RowSource, TWhere> Scope { get; }
+}

@@ -1,0 +1,33 @@
+namespace Farming.Orm.Queries;
+
+/// <summary>Compares parts of a query: what decides their SQL, and their values.</summary>
+internal static class PartComparison
+{
+    /// <summary>Whether two parts ask for the same, with the same values.</summary>
+    internal static bool AreSame(Action<PartList> left, Action<PartList> right)
+    {
+        var (first, second) = (PartList.Rent(), PartList.Rent());
+        try
+        {
+            left(first);
+            right(second);
+            return first.Key.SequenceEqual(second.Key) && first.Takes.SequenceEqual(second.Takes) && HaveSameValues(first, second);
+        }
+        finally
+        {
+            first.Return();
+            second.Return();
+        }
+    }
+
+    private static bool HaveSameValues(PartList first, PartList second)
+    {
+        var isSame = first.ParameterCount == second.ParameterCount;
+        for (var index = 0; isSame && index < first.ParameterCount; index++)
+        {
+            isSame = ValueCapture.Of(first.Parameter(index)).HasSameValue(ValueCapture.Of(second.Parameter(index)));
+        }
+
+        return isSame;
+    }
+}

@@ -1,0 +1,86 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm.Queries.Predicates;
+
+/// <summary>A column against a value.</summary>
+internal abstract class ComparisonPredicate(SourceValue operand, ComparisonOperator @operator) : Predicate, IParameter
+{
+    internal SourceValue Operand { get; } = operand;
+
+    internal ComparisonOperator Operator { get; } = @operator;
+
+    /// <summary>Whether the value is null, which decides the SQL.</summary>
+    internal abstract bool IsNull { get; }
+
+    /// <summary>Writes the value.</summary>
+    internal abstract void Write(ParameterWriter writer);
+
+    void IParameter.Write(ParameterWriter writer, int part) => Write(writer);
+
+    /// <summary>Writes the value so many times over, as one array parameter.</summary>
+    internal abstract void WriteArray(ParameterWriter writer, int count);
+
+    /// <summary>The same comparison of another column, which holds values of the same type.</summary>
+    internal abstract ComparisonPredicate Of(SourceValue other);
+
+    internal override void ListParts(PartList parts)
+    {
+        parts.Add(Token.Comparison);
+        parts.Add((int)Operator);
+        parts.Add(IsNull);
+        Operand.ListParts(parts);
+        if (!IsNull)
+        {
+            parts.AddParameter(this);
+        }
+    }
+
+    internal override Expression Bind(Scope scope, bool isNegated)
+    {
+        var operand = Operand.BindComparable(scope);
+        if (!IsNull)
+        {
+            return TwoValued.Compare(operand, Operator, scope.Statement.Parameter(this, Operand.Field.Type), isNegated);
+        }
+
+        // Null equals null, and is neither less nor greater than anything.
+        return Operator switch
+        {
+            ComparisonOperator.Equal => new NullTest(operand, !isNegated),
+            ComparisonOperator.NotEqual => new NullTest(operand, isNegated),
+            _ => TruthConstant.Of(isNegated),
+        };
+    }
+}
+
+/// <inheritdoc/>
+internal sealed class ComparisonPredicate<T>(SourceValue operand, Field<T> field, ComparisonOperator @operator, T? value)
+    : ComparisonPredicate(operand, @operator)
+{
+    internal override bool IsNull => value is null;
+
+    internal override void Write(ParameterWriter writer) => field.Write(writer, value);
+
+    internal override void WriteArray(ParameterWriter writer, int count) => field.WriteArray(writer, [.. Enumerable.Repeat(value, count)]);
+
+    internal override ComparisonPredicate Of(SourceValue other) => new ComparisonPredicate<T>(other, field, Operator, value);
+}
+
+/// <summary>A column against a column.</summary>
+internal sealed class ColumnComparisonPredicate(SourceValue left, ComparisonOperator @operator, SourceValue right) : Predicate
+{
+    internal override void ListParts(PartList parts)
+    {
+        parts.Add(Token.ColumnComparison);
+        parts.Add((int)@operator);
+        left.ListParts(parts);
+        right.ListParts(parts);
+    }
+
+    internal override Expression Bind(Scope scope, bool isNegated)
+    {
+        var bound = left.BindComparable(scope);
+        return TwoValued.Compare(bound, @operator, right.BindComparable(scope), isNegated);
+    }
+}

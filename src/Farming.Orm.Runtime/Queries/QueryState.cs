@@ -1,0 +1,64 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Errors;
+
+namespace Farming.Orm.Queries;
+
+/// <summary>
+/// Which rows of a source, in which order: of a query or of one of its branches. Immutable; a part of whatever has it, since each step of a query makes a new one.
+/// </summary>
+/// <param name="source">The source.</param>
+internal readonly struct QueryState(RowSource source)
+{
+    internal RowSource Source { get; } = source;
+
+    internal Predicate? Predicate { get; init; }
+
+    internal OrderTerm[] Orders { get; init; } = [];
+
+    internal PageSize? Skipped { get; init; }
+
+    internal PageSize? Taken { get; init; }
+
+    internal bool IsDistinct { get; init; }
+
+    internal bool IsPage => Taken is not null || Skipped is { Rows: > 0 };
+
+    internal QueryState Where(Predicate predicate) =>
+        this with { Predicate = Predicate is null ? predicate : Predicate & predicate };
+
+    internal QueryState OrderBy(OrderTerm term) => this with { Orders = [term] };
+
+    internal QueryState ThenBy(OrderTerm term) =>
+        Orders.Length == 0
+            ? throw new InvalidQueryException("ThenBy continues an order; begin it with OrderBy or OrderByDescending.")
+            : this with { Orders = [.. Orders, term] };
+
+    internal QueryState Skip(int count) => this with { Skipped = PageSize.Of(count, nameof(count)) };
+
+    internal QueryState Take(int count) => this with { Taken = PageSize.Of(count, nameof(count)) };
+
+    /// <summary>Lists the rows' condition, order and page.</summary>
+    internal void ListParts(PartList parts)
+    {
+        parts.Add(Token.Rows);
+        parts.Add(Source);
+        parts.Add(Predicate);
+        foreach (var order in Orders)
+        {
+            order.ListParts(parts);
+        }
+
+        if (Skipped is { Rows: > 0 })
+        {
+            parts.Add(Token.Skip);
+            parts.AddParameter(Skipped);
+        }
+
+        if (Taken is not null)
+        {
+            parts.AddTake(Taken);
+        }
+
+        parts.Add(IsDistinct);
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.GeneratedCode;
+
+/// <summary>
+/// The rows that columns are read of while a query is written: those of the query itself, those a to-one relation leads to (joined to their
+/// parent), or those of a to-many relation inside <c>Some</c>, <c>NoneOf</c>, <c>Every</c> and <c>Count</c>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RowSource
+{
+    private RowSource(ModelMetadata model, RowSource? parent, RelationMetadata? relation, bool isJoined)
+    {
+        Model = model;
+        Parent = parent;
+        Relation = relation;
+        IsJoined = isJoined;
+        IsOptional = isJoined && (relation!.IsOptional || parent!.IsOptional);
+    }
+
+    internal ModelMetadata Model { get; }
+
+    internal RowSource? Parent { get; }
+
+    internal RelationMetadata? Relation { get; }
+
+    /// <summary>Whether it is the end of a to-one path: the same path from the same parent is the same join.</summary>
+    internal bool IsJoined { get; }
+
+    /// <summary>Whether there may be no row, so that every column may be null.</summary>
+    internal bool IsOptional { get; }
+
+    /// <summary>The row that a to-one relation leads to.</summary>
+    /// <param name="relation">The relation's index.</param>
+    public RowSource ToOne(int relation)
+    {
+        var metadata = Model.Relations[relation];
+        return new(metadata.Target, this, metadata, isJoined: true);
+    }
+
+    internal static RowSource Root(ModelMetadata model) => new(model, null, null, isJoined: false);
+
+    internal RowSource Element(RelationMetadata relation) => new(relation.Target, this, relation, isJoined: false);
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Queries;
+using Farming.Orm.Queries.Predicates;
+
+namespace Farming.Orm;
+
+/// <summary>A to-many relation while a predicate or an order is written.</summary>
+/// <typeparam name="TWhere">The columns and relations of its rows.</typeparam>
+public readonly struct ToManyPath<TWhere>
+    where TWhere : WhereScope
+{
+    private readonly RowSource _source;
+    private readonly int _relation;
+    private readonly Func<RowSource, TWhere> _scope;
+
+    /// <summary>Called by generated code.</summary>
+    /// <param name="source">The rows that have the relation.</param>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="scope">Makes the columns of a source.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ToManyPath(RowSource source, int relation, Func<RowSource, TWhere> scope)
+    {
+        _source = source;
+        _relation = relation;
+        _scope = scope;
+    }
+
+    /// <summary>At least one row.</summary>
+    public Predicate Some() => Quantify(Quantifier.Some, null);
+
+    /// <summary>At least one row for which the condition is true.</summary>
+    /// <param name="predicate">The condition.</param>
+    public Predicate Some(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.Some, Checked(predicate));
+
+    /// <summary>No row.</summary>
+    public Predicate None() => Quantify(Quantifier.None, null);
+
+    /// <summary>No row for which the condition is true.</summary>
+    /// <param name="predicate">The condition.</param>
+    public Predicate None(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.None, Checked(predicate));
+
+    /// <summary>The condition is true for every row; so it is when there is no row.</summary>
+    /// <param name="predicate">The condition.</param>
+    public Predicate Every(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.Every, Checked(predicate));
+
+    /// <summary>The number of rows.</summary>
+    public Column<int> Count() => CountOf(null);
+
+    /// <summary>The number of rows for which the condition is true.</summary>
+    /// <param name="predicate">The condition.</param>
+    public Column<int> Count(Func<TWhere, Predicate> predicate) => CountOf(Checked(predicate));
+
+    private static Func<TWhere, Predicate> Checked(Func<TWhere, Predicate> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return predicate;
+    }
+
+    private QuantifierPredicate Quantify(Quantifier quantifier, Func<TWhere, Predicate>? predicate)
+    {
+        var element = Element();
+        return new(quantifier, element, predicate?.Invoke(_scope(element)));
+    }
+
+    private Column<int> CountOf(Func<TWhere, Predicate>? predicate)
+    {
+        var element = Element();
+        return new(element, RelationAggregate.CountField, new RelationAggregate(AggregateFunction.Count, element, predicate?.Invoke(_scope(element))));
+    }
+
+    private RowSource Element() => _source.Element(_source.Model.Relations[_relation]);
+}
+
+/// <summary>The predicates of to-one relations.</summary>
+public static class ToOneExtensions
+{
+    /// <summary>Whether the relation leads to a row.</summary>
+    /// <param name="related">The relation, as in <c>u => u.Profile.Exists()</c>.</param>
+    public static Predicate Exists(this WhereScope related)
+    {
+        ArgumentNullException.ThrowIfNull(related);
+        return related.ScopeSource.IsJoined ? new ExistsPredicate(related.ScopeSource) : Predicate.True;
+    }
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using Farming.Orm.Expressions;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+using Farming.Orm.Queries.Predicates;
+
+namespace Farming.Orm;
+
+/// <summary>A unique key of a model and its values.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+public sealed class UniqueKey<TModel>
+{
+    private readonly ComparisonPredicate _last;
+    private readonly UniqueKey<TModel>? _before;
+
+    private UniqueKey(RowSource source, ComparisonPredicate first, UniqueKey<TModel>? before = null)
+    {
+        Source = source;
+        _last = first;
+        _before = before;
+    }
+
+    /// <summary>The fields' values, in the order of the key.</summary>
+    internal ComparisonPredicate[] Parts => field ??= _before is null ? [_last] : [.. _before.Parts, _last];
+
+    /// <summary>The rows that the key's columns are those of.</summary>
+    internal RowSource Source { get; }
+
+    internal Predicate Predicate => _before is null ? _last : _before.Predicate & _last;
+
+    internal FieldMetadata[] Fields => field ??= Array.ConvertAll(Parts, static part => part.Operand.Field);
+
+    /// <summary>Called by generated code: a key's first field.</summary>
+    /// <param name="source">The source of the columns.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static UniqueKey<TModel> Of<T>(RowSource source, Field<T> field, T value) => new(source, Equal(source, field, value));
+
+    /// <summary>Called by generated code: one more field of a key.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public UniqueKey<TModel> And<T>(Field<T> field, T value) => new(Source, Equal(Source, field, value), this);
+
+    /// <summary>Writes the value of one of the key's fields.</summary>
+    internal void Write(FieldMetadata field, ParameterWriter writer) => Part(field).Write(writer);
+
+    /// <summary>The key's value of a field.</summary>
+    internal ComparisonPredicate Part(FieldMetadata field) => Parts[Array.IndexOf(Fields, field)];
+
+    private static ComparisonPredicate<T> Equal<T>(RowSource source, Field<T> field, T value) => value is null
+        ? throw new ArgumentNullException(field.Name, $"{field.Model.Name}.{field.Name} is part of a key, which finds no row by null.")
+        : new(new(source, field, null), field, ComparisonOperator.Equal, value);
+}

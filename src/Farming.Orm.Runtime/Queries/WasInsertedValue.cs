@@ -1,0 +1,22 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Queries;
+
+/// <summary>Of a row that an upsert gives back: whether it was inserted.</summary>
+internal sealed class WasInsertedValue : ComputedValue
+{
+    internal static readonly WasInsertedValue Instance = new();
+
+    private WasInsertedValue()
+    {
+    }
+
+    internal override FieldMetadata Result => RelationAggregate.AnyField;
+
+    internal override bool IsNullable => false;
+
+    internal override void ListParts(PartList parts) => parts.Add(Token.WasInserted);
+
+    internal override Expression Bind(Scope scope) => new WasInserted();
+}

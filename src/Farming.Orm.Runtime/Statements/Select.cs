@@ -1,0 +1,97 @@
+using Farming.Orm.Expressions;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Statements;
+
+/// <summary>A statement, or a part of one, that gives rows.</summary>
+internal abstract class RowSet;
+
+/// <summary>SELECT.</summary>
+internal sealed class SelectStatement : RowSet
+{
+    internal bool IsDistinct { get; init; }
+
+    /// <summary>What is read. A row without values has one all the same.</summary>
+    internal IReadOnlyList<Output> Outputs { get; init; } = [];
+
+    internal FromClause? From { get; init; }
+
+    internal Expression? Where { get; init; }
+
+    /// <summary>What the rows of a group have in common; empty if there are no groups.</summary>
+    internal IReadOnlyList<Expression> GroupBy { get; init; } = [];
+
+    internal IReadOnlyList<Ordering> Orders { get; init; } = [];
+
+    internal Limit? Limit { get; init; }
+
+    /// <summary>SELECT 1, for EXISTS.</summary>
+    internal static SelectStatement One(FromClause from, Expression? where) => new() { From = from, Where = where };
+}
+
+/// <summary>A column of a SELECT.</summary>
+/// <param name="Value">What it computes.</param>
+/// <param name="Name">Its name; <see langword="null"/> where nothing refers to it.</param>
+internal readonly record struct Output(Expression Value, string? Name = null);
+
+/// <summary>LIMIT and OFFSET.</summary>
+/// <param name="Take">How many rows; <see langword="null"/> for all.</param>
+/// <param name="Skip">How many are left out before; <see langword="null"/> for none.</param>
+internal sealed record Limit(Expression? Take, Expression? Skip)
+{
+    /// <summary>Limits nothing, but keeps a planner from joining the sub-select to what is around it.</summary>
+    internal static readonly Limit Fence = new(null, new Integer(0));
+}
+
+/// <summary>Arrays side by side as rows: columns k0, k1, ….</summary>
+/// <param name="columns">One array parameter per column.</param>
+/// <param name="isNumbered">Whether there is a column n with a row's number from 1; else the rows come in its order.</param>
+internal sealed class ArrayRows(IReadOnlyList<Parameter> columns, bool isNumbered) : RowSet
+{
+    internal IReadOnlyList<Parameter> Columns { get; } = columns;
+
+    internal bool IsNumbered { get; } = isNumbered;
+
+    /// <summary>The name of a column.</summary>
+    internal static string ColumnName(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"k{index}");
+
+    /// <summary>A column of these rows.</summary>
+    internal ColumnReference Column(Alias? table, int index) => new(table, ColumnName(index), Columns[index].Type);
+}
+
+/// <summary>WITH … SELECT … UNION ALL SELECT … ORDER BY …: parts of which each row says which it belongs to.</summary>
+internal sealed class UnionAll : RowSet
+{
+    internal required IReadOnlyList<CommonTable> CommonTables { get; init; }
+
+    internal required IReadOnlyList<SelectStatement> Parts { get; init; }
+
+    internal IReadOnlyList<Ordering> Orders { get; init; } = [];
+}
+
+/// <summary>A table of the statement's own, which is computed once.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record CommonTable(Alias Name, RowSet Rows);
+
+/// <summary>Whether a sub-select gives a row, or gives none.</summary>
+internal sealed class ExistsCondition(SelectStatement rows, bool isNegated) : Expression(FieldType.Boolean)
+{
+    internal SelectStatement Rows { get; } = rows;
+
+    internal bool IsNegated { get; } = isNegated;
+}
+
+/// <summary>The one value of a sub-select.</summary>
+internal sealed class ScalarSelect(SelectStatement rows) : Expression(rows.Outputs[0].Value.Type, rows.Outputs[0].Value.IsNullable)
+{
+    internal SelectStatement Rows { get; } = rows;
+}
+
+/// <summary>Whether a value is one of those of a sub-select.</summary>
+internal sealed class InSelect(Expression operand, SelectStatement rows) : Expression(FieldType.Boolean, operand.IsNullable)
+{
+    internal Expression Operand { get; } = operand;
+
+    internal SelectStatement Rows { get; } = rows;
+}

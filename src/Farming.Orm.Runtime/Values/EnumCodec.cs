@@ -1,0 +1,18 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Values;
+
+internal sealed class EnumCodec<T>(Func<T, string?> toName, Func<string, T?> fromName) : Codec<T>(FieldType.Enum)
+    where T : struct, Enum
+{
+    internal override void Write(ParameterWriter writer, T value) => writer.Write(Name(value));
+
+    internal override T Read(RowReader reader, int ordinal) =>
+        fromName(reader.GetString(ordinal)) ?? throw new InvalidCastException($"The database holds a name that {typeof(T).Name} does not define.");
+
+    internal override object ToArray(T[] values) => Array.ConvertAll(values, Name);
+
+    private string Name(T value) =>
+        toName(value) ?? throw new UnstorableValueException($"the value is not defined by the enum {typeof(T).Name}.");
+}

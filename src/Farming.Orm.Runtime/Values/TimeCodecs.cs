@@ -1,0 +1,65 @@
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
+
+namespace Farming.Orm.Values;
+
+/// <summary>Databases keep microseconds; .NET has ticks of 100 ns. What is beyond a microsecond is cut off, the same on every database.</summary>
+internal static class Microseconds
+{
+    internal static DateTime Utc(DateTime value) => value.Kind switch
+    {
+        DateTimeKind.Utc => new(Cut(value.Ticks), DateTimeKind.Utc),
+        DateTimeKind.Local => Utc(value.ToUniversalTime()),
+        _ => throw new UnstorableValueException("a DateTime of unspecified kind is no point in time; give it DateTimeKind.Utc (DateTime.SpecifyKind)."),
+    };
+
+    internal static long Cut(long ticks) => ticks - (ticks % TimeSpan.TicksPerMicrosecond);
+}
+
+internal sealed class DateTimeCodec() : Codec<DateTime>(FieldType.DateTime)
+{
+    internal override void Write(ParameterWriter writer, DateTime value) => writer.Write(Microseconds.Utc(value));
+
+    internal override DateTime Read(RowReader reader, int ordinal) => reader.GetDateTime(ordinal);
+
+    internal override object ToArray(DateTime[] values) => Array.ConvertAll(values, Microseconds.Utc);
+}
+
+/// <summary>The point in time is kept, the offset is not: it is read back with offset zero.</summary>
+internal sealed class DateTimeOffsetCodec() : Codec<DateTimeOffset>(FieldType.DateTime)
+{
+    internal override void Write(ParameterWriter writer, DateTimeOffset value) => writer.Write(Microseconds.Utc(value.UtcDateTime));
+
+    internal override DateTimeOffset Read(RowReader reader, int ordinal) => new(reader.GetDateTime(ordinal));
+
+    internal override object ToArray(DateTimeOffset[] values) => Array.ConvertAll(values, value => Microseconds.Utc(value.UtcDateTime));
+}
+
+internal sealed class DateOnlyCodec() : Codec<DateOnly>(FieldType.DateOnly)
+{
+    internal override void Write(ParameterWriter writer, DateOnly value) => writer.Write(value);
+
+    internal override DateOnly Read(RowReader reader, int ordinal) => reader.GetDateOnly(ordinal);
+}
+
+internal sealed class TimeOnlyCodec() : Codec<TimeOnly>(FieldType.TimeOnly)
+{
+    internal override void Write(ParameterWriter writer, TimeOnly value) => writer.Write(Cut(value));
+
+    internal override TimeOnly Read(RowReader reader, int ordinal) => reader.GetTimeOnly(ordinal);
+
+    internal override object ToArray(TimeOnly[] values) => Array.ConvertAll(values, Cut);
+
+    private static TimeOnly Cut(TimeOnly value) => new(Microseconds.Cut(value.Ticks));
+}
+
+internal sealed class TimeSpanCodec() : Codec<TimeSpan>(FieldType.TimeSpan)
+{
+    internal override void Write(ParameterWriter writer, TimeSpan value) => writer.Write(Cut(value));
+
+    internal override TimeSpan Read(RowReader reader, int ordinal) => reader.GetTimeSpan(ordinal);
+
+    internal override object ToArray(TimeSpan[] values) => Array.ConvertAll(values, Cut);
+
+    private static TimeSpan Cut(TimeSpan value) => new(Microseconds.Cut(value.Ticks));
+}
