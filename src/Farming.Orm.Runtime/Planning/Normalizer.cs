@@ -31,8 +31,8 @@ internal sealed class Normalizer
     {
         var predicate = Place(parts => parts.Add(state.Predicate));
         var orders = state.Orders.Select(order => new NormalizedOrder(order.Operand, order.IsDescending, Place(order.ListParts))).ToList();
-        var skipped = state.Skipped is { Rows: > 0 } skip ? new NormalizedSize(skip.Rows, _next++) : null;
-        var taken = state.Taken is { } take ? new NormalizedSize(take.Rows, _next++) : null;
+        var skipped = state.Page.Skipped is > 0 and var skip ? new NormalizedSize(skip, _next++) : null;
+        var taken = state.Page.Taken is { } take ? new NormalizedSize(take, _next++) : null;
         return new()
         {
             Source = state.Source,
@@ -42,7 +42,7 @@ internal sealed class Normalizer
             AskedOrders = orders.Count,
             Skipped = skipped,
             Taken = taken,
-            IsDistinct = state.IsDistinct,
+            IsDistinct = state.Page.IsDistinct,
         };
     }
 
@@ -58,7 +58,7 @@ internal sealed class Normalizer
     private static IEnumerable<NormalizedOrder> TieBreak(QueryState state, QueryKind kind)
     {
         var isPage = state.IsPage || (kind == QueryKind.First && state.Orders.Length > 0);
-        if (!isPage || state.IsDistinct || kind == QueryKind.Unique)
+        if (!isPage || state.Page.IsDistinct || kind == QueryKind.Unique)
         {
             return [];
         }

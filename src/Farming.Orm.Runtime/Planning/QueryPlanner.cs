@@ -11,7 +11,7 @@ internal static class QueryPlanner
     {
         var normalizer = new Normalizer();
         var rows = normalizer.Rows(request.State, request.Kind);
-        if (request is { State.IsDistinct: true, Row.HasBranches: true })
+        if (request is { State.Page.IsDistinct: true, Row.HasBranches: true })
         {
             throw new InvalidOperationException($"Distinct cannot be used with a to-many relation in the Select of {request.Model.Name}: each row has lists of its own.");
         }

@@ -77,6 +77,9 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
 
     internal override RowCursor Row { get; } = projection.Row;
 
+    /// <summary>What is made of each row.</summary>
+    internal RowProjection<TResult> Projection => _projection;
+
     internal override List<TResult> ListOf(int parent) => _first < 0 || parent < _first ? [] : List(parent);
 
     internal override void Append(RowReader reader, int parent, int number)
@@ -134,7 +137,7 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
         _first = 0;
         _state = default;
         (_step, _selector) = (null, null);
-        _projection = null!;
+        _projection.Release();
     }
 
     /// <summary>Makes an earlier execution's branch one of this.</summary>
@@ -152,6 +155,6 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
             _lists.Add(null);
         }
 
-        return _lists[index] ??= _state.Taken is { Rows: <= MaximumCapacity and var rows } ? new(rows) : [];
+        return _lists[index] ??= _state.Page?.Taken is <= MaximumCapacity and var rows ? new(rows) : [];
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class RowCursor
             }
         }
 
-        throw Branches.Exists(branch => branch.HasStep(step)) && selector is not null ? OtherSelector(relation) : NotLearnt(relation);
+        throw Missing(relation, step);
     }
 
     /// <summary>Reads a value made of a relation's rows.</summary>
@@ -80,6 +80,9 @@ public sealed partial class RowCursor
     internal static InvalidQueryException Differs(RelationMetadata relation, BranchWord word) => new(
         $"The {word} of {relation} in the Select differs between rows. A branch must be the same for every row of {relation.Source.Name}: "
         + "take its values from outside of the query, and decide between branches in .Map(…).");
+
+    private InvalidQueryException Missing(RelationMetadata relation, BranchStep step) =>
+        Branches.Exists(branch => branch.HasStep(step)) ? OtherSelector(relation) : NotLearnt(relation);
 
     private static InvalidQueryException OtherSelector(RelationMetadata relation) => new(
         $"The lambda that reads {relation} in the Select differs between rows. A branch must read the same for every row of {relation.Source.Name}: "

@@ -13,6 +13,9 @@ public sealed partial class RowCursor
     private List<ToOneRow>? _spareToOnes;
     private List<Branch>? _spareBranches;
 
+    /// <summary>The model's binding, for selections: they are made anew for each execution, and hold no more than the row.</summary>
+    internal object? Binding { get; set; }
+
     /// <summary>The columns and relations as the lambda of this execution sees them.</summary>
     internal Selection? Selection { get; set; }
 

@@ -28,6 +28,11 @@ internal abstract class RowProjection(RowCursor row)
     internal virtual void Recycle()
     {
     }
+
+    /// <summary>Drops what belongs to one execution, of the projection of a branch, which serves the next one too.</summary>
+    internal virtual void Release()
+    {
+    }
 }
 
 /// <inheritdoc/>

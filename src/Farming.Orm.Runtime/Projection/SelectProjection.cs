@@ -7,22 +7,30 @@ namespace Farming.Orm.Projection;
 internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult>
     where TSelect : class
 {
-    private readonly TSelect _selection;
-    private readonly Func<TSelect, TResult> _lambda;
+    private TSelect? _selection;
+    private Func<TSelect, TResult>? _lambda;
 
-    private SelectProjection(RowCursor row, TSelect selection, Func<TSelect, TResult> lambda)
+    private SelectProjection(RowCursor row)
         : base(row)
     {
-        _selection = selection;
-        _lambda = lambda;
     }
 
     /// <summary>Runs the lambda to learn what it reads.</summary>
     /// <param name="binding">The model.</param>
     /// <param name="lambda">The lambda.</param>
-    /// <param name="row">A row of the model to learn with; without one, one is rented.</param>
     /// <exception cref="InvalidOperationException">The lambda failed: it computes.</exception>
-    internal static SelectProjection<TSelect, TResult> Learn(ISelectBinding<TSelect> binding, Func<TSelect, TResult> lambda, RowCursor? row = null)
+    internal static SelectProjection<TSelect, TResult> Learn(ISelectBinding<TSelect> binding, Func<TSelect, TResult> lambda) =>
+        Learn(binding, lambda, new SelectProjection<TSelect, TResult>(RowCursor.Rent(binding.Metadata)));
+
+    /// <summary>Runs the lambda of a branch to learn what it reads.</summary>
+    /// <param name="binding">The model.</param>
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="spare">The projection of an earlier execution; <see langword="null"/> for a new one.</param>
+    /// <exception cref="InvalidOperationException">The lambda failed: it computes.</exception>
+    internal static SelectProjection<TSelect, TResult> LearnBranch(ISelectBinding<TSelect> binding, Func<TSelect, TResult> lambda, RowProjection? spare) =>
+        Learn(binding, lambda, spare as SelectProjection<TSelect, TResult> ?? new(spare?.Row ?? new RowCursor(binding.Metadata)));
+
+    private static SelectProjection<TSelect, TResult> Learn(ISelectBinding<TSelect> binding, Func<TSelect, TResult> lambda, SelectProjection<TSelect, TResult> projection)
     {
         var model = binding.Metadata;
         if (typeof(TResult) == typeof(TSelect))
@@ -30,8 +38,7 @@ internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult
             throw new InvalidQueryException($"The Select of {model.Name} gives back what it is given, which is no row of values: name what to read, or use .All() for the whole model.");
         }
 
-        row ??= RowCursor.Rent(model);
-        var projection = new SelectProjection<TSelect, TResult>(row, binding.Select(row), lambda);
+        (projection._selection, projection._lambda) = (binding.Select(projection.Row), lambda);
         try
         {
             _ = lambda(projection._selection);
@@ -43,13 +50,15 @@ internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult
         }
         finally
         {
-            row.EndLearning();
+            projection.Row.EndLearning();
         }
 
         return projection;
     }
 
-    internal override TResult Read() => _lambda(_selection);
+    internal override TResult Read() => _lambda!(_selection!);
 
     internal override void Recycle() => Row.Return();
+
+    internal override void Release() => (_selection, _lambda) = (null, null);
 }

@@ -33,9 +33,9 @@ public abstract class Selection<TModel> : Selection
     /// <param name="row">The row to read.</param>
     /// <param name="binding">The model.</param>
     protected Selection(RowCursor row, ModelBinding<TModel> binding)
-        : base(row) => SelectionBinding = binding;
+        : base(row) => row.Binding = binding;
 
-    internal ModelBinding<TModel> SelectionBinding { get; }
+    internal ModelBinding<TModel> SelectionBinding => (ModelBinding<TModel>)SelectionRow.Binding!;
 
     /// <summary>Reads a column that is never null, or of a nullable value type.</summary>
     /// <param name="field">The field.</param>

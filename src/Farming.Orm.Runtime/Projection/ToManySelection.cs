@@ -105,7 +105,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
         var phase = row.Suspend();
         try
         {
-            return Add(SelectProjection<TSelect, TResult>.Learn(_binding, selector, spare?.Row ?? new RowCursor(_binding.Metadata)), spare, selector);
+            return Add(SelectProjection<TSelect, TResult>.LearnBranch(_binding, selector, spare?.Projection), spare, selector);
         }
         finally
         {
@@ -153,7 +153,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
             return false;
         }
 
-        if (_state.Skipped is not null || _state.Taken is not null)
+        if (_state.Page is { Taken: not null } or { Skipped: > 0 })
         {
             throw new InvalidQueryException($"{function} of {Relation} counts all of its rows: leave Skip and Take out.");
         }

@@ -152,17 +152,15 @@ internal sealed class PartList
         _parameters[ParameterCount++] = new(owner, part);
     }
 
-    /// <summary>Adds a page size to take: a parameter, unless the plan has it in its text.</summary>
-    internal void AddTake(PageSize size)
+    /// <summary>Adds a page size to take, which a plan may have in its text.</summary>
+    internal void AddTake(int rows)
     {
-        Add(Token.Take);
         if (_takeCount == _takes.Length)
         {
             Array.Resize(ref _takes, _takeCount * 2);
         }
 
-        _takes[_takeCount++] = size.Rows;
-        AddParameter(size);
+        _takes[_takeCount++] = rows;
     }
 
     private void Clear()

@@ -15,13 +15,9 @@ internal readonly struct QueryState(RowSource source)
 
     internal OrderTerm[] Orders { get; init; } = [];
 
-    internal PageSize? Skipped { get; init; }
+    internal Page Page { get; init; } = Page.All;
 
-    internal PageSize? Taken { get; init; }
-
-    internal bool IsDistinct { get; init; }
-
-    internal bool IsPage => Taken is not null || Skipped is { Rows: > 0 };
+    internal bool IsPage => Page is { Taken: not null } or { Skipped: > 0 };
 
     internal QueryState Where(Predicate predicate) =>
         this with { Predicate = Predicate is null ? predicate : Predicate & predicate };
@@ -33,9 +29,9 @@ internal readonly struct QueryState(RowSource source)
             ? throw new InvalidQueryException("ThenBy continues an order; begin it with OrderBy or OrderByDescending.")
             : this with { Orders = [.. Orders, term] };
 
-    internal QueryState Skip(int count) => this with { Skipped = PageSize.Of(count, nameof(count)) };
+    internal QueryState Skip(int count) => this with { Page = Page.Skip(count) };
 
-    internal QueryState Take(int count) => this with { Taken = PageSize.Of(count, nameof(count)) };
+    internal QueryState Take(int count) => this with { Page = Page.Take(count) };
 
     /// <summary>Lists the rows' condition, order and page.</summary>
     internal void ListParts(PartList parts)
@@ -48,17 +44,6 @@ internal readonly struct QueryState(RowSource source)
             order.ListParts(parts);
         }
 
-        if (Skipped is { Rows: > 0 })
-        {
-            parts.Add(Token.Skip);
-            parts.AddParameter(Skipped);
-        }
-
-        if (Taken is not null)
-        {
-            parts.AddTake(Taken);
-        }
-
-        parts.Add(IsDistinct);
+        Page.ListParts(parts);
     }
 }

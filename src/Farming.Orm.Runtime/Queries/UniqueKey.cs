@@ -21,14 +21,14 @@ public sealed class UniqueKey<TModel>
     }
 
     /// <summary>The fields' values, in the order of the key.</summary>
-    internal ComparisonPredicate[] Parts => field ??= _before is null ? [_last] : [.. _before.Parts, _last];
+    internal ComparisonPredicate[] Parts => _before is null ? [_last] : [.. _before.Parts, _last];
 
     /// <summary>The rows that the key's columns are those of.</summary>
     internal RowSource Source { get; }
 
     internal Predicate Predicate => _before is null ? _last : _before.Predicate & _last;
 
-    internal FieldMetadata[] Fields => field ??= Array.ConvertAll(Parts, static part => part.Operand.Field);
+    internal FieldMetadata[] Fields => Array.ConvertAll(Parts, static part => part.Operand.Field);
 
     /// <summary>Called by generated code: a key's first field.</summary>
     /// <param name="source">The source of the columns.</param>
@@ -48,8 +48,8 @@ public sealed class UniqueKey<TModel>
     /// <summary>Writes the value of one of the key's fields.</summary>
     internal void Write(FieldMetadata field, ParameterWriter writer) => Part(field).Write(writer);
 
-    /// <summary>The key's value of a field.</summary>
-    internal ComparisonPredicate Part(FieldMetadata field) => Parts[Array.IndexOf(Fields, field)];
+    /// <summary>The key's value of a field, which is one of its own.</summary>
+    internal ComparisonPredicate Part(FieldMetadata field) => _last.Operand.Field == field ? _last : _before!.Part(field);
 
     private static ComparisonPredicate<T> Equal<T>(RowSource source, Field<T> field, T value) => value is null
         ? throw new ArgumentNullException(field.Name, $"{field.Model.Name}.{field.Name} is part of a key, which finds no row by null.")

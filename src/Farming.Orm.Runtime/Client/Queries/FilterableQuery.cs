@@ -59,7 +59,7 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     public TSelf Take(int count) => With(State.Take(count));
 
     /// <summary>Each different result once. The order can then only be by what is selected.</summary>
-    public TSelf Distinct() => With(State with { IsDistinct = true });
+    public TSelf Distinct() => With(State with { Page = State.Page.Distinct() });
 
     /// <inheritdoc/>
     QueryState IKeyedQuery<TModel, TKey>.Having(Func<TKey, UniqueKey<TModel>> key) => Having(key);

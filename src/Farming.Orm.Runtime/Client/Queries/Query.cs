@@ -85,7 +85,7 @@ public abstract class Query<TResult> : IQuery<TResult>, ICountable
     internal Operation<bool> Any() => ScalarOperation<bool>.Of(this, QueryKind.Any, static row => row.GetBoolean(0));
 
     /// <inheritdoc/>
-    QueryRequest ICountable.Scalar(QueryKind kind) => new(kind, State, State.IsDistinct ? DistinctRow() : null);
+    QueryRequest ICountable.Scalar(QueryKind kind) => new(kind, State, State.Page.IsDistinct ? DistinctRow() : null);
 
     private protected virtual GeneratedCode.RowCursor DistinctRow() => NewProjection().Row;
 }

@@ -106,7 +106,7 @@ internal sealed class BranchReader : IAsyncDisposable
         var rows = await Command(parent).ReadAsync(cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
-            var watch = _expectsNoTie ? new TieWatch(_plan.TieBreak!, _branch.State.Taken!.Rows) : default;
+            var watch = _expectsNoTie ? new TieWatch(_plan.TieBreak!, _branch.State.Page.Taken!.Value) : default;
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (_expectsNoTie && watch.Next(rows) is not PageRow.Member and var end)

@@ -25,7 +25,7 @@ internal sealed class PagePlan(PlannedStatement statement, NodeLayout layout, Ti
     {
         projection.Row.Attach(layout, NoBranches);
         Prepare(projection);
-        var watch = new TieWatch(tieBreak, takesAreParameters ? ((PageSize)parts.Parameter(taken.Parameter).Owner).Rows : taken.Rows);
+        var watch = new TieWatch(tieBreak, takesAreParameters ? ((Page)parts.Parameter(taken.Parameter).Owner).Taken!.Value : taken.Rows);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (watch.Next(rows) is not PageRow.Member and var end)

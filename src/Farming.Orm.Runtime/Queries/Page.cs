@@ -1,0 +1,58 @@
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm.Queries;
+
+/// <summary>Which part of the rows: how many are left out, how many are taken, and whether equal rows count once. Its sizes are its parameters.</summary>
+/// <param name="skipped">How many rows are left out.</param>
+/// <param name="taken">How many rows are taken at most; <see langword="null"/> for all.</param>
+/// <param name="isDistinct">Whether equal rows count once.</param>
+internal sealed class Page(int skipped, int? taken, bool isDistinct) : IParameter
+{
+    /// <summary>All rows.</summary>
+    internal static readonly Page All = new(0, null, isDistinct: false);
+
+    private const int SkippedPart = 0;
+    private const int TakenPart = 1;
+
+    internal int Skipped { get; } = skipped;
+
+    internal int? Taken { get; } = taken;
+
+    internal bool IsDistinct { get; } = isDistinct;
+
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    internal Page Skip(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new(count, Taken, IsDistinct);
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    internal Page Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new(Skipped, count, IsDistinct);
+    }
+
+    internal Page Distinct() => IsDistinct ? this : new(Skipped, Taken, isDistinct: true);
+
+    public void Write(ParameterWriter writer, int part) => writer.Write((long)(part == SkippedPart ? Skipped : Taken!.Value));
+
+    internal void ListParts(PartList parts)
+    {
+        if (Skipped > 0)
+        {
+            parts.Add(Token.Skip);
+            parts.AddParameter(this, SkippedPart);
+        }
+
+        if (Taken is { } rows)
+        {
+            parts.Add(Token.Take);
+            parts.AddTake(rows);
+            parts.AddParameter(this, TakenPart);
+        }
+
+        parts.Add(IsDistinct);
+    }
+}
