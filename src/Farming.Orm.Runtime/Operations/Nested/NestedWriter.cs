@@ -104,12 +104,12 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
         where TCreate : class
     {
         Model = shape.Row.Model;
-        var insert = new CreateManyOperation<TCreate, TResult>(binding, rows, shape, conflict: null, _defaults);
+        var insert = CreateManyOperation<TCreate, TResult>.Of(binding, rows, shape, conflict: null, _defaults);
         insert.Prepare(driver);
         await insert.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
         insert.Finish();
         Model = null;
-        return insert.Result;
+        return insert.Take();
     }
 
     /// <summary>Reads a shape, and the whole model for its keys; they are one where the shape is the model.</summary>
