@@ -36,12 +36,23 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
         private protected override Operation<List<TOut>> With(Operation<List<TIn>> operation) => new MappedMany(operation, selector);
     }
 
-    private sealed class MappedFirst(Operation<IFound<TIn>?> operation, Func<TIn, TOut> selector) : MappedOperation<IFound<TIn>?, IFound<TOut>?>(operation)
+    private sealed class MappedFirst(Operation<IFound<TIn>?> operation, Func<TIn, TOut> selector) : MappedOperation<IFound<TIn>?, IFound<TOut>?>(operation), IFound<TOut>
     {
-        private protected override IFound<TOut>? Map(IFound<TIn>? result) => result is null ? null : new Found(selector(result.Result));
+        private TOut _mapped = default!;
+
+        TOut IFound<TOut>.Result => _mapped;
+
+        private protected override IFound<TOut>? Map(IFound<TIn>? result)
+        {
+            if (result is null)
+            {
+                return null;
+            }
+
+            _mapped = selector(result.Result);
+            return this;
+        }
 
         private protected override Operation<IFound<TOut>?> With(Operation<IFound<TIn>?> operation) => new MappedFirst(operation, selector);
     }
-
-    private sealed record Found(TOut Result) : IFound<TOut>;
 }
