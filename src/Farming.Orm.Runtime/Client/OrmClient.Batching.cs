@@ -27,7 +27,7 @@ public abstract partial class OrmClient
         var batch = new Batch(2);
         var (r1, r2) = (batch.Add(Operation(first)), batch.Add(Operation(second)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
-        return (r1.Result, r2.Result);
+        return (r1.Take(), r2.Take());
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
@@ -36,7 +36,7 @@ public abstract partial class OrmClient
         var batch = new Batch(3);
         var (r1, r2, r3) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
-        return (r1.Result, r2.Result, r3.Result);
+        return (r1.Take(), r2.Take(), r3.Take());
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
@@ -45,7 +45,7 @@ public abstract partial class OrmClient
         var batch = new Batch(4);
         var (r1, r2, r3, r4) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
-        return (r1.Result, r2.Result, r3.Result, r4.Result);
+        return (r1.Take(), r2.Take(), r3.Take(), r4.Take());
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
@@ -55,7 +55,7 @@ public abstract partial class OrmClient
         var batch = new Batch(5);
         var (r1, r2, r3, r4, r5) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)), batch.Add(Operation(fifth)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
-        return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result);
+        return (r1.Take(), r2.Take(), r3.Take(), r4.Take(), r5.Take());
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
@@ -65,7 +65,7 @@ public abstract partial class OrmClient
         var batch = new Batch(6);
         var (r1, r2, r3, r4, r5, r6) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)), batch.Add(Operation(fifth)), batch.Add(Operation(sixth)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
-        return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result);
+        return (r1.Take(), r2.Take(), r3.Take(), r4.Take(), r5.Take(), r6.Take());
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
@@ -75,7 +75,7 @@ public abstract partial class OrmClient
         var batch = new Batch(7);
         var (r1, r2, r3, r4, r5, r6, r7) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)), batch.Add(Operation(fifth)), batch.Add(Operation(sixth)), batch.Add(Operation(seventh)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
-        return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result, r7.Result);
+        return (r1.Take(), r2.Take(), r3.Take(), r4.Take(), r5.Take(), r6.Take(), r7.Take());
     }
 
     /// <inheritdoc cref="BatchAsync{T1, T2}(BatchOperation{T1}, BatchOperation{T2}, CancellationToken)"/>
@@ -85,7 +85,7 @@ public abstract partial class OrmClient
         var batch = new Batch(8);
         var (r1, r2, r3, r4, r5, r6, r7, r8) = (batch.Add(Operation(first)), batch.Add(Operation(second)), batch.Add(Operation(third)), batch.Add(Operation(fourth)), batch.Add(Operation(fifth)), batch.Add(Operation(sixth)), batch.Add(Operation(seventh)), batch.Add(Operation(eighth)));
         await batch.RunAsync(Context, cancellationToken).ConfigureAwait(false);
-        return (r1.Result, r2.Result, r3.Result, r4.Result, r5.Result, r6.Result, r7.Result, r8.Result);
+        return (r1.Take(), r2.Take(), r3.Take(), r4.Take(), r5.Take(), r6.Take(), r7.Take(), r8.Take());
     }
 
     private static Operation<TResult> Operation<TResult>(BatchOperation<TResult> description)

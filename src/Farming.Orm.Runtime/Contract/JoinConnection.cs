@@ -150,7 +150,7 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
 
         var conflict = new ConflictAction(join.Pair, null, []) { KeyIsUnique = join.PairsAreUnique };
         NestedWriter.EnsureFlat(binding, join.Model, creates);
-        var added = await new CreateManyOperation<TJoin, bool>(binding, creates, new CountShape(join.Model), conflict).RunAsync(context, cancellationToken).ConfigureAwait(false);
+        var added = await CreateManyOperation<TJoin, bool>.Of(binding, creates, new CountedProjection(join.Model), conflict).RunAsync(context, cancellationToken).ConfigureAwait(false);
         return added.Count;
     }
 

@@ -38,8 +38,8 @@ internal readonly struct JoinTarget : IEquatable<JoinTarget>
     public override int GetHashCode() => _values.Aggregate(0, (hash, value) => HashCode.Combine(hash, value.HashOfValue));
 }
 
-/// <summary>Rows of which nothing is read: they are counted.</summary>
-internal sealed class CountShape(ModelMetadata model) : RowProjection<bool>(new RowCursor(model))
+/// <summary>Rows of which nothing is read: they are only counted.</summary>
+internal sealed class CountedProjection(ModelMetadata model) : RowProjection<bool>(new RowCursor(model))
 {
     internal override bool Read() => true;
 }

@@ -14,22 +14,32 @@ namespace Farming.Orm.Operations;
 internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, List<TRow>>, IParameter
     where TCreate : class
 {
-    private readonly ICreateBinding<TCreate> _binding;
-    private readonly List<TCreate> _rows;
-    private readonly ConflictAction? _conflict;
-    private readonly IQuery<TRow>? _query;
+    private static readonly SparePool<Operation> Spares = new();
+
+    private ICreateBinding<TCreate>? _binding;
+    private List<TCreate>? _rows;
+    private ConflictAction? _conflict;
+    private IQuery<TRow>? _query;
     private CreateDefaults? _defaults;
-    private List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)> _runs = [];
+    private List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)>? _runs;
     private Plan[] _plans = [];
     private int _position;
+
+    internal override int Count => _plans.Length;
+
+    internal override bool Writes => _rows!.Count > 0;
 
     /// <summary>Creates rows, and reads each as a query would.</summary>
     /// <param name="binding">The model's new rows.</param>
     /// <param name="rows">The rows. They bring no rows of their relations along.</param>
     /// <param name="query">What is read of each row.</param>
     /// <param name="conflict">What happens to a row whose key another row has; <see langword="null"/> for an error.</param>
-    internal CreateManyOperation(ICreateBinding<TCreate> binding, List<TCreate> rows, IQuery<TRow> query, ConflictAction? conflict)
-        : this(binding, rows, conflict) => _query = query;
+    internal static CreateManyOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, List<TCreate> rows, IQuery<TRow> query, ConflictAction? conflict)
+    {
+        var operation = Of(binding, rows, conflict);
+        operation._query = query;
+        return operation;
+    }
 
     /// <summary>Creates rows once, and reads each as a projection says.</summary>
     /// <param name="binding">The model's new rows.</param>
@@ -37,21 +47,20 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
     /// <param name="projection">What is read of each row.</param>
     /// <param name="conflict">What happens to a row whose key another row has; <see langword="null"/> for an error.</param>
     /// <param name="defaults">Makes what the rows leave out; <see langword="null"/> to begin anew.</param>
-    internal CreateManyOperation(ICreateBinding<TCreate> binding, List<TCreate> rows, RowProjection<TRow> projection, ConflictAction? conflict = null, CreateDefaults? defaults = null)
-        : this(binding, rows, conflict) => (Projection, _defaults) = (projection, defaults);
-
-    private CreateManyOperation(ICreateBinding<TCreate> binding, List<TCreate> rows, ConflictAction? conflict) => (_binding, _rows, _conflict) = (binding, rows, conflict);
-
-    internal override int Count => _plans.Length;
-
-    internal override bool Writes => _rows.Count > 0;
+    internal static CreateManyOperation<TCreate, TRow> Of(
+        ICreateBinding<TCreate> binding, List<TCreate> rows, RowProjection<TRow> projection, ConflictAction? conflict = null, CreateDefaults? defaults = null)
+    {
+        var operation = Of(binding, rows, conflict);
+        (operation.Projection, operation._defaults) = (projection, defaults);
+        return operation;
+    }
 
     internal override TransactionSettings? Transaction(DriverConnection connection) =>
         Count > 1 ? new TransactionSettings(WillWrite: true, DefersForeignKeys: true) : null;
 
     internal override void Prepare(Driver driver)
     {
-        Result = new(_rows.Count);
+        Result = new(_rows!.Count);
         if (_rows.Count == 0)
         {
             return;
@@ -60,7 +69,7 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
         Projection ??= _query!.NewProjection();
         Projection.Results = Result;
         _defaults ??= new(driver.Options.Clock);
-        _runs = InsertRuns.Of(driver, _binding, Model, _rows);
+        _runs = InsertRuns.Of(driver, _binding!, Model, _rows);
         _plans = new Plan[_runs.Count];
         for (var index = 0; index < _plans.Length; index++)
         {
@@ -78,7 +87,7 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
     internal override void Bind(int position, ParameterWriter writer)
     {
         _position = position;
-        var columns = _runs[position].Columns.Count;
+        var columns = _runs![position].Columns.Count;
         foreach (var index in _plans[position].Statement.Parameters)
         {
             if (index < columns)
@@ -95,17 +104,31 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
     /// <summary>Writes a column of the rows of a statement.</summary>
     public void Write(ParameterWriter writer, int part)
     {
-        var (rows, columns) = _runs[_position];
+        var (rows, columns) = _runs![_position];
         if (rows.Count > 1)
         {
-            _binding.WriteArray(rows, columns[part].Index, _defaults!, writer);
+            _binding!.WriteArray(rows, columns[part].Index, _defaults!, writer);
         }
         else
         {
-            _binding.Write(rows[0], columns[part].Index, _defaults!, writer);
+            _binding!.Write(rows[0], columns[part].Index, _defaults!, writer);
         }
     }
 
     internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) =>
         _plans[position].ReadAsync(rows, Projection!, PartList.Empty, cancellationToken);
+
+    private protected override void Recycle()
+    {
+        base.Recycle();
+        (_binding, _rows, _conflict, _query, _defaults, _runs, _plans) = (null, null, null, null, null, null, []);
+        Spares.Put(this);
+    }
+
+    private static CreateManyOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, List<TCreate> rows, ConflictAction? conflict)
+    {
+        var operation = (CreateManyOperation<TCreate, TRow>?)Spares.Take() ?? new();
+        (operation._binding, operation._rows, operation._conflict) = (binding, rows, conflict);
+        return operation;
+    }
 }

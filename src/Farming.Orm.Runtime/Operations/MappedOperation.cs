@@ -5,7 +5,7 @@ using Farming.Orm.Metadata;
 namespace Farming.Orm.Operations;
 
 /// <summary>An operation with something computed on its result.</summary>
-internal sealed class MappedOperation<TIn, TOut>(Operation<TIn> operation, Func<TIn, TOut> map) : Operation<TOut>
+internal abstract class MappedOperation<TIn, TOut>(Operation<TIn> operation) : Operation<TOut>
 {
     internal override int Count => operation.Count;
 
@@ -31,7 +31,12 @@ internal sealed class MappedOperation<TIn, TOut>(Operation<TIn> operation, Func<
 
     internal override void Finish() => operation.Finish();
 
-    internal override void Complete() => Result = map(operation.Take());
+    internal override void Complete() => Result = Map(operation.Take());
 
-    internal override Operation<TOut> Copy() => new MappedOperation<TIn, TOut>(operation.Copy(), map);
+    internal sealed override Operation<TOut> Copy() => With(operation.Copy());
+
+    private protected abstract TOut Map(TIn result);
+
+    /// <summary>The same computation on the result of another operation.</summary>
+    private protected abstract Operation<TOut> With(Operation<TIn> operation);
 }

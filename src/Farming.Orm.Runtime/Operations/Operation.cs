@@ -28,6 +28,14 @@ internal abstract class Operation
     {
     }
 
+    /// <summary>
+    /// Computes what the caller's lambda makes of the result, when the connection is given back. A batch does so for its operations before it commits, so that an
+    /// exception undoes it.
+    /// </summary>
+    internal virtual void Complete()
+    {
+    }
+
     /// <summary>The exception for a failure of the database.</summary>
     internal abstract OrmException Failure(DriverError error, Exception exception);
 

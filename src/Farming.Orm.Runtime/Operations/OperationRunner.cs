@@ -13,6 +13,7 @@ internal static class OperationRunner
         if (operation.IsEmpty)
         {
             operation.Finish();
+            operation.Complete();
             return;
         }
 
@@ -41,5 +42,7 @@ internal static class OperationRunner
         {
             throw failure;
         }
+
+        operation.Complete();
     }
 }

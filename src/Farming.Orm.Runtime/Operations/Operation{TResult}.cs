@@ -16,10 +16,9 @@ internal abstract class Operation<TResult> : StatementOperation
         return Take();
     }
 
-    /// <summary>Takes the result of an operation that was executed by itself; the object may then serve another one.</summary>
+    /// <summary>Takes the result of an operation that was executed; the object may then serve another one.</summary>
     internal TResult Take()
     {
-        Complete();
         var result = Result;
         Result = default!;
         Recycle();
@@ -30,7 +29,7 @@ internal abstract class Operation<TResult> : StatementOperation
     internal virtual Operation<TResult> Copy() => (Operation<TResult>)MemberwiseClone();
 
     /// <summary>The operation with something computed on its result.</summary>
-    internal Operation<TOut> Map<TOut>(Func<TResult, TOut> map) => new MappedOperation<TResult, TOut>(this, map);
+    internal Operation<TOut> Map<TOut>(Func<TResult, TOut> map) => new ComputedOperation<TResult, TOut>(this, map);
 
     /// <summary>Drops the execution, and puts the object where the next operation of its kind finds it.</summary>
     private protected virtual void Recycle()

@@ -37,14 +37,6 @@ internal abstract class StatementOperation : Operation
     /// <summary>Takes the number of rows that a statement changed.</summary>
     internal virtual void Changed(int position, int count) => throw new NotSupportedException();
 
-    /// <summary>
-    /// Computes what the caller's lambda makes of the result. In a batch that is done before the commit, so that an exception undoes the batch; an operation that is
-    /// executed by itself has given its connection back by then.
-    /// </summary>
-    internal virtual void Complete()
-    {
-    }
-
     /// <summary>One statement is a transaction by itself.</summary>
     internal override TransactionSettings? Transaction(DriverConnection connection) => null;
 

@@ -1,4 +1,5 @@
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
 using Farming.Orm.Projection;
 using Farming.Orm.Queries.Assignments;
 
@@ -8,9 +9,9 @@ namespace Farming.Orm.Operations;
 internal sealed class UpsertOperation<TCreate, TModel> : InsertOperation<TCreate, UpsertResult<TModel>>
     where TCreate : class
 {
-    private readonly IQuery<TModel> _query;
+    private static readonly SparePool<Operation> Spares = new();
 
-    private UpsertOperation(IQuery<TModel> query) => _query = query;
+    private IQuery<TModel>? _query;
 
     internal override bool MayFail => Conflict!.Expected is not null;
 
@@ -26,15 +27,22 @@ internal sealed class UpsertOperation<TCreate, TModel> : InsertOperation<TCreate
         UpsertKey.EnsureSame(binding, key, create, query.Context);
         NestedWriter.EnsureFlat(binding, query.State.Source.Model, create);
         var expected = ConcurrencyToken.TakeFrom(assignments);
-        return new(query)
-        {
-            Binding = new KeyedBinding<TCreate>(binding, key.Fields, key.Write),
-            Row = create,
-            Conflict = new ConflictAction(key.Fields, assignments, []) { Expected = expected },
-        };
+        var operation = (UpsertOperation<TCreate, TModel>?)Spares.Take() ?? new();
+        operation._query = query;
+        operation.Binding = new KeyedBinding<TCreate>(binding, key.Fields, key.Write);
+        operation.Row = create;
+        operation.Conflict = new(key.Fields, assignments, []) { Expected = expected };
+        return operation;
     }
 
-    private protected override RowProjection<UpsertResult<TModel>> Projected() => new InsertedProjection<TModel>(_query.NewProjection());
+    private protected override RowProjection<UpsertResult<TModel>> Projected() => new InsertedProjection<TModel>(_query!.NewProjection());
 
     private protected override Exception Missing() => Conflict!.Expected is { } expected ? ConcurrencyToken.Conflict(expected.Field) : base.Missing();
+
+    private protected override void Recycle()
+    {
+        base.Recycle();
+        _query = null;
+        Spares.Put(this);
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class FakeDriver() : Driver(DriverKind.PostgreSql, DriverOptions
 
     private protected override ValueTask DisposeCoreAsync() => ValueTask.CompletedTask;
 
-    private void Do(string call)
+    internal void Do(string call)
     {
         Calls.Add(call);
         var index = Failures.FindIndex(failure => failure.Call == call);

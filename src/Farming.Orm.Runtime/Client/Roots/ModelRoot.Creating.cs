@@ -59,7 +59,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
 
     /// <summary>Creates rows that bring no others along.</summary>
     internal CreateManyOperation<TCreate, TModel> CreateMany(List<TCreate> rows, OnConflict onConflict) =>
-        new(Binding, rows, this, onConflict == OnConflict.Skip ? ConflictAction.Skip : null);
+        CreateManyOperation<TCreate, TModel>.Of(Binding, rows, this, onConflict == OnConflict.Skip ? ConflictAction.Skip : null);
 
     private async Task<TResult> CreateAsync<TResult>(TCreate row, RowProjection<TResult> shape, CancellationToken cancellationToken)
     {

@@ -83,7 +83,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         UpsertKey.EnsureDiffer(Binding, key, rows, Context);
         NestedWriter.EnsureFlat(Binding, Binding.Metadata, rows);
         var conflict = new ConflictAction(key, [], [.. Binding.Metadata.Fields.Where(IsReplaced)]);
-        return new(Binding, rows, new InsertedProjection<TModel>(NewProjection()), conflict);
+        return CreateManyOperation<TCreate, UpsertResult<TModel>>.Of(Binding, rows, new InsertedProjection<TModel>(NewProjection()), conflict);
 
         // What the library makes for a new row is not meant for the one that is there.
         bool IsReplaced(FieldMetadata field) => !key.Contains(field) && !field.IsConcurrencyToken && rows.TrueForAll(row => Binding.IsGiven(row, field.Index));

@@ -104,32 +104,32 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
         where TCreate : class
     {
         Model = projection.Row.Model;
-        var insert = new CreateManyOperation<TCreate, TResult>(binding, rows, projection, conflict: null, _defaults);
+        var insert = CreateManyOperation<TCreate, TResult>.Of(binding, rows, projection, conflict: null, _defaults);
         insert.Prepare(driver);
         await insert.ExecuteAsync(connection, cancellationToken).ConfigureAwait(false);
         insert.Finish();
         Model = null;
-        return insert.Result;
+        return insert.Take();
     }
 
     /// <summary>Reads a projection, and the whole model for its keys; they are one where the projection is the model.</summary>
     private sealed class WithModel<TModel, TResult> : RowProjection<(TResult Result, TModel Model)>
     {
-        private readonly RowProjection<TResult> _shape;
+        private readonly RowProjection<TResult> _projection;
         private readonly ModelBinding<TModel> _binding;
 
         internal WithModel(RowProjection<TResult> projection, ModelBinding<TModel> binding)
             : base(projection.Row)
         {
-            _shape = projection;
+            _projection = projection;
             _binding = binding;
             Row.NoteAll();
         }
 
         internal override (TResult Result, TModel Model) Read()
         {
-            var result = _shape.Read();
-            return (result, _shape is ModelProjection<TModel> ? (TModel)(object)result! : Row.ReadAll(_binding));
+            var result = _projection.Read();
+            return (result, _projection is ModelProjection<TModel> ? (TModel)(object)result! : Row.ReadAll(_binding));
         }
     }
 }

@@ -9,20 +9,10 @@ internal static class TransactionExecutor
     private const int FirstPauseMilliseconds = 10;
     private const int LongestPauseMilliseconds = 1000;
 
-    internal static async Task<TResult> RunAsync<TResult>(OrmContext context, Func<OrmContext, Task<TResult>> work, TransactionOptions options, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await OnceAsync(context, work, options, cancellationToken).ConfigureAwait(false);
-            }
-            catch (OrmException exception) when (attempt < options.MaxRetries && context.Transaction is null && IsConflict(exception))
-            {
-                await Task.Delay(Pause(attempt), cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    internal static Task<TResult> RunAsync<TResult>(OrmContext context, Func<OrmContext, Task<TResult>> work, TransactionOptions options, CancellationToken cancellationToken) =>
+        context.Transaction is { } outer
+            ? NestedAsync(context, outer, work, cancellationToken)
+            : OutermostAsync(context, work, options, cancellationToken);
 
     internal static OrmException Failure(DriverError error, Exception exception) =>
         ErrorTranslation.Of(error, $"The transaction failed: {ErrorTranslation.Text(error.Code)}", exception);
@@ -37,18 +27,24 @@ internal static class TransactionExecutor
         return TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, (int)longest + 1));
     }
 
-    private static async Task<TResult> OnceAsync<TResult>(OrmContext context, Func<OrmContext, Task<TResult>> work, TransactionOptions options, CancellationToken cancellationToken)
+    private static async Task<TResult> OutermostAsync<TResult>(OrmContext context, Func<OrmContext, Task<TResult>> work, TransactionOptions options, CancellationToken cancellationToken)
     {
-        if (context.Transaction is { } outer)
+        for (var attempt = 0; ; attempt++)
         {
-            return await NestedAsync(context, outer, work, cancellationToken).ConfigureAwait(false);
+            var transaction = new TransactionOperation<TResult>(context, work, options);
+            try
+            {
+                await OperationRunner.RunAsync(context, transaction, cancellationToken).ConfigureAwait(false);
+                return transaction.Result;
+            }
+            catch (OrmException exception) when (attempt < options.MaxRetries && IsConflict(exception))
+            {
+                await Task.Delay(Pause(attempt), cancellationToken).ConfigureAwait(false);
+            }
         }
-
-        var transaction = new TransactionOperation<TResult>(context, work, options);
-        await OperationRunner.RunAsync(context, transaction, cancellationToken).ConfigureAwait(false);
-        return transaction.Result;
     }
 
+    /// <summary>An inner transaction is a savepoint. It is not executed again: after a conflict, only the outermost can be.</summary>
     private static async Task<TResult> NestedAsync<TResult>(OrmContext context, TransactionSession outer, Func<OrmContext, Task<TResult>> work, CancellationToken cancellationToken)
     {
         var savepoint = outer.NextSavepoint();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Operations;
@@ -10,6 +11,7 @@ internal sealed class TransactionOperation<TResult>(OrmContext context, Func<Orm
 
     internal override TransactionSettings? Transaction(DriverConnection connection) => new TransactionSettings(!options.ReadOnly, options.Isolation, options.Deferrable);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal override async ValueTask ExecuteAsync(DriverConnection connection, CancellationToken cancellationToken)
     {
         var session = new TransactionSession(connection, context.Driver);
