@@ -38,7 +38,7 @@ internal abstract class Plan(PlannedStatement statement)
     internal abstract ResultStream Stream(RowProjection projection, PartList parts);
 
     /// <summary>Makes room for as many results as the last execution had.</summary>
-    private protected void Prepare(RowProjection projection) => projection.Expected = _expected;
+    private protected void Prepare(RowProjection projection) => projection.Row.Expected = _expected;
 
     /// <summary>Notes how many results an execution had.</summary>
     private protected void Finish(RowProjection projection) => _expected = Math.Min(projection.Count, MaximumExpected);

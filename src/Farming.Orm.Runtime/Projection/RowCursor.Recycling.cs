@@ -88,6 +88,7 @@ public sealed partial class RowCursor
     private void Recycle()
     {
         _phase = RowPhase.Idle;
+        Taken = 0;
         _fields = default;
         _reader = null;
         _layout = null;

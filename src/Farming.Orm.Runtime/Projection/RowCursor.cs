@@ -52,6 +52,12 @@ public sealed partial class RowCursor
     /// <summary>The number of the row among those of its query or branch, from 0.</summary>
     internal int Number { get; private set; }
 
+    /// <summary>How many results were taken, where only one is wanted. Kept here, as the row serves many executions.</summary>
+    internal int Taken { get; set; }
+
+    /// <summary>How many results are expected.</summary>
+    internal int Expected { get; set; }
+
     /// <summary>Whether the row read has a counterpart at the end of its to-one relation.</summary>
     internal bool IsPresent => _layout!.Presence < 0 || !_reader!.IsNull(_layout.Presence);
 

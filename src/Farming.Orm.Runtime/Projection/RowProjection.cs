@@ -10,9 +10,6 @@ internal abstract class RowProjection(RowCursor row)
     /// <summary>How many results were taken.</summary>
     internal abstract int Count { get; }
 
-    /// <summary>How many results are expected.</summary>
-    internal int Expected { get; set; }
-
     /// <summary>Takes the result of a row.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="number">The row's number among the results, from 0.</param>
@@ -39,8 +36,6 @@ internal abstract class RowProjection(RowCursor row)
 /// <typeparam name="TResult">What is made.</typeparam>
 internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(row), IFound<TResult>
 {
-    private int _count;
-
     /// <summary>The last result taken.</summary>
     public TResult Result { get; private set; } = default!;
 
@@ -48,9 +43,9 @@ internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(ro
     internal List<TResult>? Results { get; set; }
 
     /// <summary>The result, if there is one.</summary>
-    internal IFound<TResult>? Found => _count == 0 ? null : this;
+    internal IFound<TResult>? Found => Row.Taken == 0 ? null : this;
 
-    internal sealed override int Count => Results?.Count ?? _count;
+    internal sealed override int Count => Results?.Count ?? Row.Taken;
 
     internal abstract TResult Read();
 
@@ -83,14 +78,14 @@ internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(ro
         else
         {
             Result = result;
-            _count++;
+            Row.Taken++;
         }
     }
 
     internal sealed override void Clear()
     {
         Results?.Clear();
-        _count = 0;
+        Row.Taken = 0;
     }
 
     internal sealed override object? ReadObject() => Read();
@@ -100,7 +95,7 @@ internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(ro
     {
         if (results.Capacity == 0)
         {
-            results.EnsureCapacity(Expected);
+            results.EnsureCapacity(Row.Expected);
         }
 
         while (results.Count < number)
