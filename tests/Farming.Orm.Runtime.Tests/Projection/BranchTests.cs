@@ -64,7 +64,7 @@ public sealed class BranchTests
 
     private static Branch<int> Branch(NumberProjection projection, int? take)
     {
-        var state = new QueryState(Source.Root(Model));
+        var state = new QueryState(RowSource.Root(Model));
         return new(Model.Relations[0], take is { } rows ? state.Take(rows) : state, projection);
     }
 
