@@ -39,6 +39,12 @@ public sealed class Field<T> : FieldMetadata
     /// <exception cref="ArgumentException">The value is null where none may be, or cannot be stored.</exception>
     public void Write(ParameterWriter writer, T? value)
     {
+        if (writer is FieldValues values)
+        {
+            Add(values, value);
+            return;
+        }
+
         try
         {
             if (value is null)
@@ -57,26 +63,6 @@ public sealed class Field<T> : FieldMetadata
         }
     }
 
-    /// <summary>Writes one value of each row as one array parameter; names the field if one cannot be stored.</summary>
-    /// <param name="writer">Takes the parameter.</param>
-    /// <param name="rows">The rows.</param>
-    /// <param name="value">Gives a row's value.</param>
-    /// <exception cref="ArgumentException">A value is null where none may be, or cannot be stored.</exception>
-    public void WriteArray<TRow>(ParameterWriter writer, IReadOnlyList<TRow> rows, Func<TRow, T?> value)
-    {
-        var values = new T?[rows.Count];
-        for (var index = 0; index < values.Length; index++)
-        {
-            values[index] = value(rows[index]);
-            if (values[index] is null)
-            {
-                EnsureNullable();
-            }
-        }
-
-        WriteArray(writer, values);
-    }
-
     /// <summary>Writes many values as one array parameter; names the field if one cannot be stored.</summary>
     internal void WriteArray(ParameterWriter writer, T?[] values)
     {
@@ -88,6 +74,20 @@ public sealed class Field<T> : FieldMetadata
         {
             throw exception.For(this);
         }
+    }
+
+    internal override Array NewValues(int count) => new T?[count];
+
+    internal override void WriteArray(ParameterWriter writer, Array values) => WriteArray(writer, (T?[])values);
+
+    private void Add(FieldValues values, T? value)
+    {
+        if (value is null)
+        {
+            EnsureNullable();
+        }
+
+        ((T?[])values.Values)[values.Count++] = value;
     }
 
     private void EnsureNullable()

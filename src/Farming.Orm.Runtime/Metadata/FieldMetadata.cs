@@ -65,6 +65,12 @@ public abstract class FieldMetadata
 
     internal FieldOptions Options { get; }
 
+    /// <summary>An array that values of the field fit into.</summary>
+    internal abstract Array NewValues(int count);
+
+    /// <summary>Writes such an array as one parameter; names the field if a value cannot be stored.</summary>
+    internal abstract void WriteArray(GeneratedCode.ParameterWriter writer, Array values);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Model?.Name}.{Name}";
 }
