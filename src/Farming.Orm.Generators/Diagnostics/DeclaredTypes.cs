@@ -1,4 +1,5 @@
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Parsing;
 using Farming.Orm.Generators.Resolution;
 using Microsoft.CodeAnalysis;

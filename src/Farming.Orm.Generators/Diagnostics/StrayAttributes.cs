@@ -1,3 +1,4 @@
+using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 

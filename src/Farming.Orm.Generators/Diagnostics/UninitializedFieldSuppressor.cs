@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

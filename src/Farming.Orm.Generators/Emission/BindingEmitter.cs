@@ -10,69 +10,44 @@ internal static class BindingEmitter
     //     internal static class Fields { … }
     //
     //     public static readonly UserBinding Instance = new();
-    //     public static IncludeBinding<User, UserWhere, UserInclude> Included { get; } = new(Instance, static source => new(source), new());
     //     …
     // }
-    public static void Write(SourceWriter writer, ResolvedModel resolved)
+    public static void Write(SourceWriter writer, ResolvedModel resolved, Spelling spelling)
     {
         var model = resolved.Model;
         var type = model.Type;
         writer.Write($"""
-            /// <summary>What the runtime knows of <see cref="{type.FullName}"/>.</summary>
-            {Names.Generated}
-            {Names.Hidden}
+            /// <summary>What the runtime knows of <see cref="{spelling.Of(type)}"/>.</summary>
+            {spelling.Generated}
+            {spelling.Hidden}
+            {type.Access} sealed class {type.Name}Binding
+                : {spelling.Code}ModelBinding<{TableEmitter.TypeArguments(type, spelling)}>
             """);
-        using (writer.Open($"{type.Access} sealed class {type.Name}Binding : {Names.Runtime}.ModelBinding<{TableEmitter.TypeArguments(type)}>"))
+        using (writer.Open())
         {
-            FieldEmitter.Write(writer, model);
-            WriteInstances(writer, type);
-            MetadataEmitter.Write(writer, resolved);
-            WriteBuilders(writer, type);
-            ReadEmitter.Write(writer, model);
+            FieldEmitter.Write(writer, model, spelling);
             writer.WriteLine();
-            WriteSetRelation(writer, resolved);
+            WriteBuilders(writer, type, spelling);
             writer.WriteLine();
-            WriteEmitter.WriteModels(writer, model);
+            MetadataEmitter.Write(writer, resolved, spelling);
             writer.WriteLine();
-            WriteEmitter.WriteGives(writer, model);
+            ReadEmitter.Write(writer, model, spelling);
+            WriteSetRelation(writer, resolved, spelling);
             writer.WriteLine();
-            WriteEmitter.WriteIsGiven(writer, resolved);
+            WriteEmitter.Write(writer, resolved, spelling);
             writer.WriteLine();
-            WriteEmitter.WriteRow(writer, resolved);
-            writer.WriteLine();
-            WriteEmitter.WriteRows(writer, resolved);
-            writer.WriteLine();
-            UpdateEmitter.WriteCollect(writer, model);
-            NestedEmitter.WriteBinding(writer, resolved);
+            UpdateEmitter.WriteCollect(writer, model, spelling);
+            NestedEmitter.WriteBinding(writer, resolved, spelling);
         }
     }
 
-    private static void WriteInstances(SourceWriter writer, TypeModel type) => writer.Write($$"""
+    private static void WriteBuilders(SourceWriter writer, TypeModel type, Spelling spelling) => writer.Write($$"""
+        public static readonly {{spelling.Of(type, "Binding")}} Instance = new();
 
-        /// <summary>The only instance.</summary>
-        public static readonly {{type.Sibling("Binding")}} Instance = new();
-
-        /// <summary>The model as the end of a relation in <c>Include</c>.</summary>
-        public static {{Names.Orm}}.IncludeBinding<{{type.FullName}}, {{type.Sibling("Where")}}, {{type.Sibling("Include")}}> Included { get; } = new(Instance, static source => new(source), new());
-
-        private {{type.Name}}Binding() { }
-
-        /// <inheritdoc/>
-        public override {{type.Sibling("Include")}} Include => Included.Include;
-
-        """);
-
-    private static void WriteBuilders(SourceWriter writer, TypeModel type) => writer.Write($"""
-
-        /// <inheritdoc/>
-        public override {type.Sibling("Where")} Where({Names.Runtime}.RowSource source) => new(source);
-
-        /// <inheritdoc/>
-        public override {type.Sibling("Select")} Select({Names.Runtime}.RowCursor row) => new(row);
-
-        /// <inheritdoc/>
-        public override {type.Sibling("Key")} Key({Names.Runtime}.RowSource source) => new(source);
-
+        public override {{spelling.Of(type, "Include")}} Include { get; } = new();
+        public override {{spelling.Of(type, "Where")}} Where({{spelling.Code}}RowSource source) => new(source);
+        public override {{spelling.Of(type, "Select")}} Select({{spelling.Code}}RowCursor row) => new(row);
+        public override {{spelling.Of(type, "Key")}} Key({{spelling.Code}}RowSource source) => new(source);
         """);
 
     // public override void SetRelation(User model, int relation, object? value)
@@ -82,16 +57,23 @@ internal static class BindingEmitter
     //         case 0: model.Profile = (Profile?)value; break;
     //     }
     // }
-    private static void WriteSetRelation(SourceWriter writer, ResolvedModel resolved)
+    private static void WriteSetRelation(SourceWriter writer, ResolvedModel resolved, Spelling spelling)
     {
-        writer.Write(Documentation.Inherited);
-        using (writer.Open($"public override void SetRelation({resolved.Model.Type.FullName} model, int relation, object? value)"))
+        if (resolved.Relations.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        using (writer.Open($"public override void SetRelation({spelling.Of(resolved.Model.Type)} model, int relation, object? value)"))
         using (writer.Open("switch (relation)"))
         {
             for (var index = 0; index < resolved.Relations.Count; index++)
             {
                 var relation = resolved.Relations[index];
-                writer.Write($"case {index}: model.{relation.Identifier} = ({Names.NavigationType(relation)})value{(relation.IsOptional ? "" : "!")}; break;");
+                var target = spelling.Of(relation.Target);
+                var type = relation.IsToMany ? $"{spelling.List}<{target}>" : relation.IsOptional ? $"{target}?" : target;
+                writer.Write($"case {index}: model.{relation.Identifier} = ({type})value{(relation.IsOptional ? "" : "!")}; break;");
             }
         }
     }

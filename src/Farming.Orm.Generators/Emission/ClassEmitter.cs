@@ -4,24 +4,25 @@ using Farming.Orm.Generators.Naming;
 namespace Farming.Orm.Generators.Emission;
 
 /// <summary>The other half of the user's class: a navigation property per relation, and what only the class itself can do.</summary>
+/// <remarks>Types have their full names here: the class may have members and nested types of any name.</remarks>
 internal static class ClassEmitter
 {
-    public static void Write(SourceWriter writer, ResolvedModel model)
+    public static void Write(SourceWriter writer, ResolvedModel model, Spelling spelling)
     {
         var type = model.Model.Type;
         using (writer.Open($"partial {type.Keyword} {Identifier.Escape(type.Name)}"))
         {
-            writer.WriteApart(model.Relations.Select(relation => Navigation(relation, model)));
+            writer.WriteApart(model.Relations.Select(relation => Navigation(relation, model, spelling)));
             if (model.Model.Class.PrintModifiers is { } modifiers)
             {
                 writer.WriteLine();
-                WritePrintMembers(writer, model.Model, modifiers);
+                WritePrintMembers(writer, model.Model, spelling, modifiers);
             }
 
             if (model.Model.Class.Construction.IsPrivate)
             {
                 writer.WriteLine();
-                WriteFactory(writer, model.Model);
+                WriteFactory(writer, model.Model, spelling);
             }
         }
 
@@ -32,25 +33,24 @@ internal static class ClassEmitter
     //
     // public Profile? Profile
     // {
-    //     get => _profileNavigation.Get("User", "Profile");
+    //     get => _profileNavigation.Get("User");
     //     internal set => _profileNavigation.Set(value);
     // }
-    private static string Navigation(RelationModel relation, ResolvedModel model)
+    private static string Navigation(RelationModel relation, ResolvedModel model, Spelling spelling)
     {
         var field = Names.Navigation(relation, model.Model);
-        var type = Names.NavigationType(relation);
+        var target = relation.Target.FullName;
+        var type = relation.IsToMany ? $"{spelling.List}<{target}>" : relation.IsOptional ? $"{target}?" : target;
         var access = model.Model.Type.AccessOfMember(relation.Target);
         return $$"""
-            {{Names.Generated}}
-            private {{Names.Runtime}}.NavigationProperty<{{type}}> {{field}};
+            private {{spelling.Code}}NavigationProperty<{{type}}> {{field}};
 
-            /// <summary>{{Documentation.Of(relation, model.Model)}}</summary>
-            /// <exception cref="{{Names.Orm}}.RelationNotLoadedException">The relation was not loaded.</exception>
-            {{Names.Generated}}
-            [global::System.Text.Json.Serialization.JsonIgnore]
+            /// <summary>{{Documentation.Of(relation, spelling)}}</summary>
+            {{spelling.Generated}}
+            [{{spelling.System}}Text.Json.Serialization.JsonIgnore]
             {{access}} {{type}} {{relation.Identifier}}
             {
-                get => {{field}}.Get({{Literals.Text(model.Model.Type.Name)}}, {{Literals.Text(relation.Name)}});
+                get => {{field}}.Get({{Literals.Text(model.Model.Type.Name)}});
                 {{(access == "internal" ? "" : "internal ")}}set => {{field}}.Set(value);
             }
             """;
@@ -62,11 +62,11 @@ internal static class ClassEmitter
     //     builder.Append(", Name = ").Append((object?)Name);
     //     return true;
     // }
-    private static void WritePrintMembers(SourceWriter writer, ModelModel model, string modifiers)
+    private static void WritePrintMembers(SourceWriter writer, ModelModel model, Spelling spelling, string modifiers)
     {
         writer.Write($"""
             /// <summary>Prints the fields; relations may not be loaded.</summary>
-            {Names.Generated}
+            {spelling.Generated}
             """);
         using (writer.Open($"{modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)"))
         {
@@ -83,13 +83,13 @@ internal static class ClassEmitter
     }
 
     // internal static User ReadRow(RowReader reader, int[] ordinals) => new User(…) { … };
-    private static void WriteFactory(SourceWriter writer, ModelModel model)
+    private static void WriteFactory(SourceWriter writer, ModelModel model, Spelling spelling)
     {
         writer.Write($"""
-            {Names.Generated}
-            {Names.Hidden}
-            internal static {model.Type.FullName} {ReadEmitter.Factory(model)}({Names.Runtime}.RowReader reader, int[] ordinals) =>
+            {spelling.Generated}
+            {spelling.Hidden}
+            internal static {model.Type.FullName} {ReadEmitter.Factory(model)}({spelling.Code}RowReader reader, int[] ordinals) =>
             """);
-        ReadEmitter.WriteConstruction(writer, model);
+        ReadEmitter.WriteConstruction(writer, model, $"{model.Type.Sibling("Binding")}.{Names.FieldsOf(model)}");
     }
 }

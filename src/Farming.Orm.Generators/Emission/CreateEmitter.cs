@@ -14,17 +14,19 @@ internal static class CreateEmitter
     //     public UserProfileCreate? Profile { get; set; }
     //     public IReadOnlyList<UserSessionsCreate>? Sessions { get; set; }
     // }
-    public static void Write(SourceWriter writer, ResolvedModel model)
+    public static void Write(SourceWriter writer, ResolvedModel model, Spelling spelling)
     {
         var type = model.Model.Type;
+        var name = $"{type.Name}Create";
         writer.Write($"""
-            /// <summary>The values of a new <see cref="{type.FullName}"/>.</summary>
-            {Names.Generated}
+            /// <summary>The values of a new <see cref="{spelling.Of(type)}"/>.</summary>
+            {spelling.Generated}
             """);
-        using (writer.Open($"{type.Access} sealed class {type.Name}Create"))
+        using (writer.Open($"{type.Access} sealed class {name}"))
         {
-            writer.WriteApart(model.Model.Fields.Select(field => Property(field, $"{type.Name}Create", name => Names.Private(name, model)))
-                .Concat(NestedEmitter.Properties(model)));
+            writer.WriteApart(model.Model.Fields
+                .Select(field => Property(field, name, $"{Documentation.Of(field, type, spelling)}{Remarks(field)}", spelling, unused => Names.Private(unused, model)))
+                .Concat(NestedEmitter.Properties(model, spelling)));
         }
 
         writer.WriteLine();
@@ -47,43 +49,25 @@ internal static class CreateEmitter
     /// <summary>The declaration of a field's property.</summary>
     /// <param name="field">The field.</param>
     /// <param name="type">The class that it is declared in.</param>
+    /// <param name="documentation">The lines above it.</param>
+    /// <param name="spelling">Names its type.</param>
     /// <param name="unused">Makes a name for a private member.</param>
-    public static string Property(FieldModel field, string type, Func<string, string> unused)
+    public static string Property(FieldModel field, string type, string documentation, Spelling spelling, Func<string, string> unused)
     {
         var name = Names.Member(field.Name, type);
-        if (HasFlag(field))
-        {
-            return PropertyWithFlag(field, name, unused);
-        }
-
-        var documentation = Documentation.Of(field);
-        if (!field.IsOptionalInCreate)
-        {
-            return $$"""
-                /// <summary>{{documentation}}</summary>
-                public required {{field.Type.OfProperty}} {{name}} { get; set; }
-                """;
-        }
-
-        if (field.Default is { } text)
-        {
-            return $$"""
-                /// <summary>{{documentation}}</summary>
-                public {{field.Type.OfProperty}} {{name}} { get; set; } = {{Literals.Default(field.Type, text)}};
-                """;
-        }
-
-        return $$"""
-            /// <summary>{{documentation}}</summary>{{Remarks(field)}}
-            public {{field.Type.Name}}? {{name}} { get; set; }
-            """;
+        var ofProperty = spelling.Of(field.Type.OfProperty);
+        return HasFlag(field) ? PropertyWithFlag(field, name, documentation, spelling, unused)
+            : !field.IsOptionalInCreate ? $"{documentation}public required {ofProperty} {name} {{ get; set; }}"
+            : field.Default is { } text ? $"{documentation}public {ofProperty} {name} {{ get; set; }} = {Literals.Default(field.Type, text)};"
+            : $"{documentation}public {spelling.Of(field.Type.Name)}? {name} {{ get; set; }}";
     }
 
     private static string Remarks(FieldModel field) => field switch
     {
-        { Generated: IdGeneration.Uuid } => "\n/// <remarks>If it is null, a new version 7 UUID.</remarks>",
-        { Generated: IdGeneration.Increment } => "\n/// <remarks>If it is null, the database counts.</remarks>",
-        { DefaultsToNow: true } => "\n/// <remarks>If it is null, the current time.</remarks>",
+        { Generated: IdGeneration.Uuid } => "/// <remarks>Null for a new version 7 UUID.</remarks>\n",
+        { Generated: IdGeneration.Increment } => "/// <remarks>Null for the next number of the database.</remarks>\n",
+        { DefaultsToNow: true, Type.IsNullable: true } => "/// <remarks>Not set for the current time.</remarks>\n",
+        { DefaultsToNow: true } => "/// <remarks>Null for the current time.</remarks>\n",
         _ => "",
     };
 
@@ -95,16 +79,14 @@ internal static class CreateEmitter
     //     get => _SeenAtValue;
     //     set { _SeenAtValue = value; _SeenAtIsSet = true; }
     // }
-    private static string PropertyWithFlag(FieldModel field, string name, Func<string, string> unused)
+    private static string PropertyWithFlag(FieldModel field, string name, string documentation, Spelling spelling, Func<string, string> unused)
     {
-        var (value, flag) = (unused($"_{field.Name}Value"), Flag(field, unused));
+        var (type, value, flag) = (spelling.Of(field.Type.OfProperty), unused($"_{field.Name}Value"), Flag(field, unused));
         return $$"""
-            private {{field.Type.OfProperty}} {{value}};
+            private {{type}} {{value}};
             internal bool {{flag}};
 
-            /// <summary>{{Documentation.Of(field)}}</summary>
-            /// <remarks>If it is not set, the current time.</remarks>
-            public {{field.Type.OfProperty}} {{name}}
+            {{documentation}}public {{type}} {{name}}
             {
                 get => {{value}};
                 set { {{value}} = value; {{flag}} = true; }

@@ -5,45 +5,32 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary>Texts of documentation comments.</summary>
 internal static class Documentation
 {
-    /// <summary>What an override says.</summary>
-    public const string Inherited = "/// <inheritdoc/>";
+    /// <summary>A line above the other properties over a column: where the user describes it, they say what the first one does.</summary>
+    public static string Of(FieldModel field, TypeModel model, Spelling spelling) => field.Description is null
+        ? ""
+        : $"/// <inheritdoc cref=\"{spelling.Of(model, "Where")}.{Names.Member(field.Name, $"{model.Name}Where")}\"/>\n";
 
-    /// <summary>What a property over a column says: the user's words if there are any, its column and its type.</summary>
+    /// <summary>What a property over a column says: the user's words if there are any, and its column.</summary>
     public static string Of(FieldModel field)
     {
-        var column = $"The column <c>{Literals.Xml(field.Column)}</c>, <c>{Literals.Xml(Type(field.Type))}</c>.";
+        var column = $"The column <c>{Literals.Xml(field.Column)}</c>{(field.Type.IsNullable ? ", which may be null" : "")}.";
         var description = Literals.Xml(field.Description ?? "").Trim();
         return description.Length == 0 ? column : $"{description}{(IsSentence(description) ? "" : ".")} {column}";
     }
 
     /// <summary>What a property over a relation says.</summary>
-    public static string Of(RelationModel relation, ModelModel model)
+    public static string Of(RelationModel relation, Spelling spelling)
     {
-        var target = $"""<see cref="{relation.Target.FullName}"/>""";
-        var attribute = Literals.Xml(Attribute(relation.Declaration));
-        var name = Literals.Xml(model.Type.Name);
-        var sentence = relation.Declaration.Kind switch
-        {
-            RelationKind.BelongsTo => $"The {target} that this {name} belongs to",
-            RelationKind.HasOne => $"The {target} that belongs to this {name}",
-            RelationKind.HasMany => $"Every {target} that belongs to this {name}",
-            _ => $"Every {target} that is linked to this {name}",
-        };
+        var target = $"""<see cref="{spelling.Of(relation.Target)}"/>""";
         var orNull = relation.IsOptional ? """, or <see langword="null"/>""" : "";
-        return $"{sentence}{orNull}: <c>{attribute}</c>.";
+        return relation.Declaration.Kind switch
+        {
+            RelationKind.BelongsTo => $"The {target} that it belongs to{orNull}, once it is loaded.",
+            RelationKind.HasOne => $"The {target} that belongs to it{orNull}, once it is loaded.",
+            RelationKind.HasMany => $"Every {target} that belongs to it, once they are loaded.",
+            _ => $"Every {target} that is linked to it, once they are loaded.",
+        };
     }
-
-    /// <summary>The type as people write it: those that columns hold stand in <c>System</c>, which is imported everywhere.</summary>
-    private static string Type(FieldTypeModel type) => type.OfProperty.Replace(type.Json is null ? "global::System." : "global::", "").Replace("global::", "");
 
     private static bool IsSentence(string text) => text[text.Length - 1] is '.' or '!' or '?' or ':' or ';';
-
-    /// <summary>The attribute as the user wrote it, near enough.</summary>
-    private static string Attribute(RelationDeclaration declaration)
-    {
-        var keys = string.Join(", ", declaration.ForeignKey);
-        return declaration.Join is { } join
-            ? $"""[{declaration.Kind}("{declaration.Target}", Through = "{join.Through}", From = "{keys}", To = "{string.Join(", ", join.To)}")]"""
-            : $"""[{declaration.Kind}("{declaration.Target}", ForeignKey = "{keys}")]""";
-    }
 }

@@ -11,52 +11,52 @@ internal static class FieldEmitter
     //     public static readonly Field<string> Email = new(1, "Email", "email", FieldCodecs.String);
     //     public static readonly Field<int?> Age = new(4, "Age", "age", FieldCodecs.Nullable(FieldCodecs.Int32), new() { IsNullable = true });
     // }
-    public static void Write(SourceWriter writer, ModelModel model)
+    public static void Write(SourceWriter writer, ModelModel model, Spelling spelling)
     {
         using (writer.Open($"internal static class {Names.FieldsOf(model)}"))
         {
             for (var index = 0; index < model.Fields.Count; index++)
             {
                 var field = model.Fields[index];
-                var options = Options(field);
-                writer.Write($"public static readonly {Names.Runtime}.Field<{field.Type.OfField}> {field.Identifier} = new({index}, {Literals.Text(field.Name)}, {Literals.Text(field.Column)}, {Codec(field.Type)}{options});");
+                var options = Options(field, spelling);
+                writer.Write($"public static readonly {spelling.Code}Field<{spelling.Of(field.Type.OfField)}> {field.Identifier} = new({index}, {Literals.Text(field.Name)}, {Literals.Text(field.Column)}, {Codec(field.Type, spelling)}{options});");
             }
         }
     }
 
     /// <summary><c>(JsonTypeInfo&lt;T&gt;)AppJson.Default.GetTypeInfo(typeof(T))!</c></summary>
     public static string JsonTypeInfo(FieldTypeModel type) => type.Json?.Context is { } context
-        ? $"(global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type.Name}>){context}.Default.GetTypeInfo(typeof({type.Name}))!"
+        ? $"(global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type.Name}>) {context}.Default.GetTypeInfo(typeof({type.Name}))!"
         : $"default(global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type.Name}>)!";
 
-    private static string Codec(FieldTypeModel type)
+    private static string Codec(FieldTypeModel type, Spelling spelling)
     {
-        const string Codecs = $"{Names.Runtime}.FieldCodecs";
+        var codecs = $"{spelling.Code}FieldCodecs";
         var codec = type.Kind switch
         {
-            FieldKind.Enum => $"{Codecs}.Enum<{type.Name}>({EnumToName(type)}, {EnumFromName(type)})",
-            FieldKind.Json => $"{Codecs}.Json<{type.Name}>(static () => {JsonTypeInfo(type)})",
-            _ => $"{Codecs}.{type.Kind}",
+            FieldKind.Enum => $"{codecs}.Enum({EnumToName(type, spelling.Of(type.Name))}, {EnumFromName(type, spelling.Of(type.Name))})",
+            FieldKind.Json => $"{codecs}.Json<{type.Name}>(static () => {JsonTypeInfo(type)})",
+            _ => $"{codecs}.{type.Kind}",
         };
-        return type is { IsNullable: true, IsValueType: true } ? $"{Codecs}.Nullable({codec})" : codec;
+        return type is { IsNullable: true, IsValueType: true } ? $"{codecs}.Nullable({codec})" : codec;
     }
 
-    // static value => value switch { Role.Admin => "Admin", _ => null }
-    private static string EnumToName(FieldTypeModel type)
+    // static (Role value) => value switch { Role.Admin => "Admin", _ => null }
+    private static string EnumToName(FieldTypeModel type, string name)
     {
-        var arms = type.EnumMembers.Where(member => !member.IsAlias).Select(member => $"{type.Name}.{Identifier.Escape(member.Name)} => {Literals.Text(member.Name)}, ");
-        return $"static value => value switch {{ {string.Concat(arms)}_ => null }}";
+        var arms = type.EnumMembers.Where(member => !member.IsAlias).Select(member => $"{name}.{Identifier.Escape(member.Name)} => {Literals.Text(member.Name)}, ");
+        return $"static ({name} value) => value switch {{ {string.Concat(arms)}_ => null }}";
     }
 
-    // static name => name switch { "Admin" => Role.Admin, _ => null }
-    private static string EnumFromName(FieldTypeModel type)
+    // static text => text switch { "Admin" => Role.Admin, _ => null }
+    private static string EnumFromName(FieldTypeModel type, string name)
     {
-        var arms = type.EnumMembers.Select(member => $"{Literals.Text(member.Name)} => {type.Name}.{Identifier.Escape(member.Name)}, ");
-        return $"static name => name switch {{ {string.Concat(arms)}_ => null }}";
+        var arms = type.EnumMembers.Select(member => $"{Literals.Text(member.Name)} => {name}.{Identifier.Escape(member.Name)}, ");
+        return $"static text => text switch {{ {string.Concat(arms)}_ => null }}";
     }
 
     // , new() { IsNullable = true, Generated = IdGeneration.Uuid, … }
-    private static string Options(FieldModel field)
+    private static string Options(FieldModel field, Spelling spelling)
     {
         var options = new List<string>();
         if (field.Type.IsNullable)
@@ -66,7 +66,7 @@ internal static class FieldEmitter
 
         if (field.Generated != IdGeneration.None)
         {
-            options.Add($"Generated = {Names.Orm}.IdGeneration.{field.Generated}");
+            options.Add($"Generated = {spelling.Orm}IdGeneration.{field.Generated}");
         }
 
         if (field.DefaultsToNow)

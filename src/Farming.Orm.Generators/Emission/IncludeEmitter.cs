@@ -7,35 +7,31 @@ internal static class IncludeEmitter
 {
     // public sealed class UserInclude
     // {
-    //     internal UserInclude() { }
-    //
-    //     public ToOneInclude<Profile, ProfileWhere, ProfileInclude> Profile => new(0, ProfileBinding.Included);
-    //     public ToManyInclude<Session, SessionWhere, SessionInclude> Sessions => new(1, SessionBinding.Included);
+    //     public ToOneInclude<Profile, ProfileWhere, ProfileInclude> Profile => new(0, ProfileBinding.Instance.Included);
+    //     public ToManyInclude<Session, SessionWhere, SessionInclude> Sessions => new(1, SessionBinding.Instance.Included);
     // }
-    public static void Write(SourceWriter writer, ResolvedModel model)
+    public static void Write(SourceWriter writer, ResolvedModel model, Spelling spelling)
     {
         var type = model.Model.Type;
         var name = $"{type.Name}Include";
         writer.Write($"""
-            /// <summary>The relations of <see cref="{type.FullName}"/> that <c>Include</c> may load.</summary>
-            {Names.Generated}
+            /// <summary>The relations of <see cref="{spelling.Of(type)}"/>.</summary>
+            {spelling.Generated}
             """);
         using (writer.Open($"{type.Access} sealed class {name}"))
         {
-            writer.WriteApart(model.Relations.Select((relation, index) => Relation(relation, index, model.Model, name))
-                .Prepend($"internal {name}() {{ }}"));
+            writer.WriteApart(model.Relations.Select((relation, index) => Relation(relation, index, type, name, spelling)));
         }
 
         writer.WriteLine();
     }
 
-    private static string Relation(RelationModel relation, int index, ModelModel model, string type)
+    private static string Relation(RelationModel relation, int index, TypeModel type, string name, Spelling spelling)
     {
         var target = relation.Target;
         var include = relation.IsToMany ? "ToManyInclude" : "ToOneInclude";
-        return $"""
-            /// <summary>{Documentation.Of(relation, model)}</summary>
-            {model.Type.AccessOfMember(target)} {Names.Orm}.{include}<{target.FullName}, {target.Sibling("Where")}, {target.Sibling("Include")}> {Names.Member(relation.Name, type)} => new({index}, {target.Sibling("Binding")}.Included);
-            """;
+        var arguments = $"{spelling.Of(target)}, {spelling.Of(target, "Where")}, {spelling.Of(target, "Include")}";
+        var value = $"new({index}, {spelling.Binding(target)}.Included)";
+        return $"{type.AccessOfMember(target)} {spelling.Orm}{include}<{arguments}> {Names.Member(relation.Name, name)} => {value};";
     }
 }

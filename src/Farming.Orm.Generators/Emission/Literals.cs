@@ -7,8 +7,25 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary>Values as C#.</summary>
 internal static class Literals
 {
-    /// <summary>A string in quotes, or <c>null</c>.</summary>
-    public static string Text(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
+    /// <summary>How long a text in quotes may become before it goes on in the next line.</summary>
+    private const int Width = 100;
+
+    /// <summary>A string in quotes, or several if it is long, or <c>null</c>.</summary>
+    public static string Text(string? text)
+    {
+        if (text is null)
+        {
+            return "null";
+        }
+
+        var parts = new List<string>();
+        for (var start = 0; start < text.Length || start == 0; start += Width)
+        {
+            parts.Add(SymbolDisplay.FormatLiteral(text.Substring(start, Math.Min(Width, text.Length - start)), quote: true));
+        }
+
+        return string.Join(" + ", parts);
+    }
 
     /// <summary><c>[0, 2]</c></summary>
     public static string Indexes(IEnumerable<int> indexes) =>

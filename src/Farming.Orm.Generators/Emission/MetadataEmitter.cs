@@ -1,4 +1,5 @@
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 
 namespace Farming.Orm.Generators.Emission;
 
@@ -14,26 +15,25 @@ internal static class MetadataEmitter
     //         new(0, "Profile", RelationKind.HasOne, static () => ProfileBinding.Instance.Metadata, [0], [1]),
     //     ],
     // });
-    public static void Write(SourceWriter writer, ResolvedModel resolved)
+    public static void Write(SourceWriter writer, ResolvedModel resolved, Spelling spelling)
     {
         var (model, table) = (resolved.Model, resolved.Model.Table);
-        writer.Write(Documentation.Inherited);
-        using (writer.Open($"public override {Names.Metadata}.ModelMetadata Describe() => new(new()", "});"))
+        using (writer.Open($"public override {spelling.Metadata}ModelMetadata Describe() => new(new()", "});"))
         {
             writer.Write($"""
                 Name = {Literals.Text(model.Type.Name)},
-                LogicalName = {Literals.Text(table.LogicalName)},
                 Table = {Literals.Text(table.Name)},
                 CollectionName = {Literals.Text(table.Collection)},
                 """);
+            WriteIf(writer, table.LogicalName != CamelCase.Of(model.Type.Name), $"LogicalName = {Literals.Text(table.LogicalName)},");
             WriteIf(writer, table.Schema is not null, $"Schema = {Literals.Text(table.Schema)},");
             WriteIf(writer, table.Description is not null, $"Description = {Literals.Text(table.Description)},");
             writer.Write($"Fields = [{string.Join(", ", model.Fields.Select(field => $"{Names.FieldsOf(model)}.{field.Identifier}"))}],");
             writer.Write($"PrimaryKey = {Literals.Indexes(model.Keys.Primary)},");
             WriteIf(writer, model.Keys.Unique.Count > 0, $"UniqueKeys = [{string.Join(", ", model.Keys.Unique.Select(key => Literals.Indexes(key)))}],");
             WriteIf(writer, model.Keys.Indexes.Count > 0, $"Indexes = [{string.Join(", ", model.Keys.Indexes.Select(index => Literals.Indexes(index)))}],");
-            WriteList(writer, "Relations", resolved.Relations.Select(Relation));
-            WriteList(writer, "References", resolved.References.Select(Reference));
+            WriteList(writer, "Relations", resolved.Relations.Select((relation, index) => Relation(relation, index, spelling)));
+            WriteList(writer, "References", resolved.References.Select(reference => Reference(reference, spelling)));
         }
     }
 
@@ -51,21 +51,23 @@ internal static class MetadataEmitter
         WriteIf(writer, lines.Count > 0, $"{property} =\n[\n{string.Join("\n", lines)}\n],");
     }
 
-    private static string Relation(RelationModel relation, int index)
+    private static string Relation(RelationModel relation, int index, Spelling spelling)
     {
         var (declaration, actions) = (relation.Declaration, relation.Declaration.Actions);
         var join = relation.Join is { } joined
-            ? $", new({MetadataOf(joined.Type)}, {Literals.Indexes(joined.From)}, {Literals.Indexes(joined.To)})"
+            ? $", new({MetadataOf(joined.Type, spelling)}, {Literals.Indexes(joined.From)}, {Literals.Indexes(joined.To)})"
             : "";
-        var onDelete = actions.OnDelete == ReferentialAction.NoAction ? "" : $", onDelete: {Action(actions.OnDelete)}";
-        var onUpdate = actions.OnUpdate == ReferentialAction.NoAction ? "" : $", onUpdate: {Action(actions.OnUpdate)}";
-        return $"new({index}, {Literals.Text(relation.Name)}, {Names.Metadata}.RelationKind.{declaration.Kind}, {MetadataOf(relation.Target)}, {Literals.Indexes(relation.SourceFields)}, {Literals.Indexes(relation.TargetFields)}{join}{onDelete}{onUpdate})";
+        return $"new({index}, {Literals.Text(relation.Name)}, {spelling.Metadata}RelationKind.{declaration.Kind}, {MetadataOf(relation.Target, spelling)}, {Literals.Indexes(relation.SourceFields)}, {Literals.Indexes(relation.TargetFields)}{join}{Action("onDelete", actions.OnDelete, spelling)}{Action("onUpdate", actions.OnUpdate, spelling)})";
     }
 
-    private static string Reference(ReferenceModel reference) =>
-        $"new({reference.Field}, {MetadataOf(reference.Target)}, {reference.TargetField}, {Action(reference.Actions.OnDelete)}, {Action(reference.Actions.OnUpdate)})";
+    private static string Reference(ReferenceModel reference, Spelling spelling)
+    {
+        var actions = $"{Action("OnDelete", reference.Actions.OnDelete, spelling)}{Action("OnUpdate", reference.Actions.OnUpdate, spelling)}";
+        return $"new({reference.Field}, {MetadataOf(reference.Target, spelling)}, {reference.TargetField}{actions})";
+    }
 
-    private static string MetadataOf(TypeModel type) => $"static () => {type.Sibling("Binding")}.Instance.Metadata";
+    private static string MetadataOf(TypeModel type, Spelling spelling) => $"static () => {spelling.Binding(type)}.Metadata";
 
-    private static string Action(ReferentialAction action) => $"{Names.Orm}.ReferentialAction.{action}";
+    private static string Action(string parameter, ReferentialAction action, Spelling spelling) =>
+        action == ReferentialAction.NoAction ? "" : $", {parameter}: {spelling.Orm}ReferentialAction.{action}";
 }

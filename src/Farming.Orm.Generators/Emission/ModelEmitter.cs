@@ -8,19 +8,20 @@ internal static class ModelEmitter
     public static string Emit(ResolvedModel model)
     {
         var writer = new SourceWriter();
-        using (writer.OpenScope(model.Model.Type))
+        var spelling = new Spelling(model.Model.Type, Names.OfMembers(model));
+        using (writer.OpenScope(model.Model.Type, spelling))
         {
-            ClassEmitter.Write(writer, model);
-            WhereEmitter.Write(writer, model);
-            SelectEmitter.Write(writer, model);
-            IncludeEmitter.Write(writer, model);
-            KeyEmitter.Write(writer, model);
-            CreateEmitter.Write(writer, model);
-            NestedEmitter.WriteElements(writer, model);
-            UpdateEmitter.Write(writer, model.Model);
-            LinkEmitter.Write(writer, model);
-            TableEmitter.Write(writer, model);
-            BindingEmitter.Write(writer, model);
+            ClassEmitter.Write(writer, model, spelling);
+            WhereEmitter.Write(writer, model, spelling);
+            SelectEmitter.Write(writer, model, spelling);
+            IncludeEmitter.Write(writer, model, spelling);
+            KeyEmitter.Write(writer, model.Model, spelling);
+            CreateEmitter.Write(writer, model, spelling);
+            NestedEmitter.Write(writer, model, spelling);
+            UpdateEmitter.Write(writer, model.Model, spelling);
+            LinksEmitter.Write(writer, model, spelling);
+            TableEmitter.Write(writer, model, spelling);
+            BindingEmitter.Write(writer, model, spelling);
         }
 
         return writer.ToString();

@@ -1,27 +1,16 @@
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
-using Farming.Orm.Generators.Parsing;
 
 namespace Farming.Orm.Generators.Emission;
 
-/// <summary>What generated code calls things.</summary>
+/// <summary>What generated code calls the members that it declares.</summary>
 internal static class Names
 {
-    public const string Orm = "global::Farming.Orm";
-    public const string Runtime = $"{Orm}.GeneratedCode";
-    public const string Metadata = $"{Orm}.Metadata";
-    public const string List = "global::System.Collections.Generic.IReadOnlyList";
-    public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
-
-    /// <summary>Says who made a type or member; the parsers ignore what carries it.</summary>
-    public static readonly string Generated =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"{KnownNames.Tool}\", \"{typeof(Names).Assembly.GetName().Version.ToString(3)}\")]";
-
     /// <summary>The class inside <c>UserBinding</c> that holds the fields: their names are the user's, so nothing else may be in there.</summary>
-    public static string FieldsOf(ModelModel model) => Identifier.Free("Fields", model.Fields.Select(field => field.Name));
+    public const string Fields = nameof(Fields);
 
-    /// <summary>A field of the model: <c>global::App.UserBinding.Fields.Email</c>.</summary>
-    public static string Field(ModelModel model, FieldModel field) => $"{model.Type.Sibling("Binding")}.{FieldsOf(model)}.{field.Identifier}";
+    /// <inheritdoc cref="Fields"/>
+    public static string FieldsOf(ModelModel model) => Identifier.Free(Fields, model.Fields.Select(field => field.Name));
 
     /// <summary>A name for a private member beside the user's names.</summary>
     public static string Private(string preferred, ResolvedModel model) =>
@@ -31,6 +20,10 @@ internal static class Names
     public static string Private(string preferred, IEnumerable<FieldModel> fields, IEnumerable<string> relations) =>
         Identifier.Free(preferred, fields.Select(field => field.Name).Concat(relations));
 
+    /// <inheritdoc cref="Private(string, ResolvedModel)"/>
+    public static string Private(string preferred, NestedModel nested) =>
+        Private(preferred, nested.Fields, nested.Members.Select(member => member.Name));
+
     /// <summary>The members of generated types cannot be called like the type.</summary>
     public static string Member(string name, string type) => name == type ? $"{name}Value" : Identifier.Escape(name);
 
@@ -38,10 +31,19 @@ internal static class Names
     public static string Navigation(RelationModel relation, ModelModel model) =>
         Identifier.Free($"_{CamelCase.Of(relation.Name)}Navigation", model.Class.MemberNames);
 
-    /// <summary>The navigation property's type.</summary>
-    public static string NavigationType(RelationModel relation)
+    /// <summary>The method of <c>UserKey</c> for a key: the names of its fields, run together.</summary>
+    public static string Key(EquatableArray<int> key, ModelModel model) =>
+        string.Concat(key.Select(index => model.Fields[index].Name));
+
+    /// <summary>All names of the user's that members of the types generated for a model have.</summary>
+    public static IEnumerable<string> OfMembers(ResolvedModel resolved)
     {
-        var target = relation.Target.FullName;
-        return relation.IsToMany ? $"{List}<{target}>" : relation.IsOptional ? $"{target}?" : target;
+        var (model, nested) = (resolved.Model, resolved.Nested);
+        return model.Fields.Select(field => field.Name)
+            .Concat(resolved.Relations.Select(relation => relation.Name))
+            .Concat(model.Keys.Unique.Select(key => Key(key, model)))
+            .Append(Key(model.Keys.Primary, model))
+            .Concat(nested.SelectMany(child => child.Fields).Select(field => field.Name))
+            .Concat(nested.SelectMany(child => child.Members).Select(member => member.Name));
     }
 }

@@ -24,48 +24,49 @@ internal static class OrmEmitter
     {
         var writer = new SourceWriter();
         var type = resolved.Orm.Type;
-        using (writer.OpenScope(type))
-        using (writer.Open($"partial {type.Keyword} {Identifier.Escape(type.Name)} : {Names.Orm}.OrmClient<{type.FullName}>"))
+        var spelling = new Spelling(type, []);
+        using (writer.OpenScope(type, spelling))
+        using (writer.Open($"partial {type.Keyword} {Identifier.Escape(type.Name)} : {spelling.Orm}OrmClient<{type.FullName}>"))
         {
             if (!resolved.Orm.HasConstructor)
             {
                 writer.Write($$"""
                     /// <summary>A client over a driver; cheap, immutable, thread-safe.</summary>
                     /// <param name="driver">The database.</param>
-                    {{Names.Generated}}
-                    public {{Identifier.Escape(type.Name)}}({{Names.Orm}}.Driver driver) : base(driver, Metadata) { }
+                    {{spelling.Generated}}
+                    public {{Identifier.Escape(type.Name)}}({{spelling.Orm}}Driver driver) : base(driver, Metadata) { }
 
                     """);
             }
 
             writer.Write($$"""
-                private {{Identifier.Escape(type.Name)}}({{Names.Orm}}.OrmContext context) : base(context, Metadata) { }
+                private {{Identifier.Escape(type.Name)}}({{spelling.Orm}}OrmContext context) : base(context, Metadata) { }
 
                 """);
-            WriteMetadata(writer, resolved);
+            WriteMetadata(writer, resolved, spelling);
             writer.WriteLine();
             writer.Write($"""
                 /// <inheritdoc/>
-                {Names.Generated}
-                protected override {type.FullName} WithContext({Names.Orm}.OrmContext context) => new(context);
+                {spelling.Generated}
+                protected override {type.FullName} WithContext({spelling.Orm}OrmContext context) => new(context);
                 """);
             foreach (var root in resolved.Roots)
             {
                 writer.WriteLine();
-                writer.Write(Root(root, resolved));
+                writer.Write(Root(root, resolved, spelling));
             }
         }
 
         return writer.ToString();
     }
 
-    private static void WriteMetadata(SourceWriter writer, ResolvedOrm resolved)
+    private static void WriteMetadata(SourceWriter writer, ResolvedOrm resolved, Spelling spelling)
     {
         var models = resolved.Roots.Select(root => $"        {root.Type.Sibling("Binding")}.Instance.Metadata,\n");
         writer.Write($$"""
             /// <summary>The models of this client.</summary>
-            {{Names.Generated}}
-            public static {{Names.Metadata}}.OrmMetadata Metadata { get; } = new(
+            {{spelling.Generated}}
+            public static {{spelling.Metadata}}OrmMetadata Metadata { get; } = new(
                 {{Literals.Text(resolved.Orm.Type.Name)}},
                 static () =>
                 [
@@ -73,17 +74,17 @@ internal static class OrmEmitter
             """);
     }
 
-    private static string Root(QueryRootModel root, ResolvedOrm resolved)
+    private static string Root(QueryRootModel root, ResolvedOrm resolved, Spelling spelling)
     {
         var taken = resolved.Orm.MemberNames.Concat(resolved.Roots.Select(other => other.Collection));
         var field = Identifier.Free($"_{CamelCase.Of(root.Collection)}", taken);
         var query = root.Type.Sibling("Table");
         return $$"""
-            {{Names.Generated}}
+            {{spelling.Generated}}
             private {{query}}? {{field}};
 
             /// <summary>The rows of <c>{{Literals.Xml(root.Table)}}</c>.</summary>
-            {{Names.Generated}}
+            {{spelling.Generated}}
             {{resolved.Orm.Type.AccessOfMember(root.Type)}} {{query}} {{Identifier.Escape(root.Collection)}} => {{field}} ??= new(Context);
             """;
     }

@@ -5,60 +5,47 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary><c>UserSelect</c>: the columns and relations that a <c>Select</c> may read.</summary>
 internal static class SelectEmitter
 {
-    // public sealed class UserSelect : Selection<User>
+    // public sealed class UserSelect(RowCursor row) : Selection<User>(row, UserBinding.Instance)
     // {
-    //     public UserSelect(Row row) : base(row, UserBinding.Instance) { }
-    //
-    //     public string Email => base.Read(UserBinding.Fields.Email);
-    //     public string? Bio => base.ReadNullable(UserBinding.Fields.Bio);
-    //     public OptionalSelection<ProfileSelect> Profile => base.OptionalToOne(0, ProfileBinding.Instance);
-    //     public ToManySelection<Session, SessionWhere, SessionSelect> Sessions => base.ToMany(1, SessionBinding.Instance);
+    //     public string Email => Read(UserBinding.Fields.Email);
+    //     public string? Bio => ReadNullable(UserBinding.Fields.Bio);
+    //     public OptionalSelection<ProfileSelect> Profile => OptionalToOne(0, ProfileBinding.Instance);
+    //     public ToManySelection<Session, SessionWhere, SessionSelect> Sessions => ToMany(1, SessionBinding.Instance);
     // }
-    public static void Write(SourceWriter writer, ResolvedModel model)
+    public static void Write(SourceWriter writer, ResolvedModel model, Spelling spelling)
     {
         var type = model.Model.Type;
         var name = $"{type.Name}Select";
         writer.Write($"""
-            /// <summary>The columns and relations of <see cref="{type.FullName}"/> that a <c>Select</c> may read.</summary>
-            {Names.Generated}
+            /// <summary><see cref="{spelling.Of(type)}"/> in a <c>Select</c>.</summary>
+            {spelling.Generated}
             """);
-        using (writer.Open($"{type.Access} sealed class {name} : {Names.Runtime}.Selection<{type.FullName}>"))
+        using (writer.Open($"{type.Access} sealed class {name}({spelling.Code}RowCursor row) : {spelling.Code}Selection<{spelling.Of(type)}>(row, {spelling.Binding(type)})"))
         {
-            writer.Write($$"""
-                /// <summary>Called by generated code.</summary>
-                {{Names.Hidden}}
-                public {{name}}({{Names.Runtime}}.RowCursor row) : base(row, {{type.Sibling("Binding")}}.Instance) { }
-
-                """);
-            writer.WriteApart(model.Model.Fields.Select(field => Column(field, model, name))
-                .Concat(model.Relations.Select((relation, index) => Relation(relation, index, model, name))));
+            writer.WriteApart(model.Model.Fields.Select(field => Column(field, model.Model, name, spelling))
+                .Concat(model.Relations.Select((relation, index) => Relation(relation, index, type, name, spelling))));
         }
 
         writer.WriteLine();
     }
 
-    private static string Column(FieldModel field, ResolvedModel model, string type)
+    private static string Column(FieldModel field, ModelModel model, string name, Spelling spelling)
     {
-        var read = field.Type is { IsNullable: true, IsValueType: false } ? "ReadNullable" : "Read";
-        return $"""
-            /// <summary>{Documentation.Of(field)}</summary>
-            public {field.Type.OfProperty} {Names.Member(field.Name, type)} => base.{read}({Names.Field(model.Model, field)});
-            """;
+        var read = spelling.Base(field.Type is { IsNullable: true, IsValueType: false } ? "ReadNullable" : "Read");
+        var documentation = Documentation.Of(field, model.Type, spelling);
+        return $"{documentation}public {spelling.Of(field.Type.OfProperty)} {Names.Member(field.Name, name)} => {read}({spelling.Field(model, field)});";
     }
 
-    private static string Relation(RelationModel relation, int index, ResolvedModel model, string type)
+    private static string Relation(RelationModel relation, int index, TypeModel type, string name, Spelling spelling)
     {
         var target = relation.Target;
-        var select = target.Sibling("Select");
+        var select = spelling.Of(target, "Select");
         var (result, read) = relation switch
         {
-            { IsToMany: true } => ($"{Names.Orm}.ToManySelection<{target.FullName}, {target.Sibling("Where")}, {select}>", "ToMany"),
-            { IsOptional: true } => ($"{Names.Runtime}.OptionalSelection<{select}>", "OptionalToOne"),
+            { IsToMany: true } => ($"{spelling.Orm}ToManySelection<{spelling.Of(target)}, {spelling.Of(target, "Where")}, {select}>", "ToMany"),
+            { IsOptional: true } => ($"{spelling.Code}OptionalSelection<{select}>", "OptionalToOne"),
             _ => (select, "ToOne"),
         };
-        return $"""
-            /// <summary>{Documentation.Of(relation, model.Model)}</summary>
-            {model.Model.Type.AccessOfMember(target)} {result} {Names.Member(relation.Name, type)} => base.{read}({index}, {target.Sibling("Binding")}.Instance);
-            """;
+        return $"{type.AccessOfMember(target)} {result} {Names.Member(relation.Name, name)} => {spelling.Base(read)}({index}, {spelling.Binding(target)});";
     }
 }

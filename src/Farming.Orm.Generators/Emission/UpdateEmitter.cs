@@ -10,33 +10,33 @@ internal static class UpdateEmitter
     //     public Assignment<string> Email { get; set; }
     //     public Assignment<int?> Age { get; set; }
     // }
-    public static void Write(SourceWriter writer, ModelModel model)
+    public static void Write(SourceWriter writer, ModelModel model, Spelling spelling)
     {
         var type = model.Type;
         writer.Write($"""
-            /// <summary>What an update does to a <see cref="{type.FullName}"/>; what is not mentioned stays as it is.</summary>
-            {Names.Generated}
+            /// <summary>What an update changes of a <see cref="{spelling.Of(type)}"/>.</summary>
+            {spelling.Generated}
             """);
         using (writer.Open($"{type.Access} sealed class {type.Name}Update"))
         {
-            writer.WriteApart(model.Fields.Select(field => Declaration(field, model)));
+            writer.WriteApart(model.Fields.Select(field => Declaration(field, model, spelling)));
         }
 
         writer.WriteLine();
     }
 
-    // public override void Collect(UserUpdate update, AssignmentCollector assignments)
+    // protected override void Collect(UserUpdate update, AssignmentCollector<UserWhere> to)
     // {
-    //     assignments.Add<string, UserWhere>(Fields.Email, update.Email);
+    //     to.Add(Fields.Email, update.Email);
     // }
-    public static void WriteCollect(SourceWriter writer, ModelModel model)
+    public static void WriteCollect(SourceWriter writer, ModelModel model, Spelling spelling)
     {
-        writer.Write(Documentation.Inherited);
-        using (writer.Open($"public override void Collect({model.Type.Sibling("Update")} update, {Names.Runtime}.AssignmentCollector assignments)"))
+        var (update, where) = (spelling.Of(model.Type, "Update"), spelling.Of(model.Type, "Where"));
+        using (writer.Open($"protected override void Collect({update} update, {spelling.Code}AssignmentCollector<{where}> to)"))
         {
             foreach (var field in model.Fields)
             {
-                writer.Write($"assignments.Add<{field.Type.OfField}, {model.Type.Sibling("Where")}>({Names.FieldsOf(model)}.{field.Identifier}, update.{Property(field, model)});");
+                writer.Write($"to.Add({Names.FieldsOf(model)}.{field.Identifier}, update.{Property(field, model)});");
             }
         }
     }
@@ -45,12 +45,10 @@ internal static class UpdateEmitter
     /// A nullable reference takes null, and also the assignment of a column that is never null: to the compiler two types, unless it is told to
     /// overlook the difference.
     /// </summary>
-    private static string Declaration(FieldModel field, ModelModel model)
+    private static string Declaration(FieldModel field, ModelModel model, Spelling spelling)
     {
-        var declaration = $$"""
-            /// <summary>{{Documentation.Of(field)}}</summary>
-            public {{Names.Orm}}.Assignment<{{field.Type.OfField}}> {{Property(field, model)}} { get; set; }
-            """;
+        var documentation = Documentation.Of(field, model.Type, spelling);
+        var declaration = $"{documentation}public {spelling.Orm}Assignment<{spelling.Of(field.Type.OfField)}> {Property(field, model)} {{ get; set; }}";
         return field.Type is { IsNullable: true, IsValueType: false }
             ? $"#nullable disable annotations\n{declaration}\n#nullable restore annotations"
             : declaration;

@@ -2,54 +2,45 @@ using Farming.Orm.Generators.Model;
 
 namespace Farming.Orm.Generators.Emission;
 
-/// <summary><c>UserWhere</c>: the columns and relations in predicates and orders.</summary>
+/// <summary><c>UserWhere</c>: the columns and relations in predicates and orders. It documents the columns.</summary>
 internal static class WhereEmitter
 {
-    // public sealed class UserWhere : WhereScope
+    // public sealed class UserWhere(RowSource source) : WhereScope(source)
     // {
-    //     public UserWhere(Source source) : base(source) { }
+    //     /// <summary>The column <c>email</c>.</summary>
+    //     public Column<string> Email => Column(UserBinding.Fields.Email);
     //
-    //     public Column<string> Email => base.Column(UserBinding.Fields.Email);
-    //     public ProfileWhere Profile => new(base.ToOne(0));
-    //     public ToManyPath<SessionWhere> Sessions => base.ToMany(1, SessionBinding.Instance);
+    //     public ProfileWhere Profile => new(ToOne(0));
+    //     public ToManyPath<SessionWhere> Sessions => ToMany(1, SessionBinding.Instance);
     // }
-    public static void Write(SourceWriter writer, ResolvedModel model)
+    public static void Write(SourceWriter writer, ResolvedModel model, Spelling spelling)
     {
         var type = model.Model.Type;
         var name = $"{type.Name}Where";
         writer.Write($"""
-            /// <summary>The columns and relations of <see cref="{type.FullName}"/> in predicates and orders.</summary>
-            {Names.Generated}
+            /// <summary><see cref="{spelling.Of(type)}"/> in predicates and orders.</summary>
+            {spelling.Generated}
             """);
-        using (writer.Open($"{type.Access} sealed class {name} : {Names.Runtime}.WhereScope"))
+        using (writer.Open($"{type.Access} sealed class {name}({spelling.Code}RowSource source) : {spelling.Code}WhereScope(source)"))
         {
-            writer.Write($$"""
-                /// <summary>Called by generated code.</summary>
-                {{Names.Hidden}}
-                public {{name}}({{Names.Runtime}}.RowSource source) : base(source) { }
-
-                """);
-            writer.WriteApart(model.Model.Fields.Select(field => Column(field, model, name))
-                .Concat(model.Relations.Select((relation, index) => Relation(relation, index, model, name))));
+            writer.WriteApart(model.Model.Fields.Select(field => Column(field, model.Model, name, spelling))
+                .Concat(model.Relations.Select((relation, index) => Relation(relation, index, type, name, spelling))));
         }
 
         writer.WriteLine();
     }
 
-    private static string Column(FieldModel field, ResolvedModel model, string type) => $"""
+    private static string Column(FieldModel field, ModelModel model, string name, Spelling spelling) => $"""
         /// <summary>{Documentation.Of(field)}</summary>
-        public {Names.Orm}.Column<{field.Type.OfField}> {Names.Member(field.Name, type)} => base.Column({Names.Field(model.Model, field)});
+        public {spelling.Orm}Column<{spelling.Of(field.Type.OfField)}> {Names.Member(field.Name, name)} => {spelling.Base("Column")}({spelling.Field(model, field)});
         """;
 
-    private static string Relation(RelationModel relation, int index, ResolvedModel model, string type)
+    private static string Relation(RelationModel relation, int index, TypeModel type, string name, Spelling spelling)
     {
-        var where = relation.Target.Sibling("Where");
+        var where = spelling.Of(relation.Target, "Where");
         var (result, value) = relation.IsToMany
-            ? ($"{Names.Orm}.ToManyPath<{where}>", $"base.ToMany({index}, {relation.Target.Sibling("Binding")}.Instance)")
-            : (where, $"new(base.ToOne({index}))");
-        return $"""
-            /// <summary>{Documentation.Of(relation, model.Model)}</summary>
-            {model.Model.Type.AccessOfMember(relation.Target)} {result} {Names.Member(relation.Name, type)} => {value};
-            """;
+            ? ($"{spelling.Orm}ToManyPath<{where}>", $"{spelling.Base("ToMany")}({index}, {spelling.Binding(relation.Target)})")
+            : (where, $"new({spelling.Base("ToOne")}({index}))");
+        return $"{type.AccessOfMember(relation.Target)} {result} {Names.Member(relation.Name, name)} => {value};";
     }
 }

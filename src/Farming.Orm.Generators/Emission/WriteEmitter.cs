@@ -2,119 +2,112 @@ using Farming.Orm.Generators.Model;
 
 namespace Farming.Orm.Generators.Emission;
 
-/// <summary>Moves the values of models and of new rows to parameters.</summary>
+/// <summary>Moves the values of models and of new rows to parameters, a field at a time.</summary>
 internal static class WriteEmitter
 {
-    // public override void WriteArray(IReadOnlyList<User> models, int field, ParameterWriter writer)
+    public static void Write(SourceWriter writer, ResolvedModel resolved, Spelling spelling)
+    {
+        var model = resolved.Model;
+        var create = spelling.Of(model.Type, "Create");
+        WriteModel(writer, resolved, spelling);
+        WriteFlags(writer, "Gives", create, model, field => field.Generated == IdGeneration.Increment, resolved);
+        WriteFlags(writer, "IsGiven", create, model, field => field.Generated != IdGeneration.None || field.DefaultsToNow, resolved);
+        writer.WriteLine();
+        WriteRow(writer, create, resolved, spelling);
+    }
+
+    // public override void Write(User model, int field, ParameterWriter writer)
     // {
     //     switch (field)
     //     {
-    //         case 0: Fields.Id.WriteArray(writer, models, static model => model.Id); break;
+    //         case 0: Fields.Id.Write(writer, model.Id); break;
     //     }
     // }
-    public static void WriteModels(SourceWriter writer, ModelModel model) =>
+    private static void WriteModel(SourceWriter writer, ResolvedModel resolved, Spelling spelling)
+    {
+        var model = resolved.Model;
         WriteSwitch(
             writer,
-            $"public override void WriteArray({Names.List}<{model.Type.FullName}> models, int field, {Names.Runtime}.ParameterWriter writer)",
+            $"public override void Write({spelling.Of(model.Type)} model, int field, {spelling.Code}ParameterWriter writer)",
             model,
-            field => $"{Field(model, field)}.WriteArray(writer, models, static model => model.{field.Identifier})");
+            IsInKey(resolved),
+            field => $"{Field(model, field)}.Write(writer, model.{field.Identifier})");
+    }
 
-    // public override bool Gives(UserCreate row, int field) => field switch { 0 => row.Id is not null, _ => true };
-    public static void WriteGives(SourceWriter writer, ModelModel model)
+    /// <summary>The fields that rows are found by, of a model that is in hand.</summary>
+    private static Func<int, bool> IsInKey(ResolvedModel resolved)
     {
-        var arms = model.Fields
-            .Select((field, index) => (Field: field, Index: index))
-            .Where(pair => pair.Field.Generated == IdGeneration.Increment)
-            .Select(pair => $"{pair.Index} => row.{CreateEmitter.Property(pair.Field, model)} is not null, ")
-            .ToList();
-        var value = arms.Count == 0 ? "true" : $"field switch {{ {string.Concat(arms)}_ => true }}";
-        writer.Write(Documentation.Inherited);
-        writer.Write($"public override bool Gives({model.Type.Sibling("Create")} row, int field) => {value};");
+        var keys = resolved.Model.Keys.Unique
+            .Append(resolved.Model.Keys.Primary)
+            .Concat(resolved.Relations.Select(relation => relation.SourceFields));
+        return new HashSet<int>(keys.SelectMany(key => key)).Contains;
     }
 
     // public override bool IsGiven(UserCreate row, int field) => field switch { 0 => row.Id is not null, _ => true };
-    public static void WriteIsGiven(SourceWriter writer, ResolvedModel resolved)
+    private static void WriteFlags(SourceWriter writer, string method, string create, ModelModel model, Func<FieldModel, bool> isOptional, ResolvedModel resolved)
     {
-        var model = resolved.Model;
         var arms = model.Fields
             .Select((field, index) => (Field: field, Index: index))
-            .Where(pair => pair.Field.Generated != IdGeneration.None || pair.Field.DefaultsToNow)
+            .Where(pair => isOptional(pair.Field))
             .Select(pair => $"{pair.Index} => {IsGiven(pair.Field, resolved)}, ")
             .ToList();
-        var value = arms.Count == 0 ? "true" : $"field switch {{ {string.Concat(arms)}_ => true }}";
-        writer.Write(Documentation.Inherited);
-        writer.Write($"public override bool IsGiven({model.Type.Sibling("Create")} row, int field) => {value};");
+        if (arms.Count > 0)
+        {
+            writer.WriteLine();
+            writer.Write($"public override bool {method}({create} row, int field) => field switch {{ {string.Concat(arms)}_ => true }};");
+        }
     }
 
     // public override void Write(UserCreate row, int field, CreateDefaults defaults, ParameterWriter writer)
     // {
     //     switch (field)
     //     {
-    //         case 0: if (row.Id is null) defaults.WriteNewGuidText(writer); else Fields.Id.Write(writer, row.Id); break;
+    //         case 0: defaults.WriteId(writer, Fields.Id, row.Id); break;
     //         case 1: Fields.Name.Write(writer, row.Name); break;
     //     }
     // }
-    public static void WriteRow(SourceWriter writer, ResolvedModel resolved)
+    private static void WriteRow(SourceWriter writer, string create, ResolvedModel resolved, Spelling spelling)
     {
         var model = resolved.Model;
         WriteSwitch(
             writer,
-            $"public override void Write({model.Type.Sibling("Create")} row, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
+            $"public override void Write({create} row, int field, {spelling.Code}CreateDefaults defaults, {spelling.Code}ParameterWriter writer)",
             model,
-            field => IsGuidText(field)
-                ? $"if (row.{CreateEmitter.Property(field, model)} is null) defaults.WriteNewGuidText(writer); else {Field(model, field)}.Write(writer, row.{CreateEmitter.Property(field, model)})"
+            static _ => true,
+            field => field is { Generated: IdGeneration.Uuid, Type.Kind: FieldKind.String }
+                ? $"defaults.WriteId(writer, {Field(model, field)}, row.{CreateEmitter.Property(field, model)})"
                 : $"{Field(model, field)}.Write(writer, {Value(field, resolved)})");
     }
 
-    // public override void WriteArray(IReadOnlyList<UserCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer)
-    // {
-    //     switch (field)
-    //     {
-    //         case 0: Fields.Id.WriteArray(writer, rows, row => row.Id ?? defaults.NewGuidText()); break;
-    //     }
-    // }
-    public static void WriteRows(SourceWriter writer, ResolvedModel resolved)
+    private static void WriteSwitch(SourceWriter writer, string header, ModelModel model, Func<int, bool> isWritten, Func<FieldModel, string> statement)
     {
-        var model = resolved.Model;
-        WriteSwitch(
-            writer,
-            $"public override void WriteArray({Names.List}<{model.Type.Sibling("Create")}> rows, int field, {Names.Runtime}.CreateDefaults defaults, {Names.Runtime}.ParameterWriter writer)",
-            model,
-            field => $"{Field(model, field)}.WriteArray(writer, rows, {(NeedsDefaults(field) ? "" : "static ")}row => {Value(field, resolved)})");
-    }
-
-    private static void WriteSwitch(SourceWriter writer, string header, ModelModel model, Func<FieldModel, string> statement)
-    {
-        writer.Write(Documentation.Inherited);
         using (writer.Open(header))
         using (writer.Open("switch (field)"))
         {
             for (var index = 0; index < model.Fields.Count; index++)
             {
-                writer.Write($"case {index}: {statement(model.Fields[index])}; break;");
+                if (isWritten(index))
+                {
+                    writer.Write($"case {index}: {statement(model.Fields[index])}; break;");
+                }
             }
         }
     }
 
-    private static string IsGiven(FieldModel field, ResolvedModel resolved) => field is { DefaultsToNow: true, Type.IsNullable: true }
+    private static string IsGiven(FieldModel field, ResolvedModel resolved) => CreateEmitter.HasFlag(field)
         ? $"row.{CreateEmitter.Flag(field, resolved)}"
         : $"row.{CreateEmitter.Property(field, resolved.Model)} is not null";
 
     private static string Field(ModelModel model, FieldModel field) => $"{Names.FieldsOf(model)}.{field.Identifier}";
-
-    private static bool IsGuidText(FieldModel field) => field is { Generated: IdGeneration.Uuid, Type.Kind: FieldKind.String };
-
-    private static bool NeedsDefaults(FieldModel field) => field.Generated == IdGeneration.Uuid || field.DefaultsToNow;
 
     private static string Value(FieldModel field, ResolvedModel resolved)
     {
         var value = $"row.{CreateEmitter.Property(field, resolved.Model)}";
         return field switch
         {
-            _ when IsGuidText(field) => $"{value} ?? defaults.NewGuidText()",
             { Generated: IdGeneration.Uuid } => $"{value} ?? defaults.NewGuid()",
             { Generated: IdGeneration.Increment } => $"{value}.GetValueOrDefault()",
-            { DefaultsToNow: true, Type.IsNullable: true } => $"row.{CreateEmitter.Flag(field, resolved)} ? {value} : {Now(field.Type.Kind)}",
+            _ when CreateEmitter.HasFlag(field) => $"row.{CreateEmitter.Flag(field, resolved)} ? {value} : {Now(field.Type.Kind)}",
             { DefaultsToNow: true } => $"{value} ?? {Now(field.Type.Kind)}",
             _ => value,
         };

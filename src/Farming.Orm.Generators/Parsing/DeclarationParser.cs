@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

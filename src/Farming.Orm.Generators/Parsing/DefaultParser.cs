@@ -1,6 +1,7 @@
 using System.Globalization;
 using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;

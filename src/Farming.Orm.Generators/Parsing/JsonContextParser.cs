@@ -1,4 +1,5 @@
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;

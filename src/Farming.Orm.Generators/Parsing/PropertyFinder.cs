@@ -1,3 +1,4 @@
+using Farming.Orm.Generators.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;

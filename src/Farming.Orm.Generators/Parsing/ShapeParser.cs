@@ -1,4 +1,5 @@
 using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

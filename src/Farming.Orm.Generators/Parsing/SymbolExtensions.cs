@@ -1,4 +1,5 @@
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;
@@ -32,7 +33,8 @@ internal static class SymbolExtensions
 
     /// <summary>Whether this generator made it, in this compilation or in a referenced assembly.</summary>
     public static bool IsGenerated(this ISymbol symbol) =>
-        symbol.GetAttributes().Any(data =>
+        symbol is IFieldSymbol { Type: INamedTypeSymbol { Name: KnownNames.NavigationProperty, ContainingNamespace.Name: KnownNames.GeneratedCode } }
+        || symbol.GetAttributes().Any(data =>
             data.AttributeClass?.Name == "GeneratedCodeAttribute" && data.Argument<string>(0) == KnownNames.Tool);
 
     /// <summary>The type and its base classes, the topmost first.</summary>

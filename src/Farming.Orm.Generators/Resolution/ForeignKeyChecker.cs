@@ -1,6 +1,6 @@
 using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
-using Farming.Orm.Generators.Parsing;
+using Farming.Orm.Generators.Naming;
 
 namespace Farming.Orm.Generators.Resolution;
 

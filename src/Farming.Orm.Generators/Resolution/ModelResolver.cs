@@ -1,5 +1,6 @@
 using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -23,7 +24,7 @@ internal static class ModelResolver
         var sameTable = index.FirstWithTableOf(model);
         if (!sameTable.Type.Equals(model.Type))
         {
-            problems.Add(Rules.DuplicateModel, Place.OfClass(Parsing.KnownNames.Model, "0"), model.Type.Name, sameTable.Type.PlainName, $"the table '{model.Table.Name}'");
+            problems.Add(Rules.DuplicateModel, Place.OfClass(KnownNames.Model, "0"), model.Type.Name, sameTable.Type.PlainName, $"the table '{model.Table.Name}'");
         }
 
         var sameName = index.FirstWithNameOf(model);

@@ -1,7 +1,6 @@
 using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
-using Farming.Orm.Generators.Parsing;
 
 namespace Farming.Orm.Generators.Resolution;
 

@@ -28,6 +28,9 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
     /// <summary>The relations.</summary>
     public abstract TInclude Include { get; }
 
+    /// <summary>The model as the end of a relation in <c>Include</c>.</summary>
+    public IncludeBinding<TModel, TWhere, TInclude> Included => field ??= new(this, ((IWhereBinding<TWhere>)this).Scope, Include);
+
     /// <summary>The unique keys.</summary>
     /// <param name="source">The source of their columns.</param>
     public abstract TKey Key(RowSource source);
@@ -36,10 +39,10 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
     internal Func<RowSource, TKey> Keys => field ??= Key;
 
     /// <inheritdoc/>
-    public abstract bool Gives(TCreate row, int field);
+    public virtual bool Gives(TCreate row, int field) => true;
 
     /// <inheritdoc/>
-    public abstract bool IsGiven(TCreate row, int field);
+    public virtual bool IsGiven(TCreate row, int field) => true;
 
     /// <inheritdoc/>
     public virtual bool HasNested(TCreate row) => false;
@@ -48,13 +51,51 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
     public abstract void Write(TCreate row, int field, CreateDefaults defaults, ParameterWriter writer);
 
     /// <inheritdoc/>
-    public abstract void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer);
+    public void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(writer);
+        var values = new FieldValues(Metadata.Fields[field], rows.Count);
+        for (var index = 0; index < rows.Count; index++)
+        {
+            Write(rows[index], field, defaults, values);
+        }
 
-    /// <summary>The relations whose rows can be created together with a row of the model.</summary>
-    protected virtual IReadOnlyList<NestedRelation<TModel, TCreate>> DescribeNested() => [];
+        values.WriteTo(writer);
+    }
 
     /// <summary>Takes the assignments of an update.</summary>
     /// <param name="update">The update.</param>
     /// <param name="assignments">Takes them.</param>
-    public abstract void Collect(TUpdate update, AssignmentCollector assignments);
+    public void Collect(TUpdate update, AssignmentCollector assignments) => Collect(update, new AssignmentCollector<TWhere>(assignments));
+
+    /// <summary>Takes the assignments of an update from generated code.</summary>
+    /// <param name="update">The update.</param>
+    /// <param name="assignments">Takes them.</param>
+    protected abstract void Collect(TUpdate update, AssignmentCollector<TWhere> assignments);
+
+    /// <summary>The relations whose rows can be created together with a row of the model.</summary>
+    protected virtual NestedRelation<TModel, TCreate>[] DescribeNested() => [];
+
+    /// <summary>A relation whose row can be created together with a row of the model.</summary>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="child">The model of the relation's rows.</param>
+    /// <param name="element">Gives what a new row brings along, if anything.</param>
+    /// <param name="create">Makes the child's own new row, with the parent's key.</param>
+    protected static NestedRelation<TModel, TCreate> One<TElement, TChild, TChildCreate>(
+        int relation, INestedBinding<TChild, TChildCreate> child, Func<TCreate, TElement?> element, Func<TElement, TModel?, TChildCreate> create)
+        where TElement : class
+        where TChildCreate : class =>
+        new NestedRelation<TModel, TCreate, TElement, TChild, TChildCreate>(relation, child, row => element(row) is { } one ? new[] { one } : null, create);
+
+    /// <summary>A relation whose rows can be created together with a row of the model.</summary>
+    /// <param name="relation">The relation's index.</param>
+    /// <param name="child">The model of the relation's rows; that of the join rows for a many-to-many relation.</param>
+    /// <param name="elements">Gives what a new row brings along; <see langword="null"/> if it does not mention the relation.</param>
+    /// <param name="create">Makes the child's own new row, with the parent's key.</param>
+    protected static NestedRelation<TModel, TCreate> Many<TElement, TChild, TChildCreate>(
+        int relation, INestedBinding<TChild, TChildCreate> child, Func<TCreate, IReadOnlyList<TElement>?> elements, Func<TElement, TModel?, TChildCreate> create)
+        where TElement : class
+        where TChildCreate : class =>
+        new NestedRelation<TModel, TCreate, TElement, TChild, TChildCreate>(relation, child, elements, create);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Farming.Orm.GeneratedCode;
 
@@ -16,7 +17,7 @@ public struct NavigationProperty<T> : IEquatable<NavigationProperty<T>>
     /// <param name="model">The model's name, for the error.</param>
     /// <param name="relation">The property's name, for the error.</param>
     /// <exception cref="RelationNotLoadedException">It was not loaded.</exception>
-    public readonly T Get(string model, string relation) =>
+    public readonly T Get(string model, [CallerMemberName] string relation = "") =>
         _isLoaded ? _value! : throw new RelationNotLoadedException(model, relation);
 
     /// <summary>Fills it.</summary>

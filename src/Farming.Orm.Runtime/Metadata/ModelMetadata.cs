@@ -11,7 +11,7 @@ public sealed class ModelMetadata
     public ModelMetadata(ModelDescription description)
     {
         Name = description.Name;
-        LogicalName = description.LogicalName;
+        LogicalName = description.LogicalName ?? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(Name);
         Table = description.Table;
         Schema = description.Schema;
         CollectionName = description.CollectionName;
@@ -118,8 +118,8 @@ public sealed class ModelDescription
     /// <summary>The class's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The logical name.</summary>
-    public required string LogicalName { get; init; }
+    /// <summary>The logical name, where it is not the camelCase of the class's.</summary>
+    public string? LogicalName { get; init; }
 
     /// <summary>The table's name.</summary>
     public required string Table { get; init; }
@@ -159,4 +159,5 @@ public sealed class ModelDescription
 /// <param name="OnDelete">What a delete of the target does.</param>
 /// <param name="OnUpdate">What a change of the target's key does.</param>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-public sealed record ReferenceDescription(int SourceField, Func<ModelMetadata> Target, int TargetField, ReferentialAction OnDelete, ReferentialAction OnUpdate);
+public sealed record ReferenceDescription(
+    int SourceField, Func<ModelMetadata> Target, int TargetField, ReferentialAction OnDelete = ReferentialAction.NoAction, ReferentialAction OnUpdate = ReferentialAction.NoAction);

@@ -28,13 +28,31 @@ public abstract class ModelBinding<TModel> : IModelWriter<TModel>
     /// <param name="model">The model.</param>
     /// <param name="relation">The relation's index.</param>
     /// <param name="value">The related model, a list of models, or <see langword="null"/>.</param>
-    public abstract void SetRelation(TModel model, int relation, object? value);
+    public virtual void SetRelation(TModel model, int relation, object? value) =>
+        throw new ArgumentOutOfRangeException(nameof(relation));
 
-    /// <summary>Writes one field of all models as one array parameter.</summary>
+    /// <summary>Writes one field of a model as the next parameter: a field of a key, or one that a relation starts from.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="field">The field's index.</param>
+    /// <param name="writer">Takes the parameter.</param>
+    public abstract void Write(TModel model, int field, ParameterWriter writer);
+
+    /// <summary>Writes one field of all models as one array parameter: a field of a key, or one that a relation starts from.</summary>
     /// <param name="models">The models.</param>
     /// <param name="field">The field's index.</param>
     /// <param name="writer">Takes the parameter.</param>
-    public abstract void WriteArray(IReadOnlyList<TModel> models, int field, ParameterWriter writer);
+    public void WriteArray(IReadOnlyList<TModel> models, int field, ParameterWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(writer);
+        var values = new FieldValues(Metadata.Fields[field], models.Count);
+        for (var index = 0; index < models.Count; index++)
+        {
+            Write(models[index], field, values);
+        }
+
+        values.WriteTo(writer);
+    }
 
     private ModelMetadata Make()
     {

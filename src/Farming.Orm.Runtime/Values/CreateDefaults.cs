@@ -17,14 +17,21 @@ public sealed class CreateDefaults
     /// <summary>A new version 7 UUID (RFC 9562, 5.7).</summary>
     public Guid NewGuid() => Guid.CreateVersion7(_clock.GetUtcNow());
 
-    /// <summary>A new version 7 UUID as text.</summary>
-    public string NewGuidText() => NewGuid().ToString();
-
-    /// <summary>Writes a new version 7 UUID as text, without making a string of it where the driver needs none.</summary>
+    /// <summary>Writes the id that a row gives, or a new version 7 UUID as text, without making a string of it where the driver needs none.</summary>
     /// <param name="writer">Takes the parameter.</param>
-    public void WriteNewGuidText(ParameterWriter writer)
+    /// <param name="field">The field.</param>
+    /// <param name="value">What the row gives.</param>
+    public void WriteId(ParameterWriter writer, Field<string> field, string? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteText(NewGuid());
+        ArgumentNullException.ThrowIfNull(field);
+        if (value is null)
+        {
+            writer.WriteText(NewGuid());
+        }
+        else
+        {
+            field.Write(writer, value);
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Farming.Orm.GeneratedCode;
 /// <summary>A field together with the codec that moves its values to and from the database.</summary>
 /// <typeparam name="T">The property's type; <c>int?</c> for a nullable <see cref="int"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Field<T> : FieldMetadata
+public sealed class Field<T> : FieldMetadata, IArrayField
 {
     /// <summary>Called by generated code.</summary>
     /// <param name="index">The field's position in its model.</param>
@@ -40,6 +40,12 @@ public sealed class Field<T> : FieldMetadata
     /// <exception cref="ArgumentException">The value is null where none may be, or cannot be stored.</exception>
     public void Write(ParameterWriter writer, T? value)
     {
+        if (writer is FieldValues values)
+        {
+            Add(values, value);
+            return;
+        }
+
         try
         {
             if (value is null)
@@ -58,26 +64,6 @@ public sealed class Field<T> : FieldMetadata
         }
     }
 
-    /// <summary>Writes one value of each row as one array parameter; names the field if one cannot be stored.</summary>
-    /// <param name="writer">Takes the parameter.</param>
-    /// <param name="rows">The rows.</param>
-    /// <param name="value">Gives a row's value.</param>
-    /// <exception cref="ArgumentException">A value is null where none may be, or cannot be stored.</exception>
-    public void WriteArray<TRow>(ParameterWriter writer, IReadOnlyList<TRow> rows, Func<TRow, T?> value)
-    {
-        var values = new T?[rows.Count];
-        for (var index = 0; index < values.Length; index++)
-        {
-            values[index] = value(rows[index]);
-            if (values[index] is null)
-            {
-                EnsureNullable();
-            }
-        }
-
-        WriteArray(writer, values);
-    }
-
     /// <summary>Writes many values as one array parameter; names the field if one cannot be stored.</summary>
     internal void WriteArray(ParameterWriter writer, T?[] values)
     {
@@ -89,6 +75,20 @@ public sealed class Field<T> : FieldMetadata
         {
             throw exception.For(this);
         }
+    }
+
+    Array IArrayField.NewValues(int count) => new T?[count];
+
+    void IArrayField.WriteArray(ParameterWriter writer, Array values) => WriteArray(writer, (T?[])values);
+
+    private void Add(FieldValues values, T? value)
+    {
+        if (value is null)
+        {
+            EnsureNullable();
+        }
+
+        ((T?[])values.Values)[values.Count++] = value;
     }
 
     private void EnsureNullable()

@@ -10,7 +10,7 @@ public class ClassShapeTests
     {
         var generated = Check.Compiles(Sources.Model("public required string Name { get; init; } public string? Note { get; init; }"));
 
-        Check.Contains("new global::App.Thing() { Id = reader.GetInt32(ordinals[0]), Name = reader.GetString(ordinals[1]), Note = reader.GetNullableString(ordinals[2]), };", generated);
+        Check.Contains("new() { Id = reader.GetInt32(ordinals[0]), Name = reader.GetString(ordinals[1]), Note = reader.GetNullableString(ordinals[2]), };", generated);
     }
 
     [Theory]
@@ -22,33 +22,33 @@ public class ClassShapeTests
     {
         var generated = Check.Compiles(Sources.Model(members));
 
-        Check.Contains("internal static global::App.Thing ReadRow(global::Farming.Orm.GeneratedCode.RowReader reader, int[] ordinals) => new global::App.Thing()", generated);
+        Check.Contains("internal static global::App.Thing ReadRow(Code::RowReader reader, int[] ordinals) => new()", generated);
         Check.Contains("global::App.Thing.ReadRow(reader, ordinals);", generated);
     }
 
     [Fact]
     public void Prefers_a_constructor_without_parameters() => Check.Contains(
-        "new global::App.Thing() { Id =",
+        "new() { Id =",
         Check.Compiles(Sources.Model("public Thing(int id) { } public Thing() { }")));
 
     [Fact]
     public void Calls_a_constructor_over_properties_and_sets_the_rest() => Check.Contains(
-        "new global::App.Thing(name: reader.GetString(ordinals[1])) { Id = reader.GetInt32(ordinals[0]), };",
+        "new(name: reader.GetString(ordinals[1])) { Id = reader.GetInt32(ordinals[0]), };",
         Check.Compiles(Sources.Model("public Thing(string name) => Name = name; public string Name { get; }")));
 
     [Fact]
     public void Leaves_out_optional_parameters_that_are_no_properties() => Check.Contains(
-        "new global::App.Thing(name: reader.GetString(ordinals[1])) {",
+        "new(name: reader.GetString(ordinals[1])) {",
         Check.Compiles(Sources.Model("public Thing(string name, bool trusted = false) => Name = name; public string Name { get; set; }")));
 
     [Fact]
     public void Sets_required_properties_though_the_constructor_takes_them() => Check.Contains(
-        "new global::App.Thing(name: reader.GetString(ordinals[1])) { Id = reader.GetInt32(ordinals[0]), Name = reader.GetString(ordinals[1]), };",
+        "new(name: reader.GetString(ordinals[1])) { Id = reader.GetInt32(ordinals[0]), Name = reader.GetString(ordinals[1]), };",
         Check.Compiles(Sources.Model("public Thing(string name) => Name = name; public required string Name { get; set; }")));
 
     [Fact]
     public void Trusts_a_constructor_that_sets_required_members() => Check.Contains(
-        "new global::App.Thing(name: reader.GetString(ordinals[1])) { Id = reader.GetInt32(ordinals[0]), };",
+        "new(name: reader.GetString(ordinals[1])) { Id = reader.GetInt32(ordinals[0]), };",
         Check.Compiles(Sources.Model("""
             [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Thing(string name) => Name = name;
             public required string Name { get; set; }
@@ -69,7 +69,7 @@ public class ClassShapeTests
             """));
 
         Check.Contains("Fields = [Fields.Id, Fields.Kind, Fields.CreatedAt, Fields.Text],", generated);
-        Check.Contains("public global::System.Guid? Id { get; set; }", generated);
+        Check.Contains("public System::Guid? Id { get; set; }", generated);
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public class ClassShapeTests
 
         Check.Contains("internal global::App.PartTable Parts =>", generated);
         Check.Contains("internal global::App.Part Part {", generated);
-        Check.Contains("internal global::App.PartWhere Part =>", generated);
-        Check.Contains("public global::Farming.Orm.ToManyPath<global::App.ThingWhere> Things =>", generated);
+        Check.Contains("internal PartWhere Part =>", generated);
+        Check.Contains("public Orm::ToManyPath<ThingWhere> Things =>", generated);
     }
 
     [Theory]
@@ -123,9 +123,9 @@ public class ClassShapeTests
         Check.Compiles(Sources.File(outer.Replace("{0}", """[Model("things")] public partial class Thing { [Id] public int Id { get; set; } }""", StringComparison.Ordinal) + " [Orm] public partial class AppOrm;")));
 
     [Theory]
-    [InlineData("using Farming.Orm; {0}", "global::ThingWhere")]
-    [InlineData("using Farming.Orm; namespace A.@class.Über { {0} }", "global::A.@class.Über.ThingWhere")]
-    [InlineData("using Farming.Orm; namespace System.Farming.Orm { {0} }", "global::System.Farming.Orm.ThingWhere")]
+    [InlineData("using Farming.Orm; {0}", "global::ThingTable")]
+    [InlineData("using Farming.Orm; namespace A.@class.Über { {0} }", "global::A.@class.Über.ThingTable")]
+    [InlineData("using Farming.Orm; namespace System.Farming.Orm { {0} }", "global::System.Farming.Orm.ThingTable")]
     public void Any_namespace_will_do(string file, string expected) => Check.Contains(
         expected,
         Check.Compiles(file.Replace("{0}", """[Model("things")] public partial class Thing { [Id] public int Id { get; set; } } [Orm] public partial class AppOrm;""", StringComparison.Ordinal)));

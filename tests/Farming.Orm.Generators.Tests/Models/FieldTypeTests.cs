@@ -17,18 +17,18 @@ public class FieldTypeTests
     [InlineData("float", "float", "Single", "reader.GetSingle(ordinals[1])")]
     [InlineData("double", "double", "Double", "reader.GetDouble(ordinals[1])")]
     [InlineData("decimal", "decimal", "Decimal", "reader.GetDecimal(ordinals[1])")]
-    [InlineData("Guid", "global::System.Guid", "Guid", "reader.GetGuid(ordinals[1])")]
-    [InlineData("DateTime", "global::System.DateTime", "DateTime", "reader.GetDateTime(ordinals[1])")]
-    [InlineData("DateTimeOffset", "global::System.DateTimeOffset", "DateTimeOffset", "Fields.Value.ReadFrom(reader, ordinals[1])")]
-    [InlineData("DateTimeOffset?", "global::System.DateTimeOffset?", "Nullable(DateTimeOffset)", "Fields.Value.ReadFrom(reader, ordinals[1])")]
-    [InlineData("DateOnly", "global::System.DateOnly", "DateOnly", "reader.GetDateOnly(ordinals[1])")]
-    [InlineData("TimeOnly?", "global::System.TimeOnly?", "Nullable(TimeOnly)", "reader.IsNull(ordinals[1]) ? null : reader.GetTimeOnly(ordinals[1])")]
-    [InlineData("TimeSpan", "global::System.TimeSpan", "TimeSpan", "reader.GetTimeSpan(ordinals[1])")]
+    [InlineData("Guid", "System::Guid", "Guid", "reader.GetGuid(ordinals[1])")]
+    [InlineData("DateTime", "System::DateTime", "DateTime", "reader.GetDateTime(ordinals[1])")]
+    [InlineData("DateTimeOffset", "System::DateTimeOffset", "DateTimeOffset", "Fields.Value.ReadFrom(reader, ordinals[1])")]
+    [InlineData("DateTimeOffset?", "System::DateTimeOffset?", "Nullable(DateTimeOffset)", "Fields.Value.ReadFrom(reader, ordinals[1])")]
+    [InlineData("DateOnly", "System::DateOnly", "DateOnly", "reader.GetDateOnly(ordinals[1])")]
+    [InlineData("TimeOnly?", "System::TimeOnly?", "Nullable(TimeOnly)", "reader.IsNull(ordinals[1]) ? null : reader.GetTimeOnly(ordinals[1])")]
+    [InlineData("TimeSpan", "System::TimeSpan", "TimeSpan", "reader.GetTimeSpan(ordinals[1])")]
     [InlineData("byte[]", "byte[]", "Bytes", "reader.GetBytes(ordinals[1])")]
     [InlineData("byte[]?", "byte[]", "Bytes", "reader.GetNullableBytes(ordinals[1])")]
     public void Takes(string type, string field, string codec, string read)
     {
-        var generated = Check.Compiles(Sources.Model($"public {type} Value {{ get; set; }}")).Replace("global::Farming.Orm.GeneratedCode.FieldCodecs.", "", StringComparison.Ordinal);
+        var generated = Check.Compiles(Sources.Model($"public {type} Value {{ get; set; }}")).Replace("Code::FieldCodecs.", "", StringComparison.Ordinal);
 
         Check.Contains($"Field<{field}> Value = new(1, \"Value\", \"value\", {codec}", generated);
         Check.Contains(read, generated);
@@ -40,14 +40,14 @@ public class FieldTypeTests
     public void Stores_an_enum_by_name_and_reads_aliases(string type, string field, string codec)
     {
         var generated = Check.Compiles(Sources.Model($"public {type} Color {{ get; set; }}", others: "public enum Color { Red, Green, Rouge = Red, @default = 7 }"))
-            .Replace("global::Farming.Orm.GeneratedCode.FieldCodecs.", "", StringComparison.Ordinal)
+            .Replace("Code::FieldCodecs.", "", StringComparison.Ordinal)
             .Replace("global::App.", "", StringComparison.Ordinal);
 
-        Check.Contains($$"""Field<{{field}}> Color = new(1, "Color", "color", {{codec}}Enum<Color>(""", generated);
-        Check.Contains("""static value => value switch { Color.Red => "Red", Color.Green => "Green", Color.@default => "default", _ => null }""", generated);
-        Check.Contains("""static name => name switch { "Red" => Color.Red, "Green" => Color.Green, "Rouge" => Color.Rouge, "default" => Color.@default, _ => null }""", generated);
+        Check.Contains($$"""Field<{{field}}> Color = new(1, "Color", "color", {{codec}}Enum(""", generated);
+        Check.Contains("""static (Color value) => value switch { Color.Red => "Red", Color.Green => "Green", Color.@default => "default", _ => null }""", generated);
+        Check.Contains("""static text => text switch { "Red" => Color.Red, "Green" => Color.Green, "Rouge" => Color.Rouge, "default" => Color.@default, _ => null }""", generated);
         Check.Contains("""EnumValues = ["Red", "Green", "Rouge", "default"]""", generated);
-        Check.Contains("ThingBinding.Fields.Color.ReadFrom(reader, ordinals[1])", generated);
+        Check.Contains("Fields.Color.ReadFrom(reader, ordinals[1])", generated);
     }
 
     [Fact]

@@ -38,6 +38,17 @@ public class IdentifierTests
     [InlineData("ThingCreate")]
     [InlineData("ThingBinding")]
     [InlineData("ThingSelect")]
+    [InlineData("ThingTable")]
+    [InlineData("ThingLinks")]
+    [InlineData("ReadNullable")]
+    [InlineData("Column")]
+    [InlineData("ToOne")]
+    [InlineData("ToMany")]
+    [InlineData("ToRow")]
+    [InlineData("Of")]
+    [InlineData("One")]
+    [InlineData("Orm")]
+    [InlineData("Code")]
     [InlineData("@class")]
     [InlineData("@return")]
     [InlineData("field")]
@@ -66,6 +77,12 @@ public class IdentifierTests
     [InlineData("App")]
     [InlineData("System")]
     [InlineData("Object")]
+    [InlineData("Orm")]
+    [InlineData("Code")]
+    [InlineData("Tool")]
+    [InlineData("Collections")]
+    [InlineData("Fields")]
+    [InlineData("lower")]
     [InlineData("@class")]
     [InlineData("@record")]
     [InlineData("@file")]
@@ -91,6 +108,17 @@ public class IdentifierTests
         "public string OwnerId { get; set; }",
         $"""[BelongsTo("User", ForeignKey = "OwnerId", Name = "{name}")]""",
         Sources.User));
+
+    [Fact]
+    public void Aliases_and_types_of_the_user_may_have_the_names_of_the_generated_aliases() => Check.Compiles(
+        "global using Orm = System.Text; global using Code = System.String; global using Tool = System.IO; global using Collections = System.Int32;",
+        "namespace System2.Collections; public class Marker;",
+        "namespace App { public class Code; public class Tool<T>; namespace Orm { public class Marker; } namespace Collections { public class Marker; } }",
+        Sources.Contract,
+        """
+        [Farming.Orm.Model("notes")]
+        public partial class Note { [Farming.Orm.Id] public Guid Id { get; set; } public DateTime At { get; set; } }
+        """);
 
     [Fact]
     public void Names_that_differ_in_case_only_have_files_of_their_own()

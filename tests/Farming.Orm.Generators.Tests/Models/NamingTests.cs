@@ -82,9 +82,9 @@ public class NamingTests
             [Orm] public partial class AppOrm;
             """));
 
-        Check.Contains("""Name = "User", LogicalName = "user", Table = "people", CollectionName = "Everyone", Schema = "auth", Description = "Who <signs> in & out",""", generated);
+        Check.Contains("""Name = "User", Table = "people", CollectionName = "Everyone", Schema = "auth", Description = "Who <signs> in & out",""", generated);
         Check.Contains("""Field<string> Id = new(0, "Id", "user id",""", generated);
-        Check.Contains("/// <summary>As in \"&lt;Ada&gt;\". The column <c>name</c>, <c>string</c>.</summary>", generated);
+        Check.Contains("/// <summary>As in \"&lt;Ada&gt;\". The column <c>name</c>.</summary>", generated);
         Check.Contains("public global::App.UserTable Everyone => _everyone ??= new(Context);", generated);
     }
 

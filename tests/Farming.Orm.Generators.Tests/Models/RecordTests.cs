@@ -14,7 +14,7 @@ public class RecordTests
             [Model("points")] public partial record Point([property: Id] Guid Id, int X, [property: Column("why")] int? Y) { public string? Note { get; init; } }
             """));
 
-        Check.Contains("new global::App.Point(Id: reader.GetGuid(ordinals[0]), X: reader.GetInt32(ordinals[1]), Y: reader.IsNull(ordinals[2]) ? null : reader.GetInt32(ordinals[2])) { Note = reader.GetNullableString(ordinals[3]), };", generated);
+        Check.Contains("new(Id: reader.GetGuid(ordinals[0]), X: reader.GetInt32(ordinals[1]), Y: reader.IsNull(ordinals[2]) ? null : reader.GetInt32(ordinals[2])) { Note = reader.GetNullableString(ordinals[3]), };", generated);
         Check.Contains("\"Y\", \"why\"", generated);
     }
 

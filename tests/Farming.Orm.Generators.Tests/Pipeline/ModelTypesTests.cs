@@ -2,7 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
-using Farming.Orm.Generators.Parsing;
+using Farming.Orm.Generators.Naming;
 
 namespace Farming.Orm.Generators.Tests.Pipeline;
 

@@ -16,10 +16,10 @@ public class NestedTests
             });
             """));
 
-        Check.Contains("public global::System.Collections.Generic.IReadOnlyList<global::App.UserSessionsCreate>? Sessions { get; set; }", generated);
+        Check.Contains("public Collections::IReadOnlyList<UserSessionsCreate>? Sessions { get; set; }", generated);
         Check.Contains("UserId = parent is null ? default! : parent.Id, Token = row.Token,", generated);
-        Assert.DoesNotContain("UserId", Class("UserSessionsCreate", generated), StringComparison.Ordinal);
-        Assert.DoesNotContain("UserId", Class("UserOrganizationsCreate", generated), StringComparison.Ordinal);
+        Assert.DoesNotContain(" UserId {", Class("UserSessionsCreate", generated), StringComparison.Ordinal);
+        Assert.DoesNotContain(" UserId {", Class("UserOrganizationsCreate", generated), StringComparison.Ordinal);
         Check.Contains("public required string OrganizationId", Class("UserOrganizationsCreate", generated));
     }
 
@@ -47,9 +47,9 @@ public class NestedTests
             """), Use("await orm.Nodes.CreateAsync(new() { Children = [new() { SeenAt = null, Children = [new() { Leaf = new() }] }] });"));
 
         Check.Contains("internal sealed class NodeLeafCreate", generated);
-        Check.Contains("internal global::App.NodeLeafCreate? Leaf { get; set; }", generated);
+        Check.Contains("internal NodeLeafCreate? Leaf { get; set; }", generated);
         Check.Contains("if (row._SeenAtIsSet) create.SeenAt = row.SeenAt;", generated);
-        Check.Contains("NodeCode = parent is null ? default! : global::Farming.Orm.GeneratedCode.NestedKey.Of(parent.Code, Fields.Code),", generated);
+        Check.Contains("NodeCode = parent is null ? default! : Code::NestedKey.Of(parent.Code, NodeBinding.Fields.Code),", generated);
     }
 
     [Fact]
@@ -118,6 +118,6 @@ public class NestedTests
     private static string Class(string name, string generated)
     {
         var start = generated.IndexOf($"class {name}\n", StringComparison.Ordinal);
-        return generated[start..generated.IndexOf("\n    }\n", start, StringComparison.Ordinal)];
+        return generated[start..generated.IndexOf("\n}\n", start, StringComparison.Ordinal)];
     }
 }

@@ -57,7 +57,7 @@ public class OrmTests
         Assert.Equal(["App.AppOrm.g.cs", "App.Like.g.cs", "App.Thing.g.cs"], generated.Files.Keys.Order(StringComparer.Ordinal));
         Check.Contains("public global::Lib.UserTable Users => _users ??= new(Context);", generated.Text);
         Check.Contains("static () => global::Lib.UserBinding.Instance.Metadata, [1], [2]),", generated.Text);
-        Check.Contains("static () => global::Lib.UserBinding.Instance.Metadata, [0], [1], new(static () => global::App.LikeBinding.Instance.Metadata, [0], [1])),", generated.Text);
+        Check.Contains("static () => global::Lib.UserBinding.Instance.Metadata, [0], [1], new(static () => LikeBinding.Instance.Metadata, [0], [1])),", generated.Text);
     }
 
     [Theory]

@@ -5,13 +5,13 @@ namespace Farming.Orm.Generators.Tests.Relations;
 /// <summary>Relations that are found, and what is generated for them.</summary>
 public class RelationTests
 {
-    private const string Kind = "global::Farming.Orm.Metadata.RelationKind";
+    private const string Kind = "Orm::Metadata.RelationKind";
 
     [Theory]
     [InlineData("user", "UserId")]
     [InlineData("User", "userId")]
     public void Takes_names_as_they_are_in_CSharp_and_logical_ones(string target, string foreignKey) => Check.Contains(
-        $"new(0, \"User\", {Kind}.BelongsTo, static () => global::App.UserBinding.Instance.Metadata, [1], [0]),",
+        $"new(0, \"User\", {Kind}.BelongsTo, static () => UserBinding.Instance.Metadata, [1], [0]),",
         Check.Compiles(Sources.Model("public string UserId { get; set; }", $"""[BelongsTo("{target}", ForeignKey = "{foreignKey}")]""", Sources.User)));
 
     [Fact]
@@ -25,8 +25,8 @@ public class RelationTests
         var generated = Check.Compiles(Sources.Model("public string UserId { get; set; }", """[BelongsTo("user", ForeignKey = "UserId")]""", Sources.User));
 
         Check.Contains("public global::App.User User {", generated);
-        Check.Contains("public global::App.UserSelect User => base.ToOne(0, global::App.UserBinding.Instance);", generated);
-        Check.Contains("case 0: model.User = (global::App.User)value!; break;", generated);
+        Check.Contains("public UserSelect User => ToOne(0, UserBinding.Instance);", generated);
+        Check.Contains("case 0: model.User = (User)value!; break;", generated);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class RelationTests
         var generated = Check.Compiles(Sources.Model("public string? UserId { get; set; }", """[BelongsTo("user", ForeignKey = "UserId")]""", Sources.User));
 
         Check.Contains("public global::App.User? User {", generated);
-        Check.Contains("OptionalSelection<global::App.UserSelect> User =>", generated);
+        Check.Contains("OptionalSelection<UserSelect> User =>", generated);
     }
 
     [Theory]
@@ -46,12 +46,12 @@ public class RelationTests
     {
         var generated = Check.Compiles(Sources.Model($"{reference} public string UserId {{ get; set; }}", """[BelongsTo("user", ForeignKey = "UserId")]""", Sources.User));
 
-        Check.Contains($"static () => global::App.UserBinding.Instance.Metadata, {fields}),", generated);
+        Check.Contains($"static () => UserBinding.Instance.Metadata, {fields}),", generated);
     }
 
     [Fact]
     public void The_other_side_points_to_the_same_key() => Check.Contains(
-        $"new(0, \"Things\", {Kind}.HasMany, static () => global::App.ThingBinding.Instance.Metadata, [1], [1]),",
+        $"new(0, \"Things\", {Kind}.HasMany, static () => ThingBinding.Instance.Metadata, [1], [1]),",
         Check.Compiles(Sources.Model(
             "[References(\"user.email\")] public string Owner { get; set; }",
             others: """[HasMany("thing", ForeignKey = "Owner")]""" + Sources.User)));
@@ -67,14 +67,14 @@ public class RelationTests
             public partial class Account { [Id] public int TenantId { get; set; } [Id] public string Number { get; set; } }
             """));
 
-        Check.Contains($"{Kind}.BelongsTo, static () => global::App.AccountBinding.Instance.Metadata, [2, 1], [0, 1]),", generated);
-        Check.Contains($"{Kind}.HasMany, static () => global::App.ThingBinding.Instance.Metadata, [0, 1], [2, 1]),", generated);
-        Check.Contains("public global::Farming.Orm.UniqueKey<global::App.Account> TenantIdNumber(int tenantId, string number) => global::Farming.Orm.UniqueKey<global::App.Account>.Of(this._source, global::App.AccountBinding.Fields.TenantId, tenantId).And(global::App.AccountBinding.Fields.Number, number);", generated);
+        Check.Contains($"{Kind}.BelongsTo, static () => AccountBinding.Instance.Metadata, [2, 1], [0, 1]),", generated);
+        Check.Contains($"{Kind}.HasMany, static () => ThingBinding.Instance.Metadata, [0, 1], [2, 1]),", generated);
+        Check.Contains("public Orm::UniqueKey<Account> TenantIdNumber(int tenantId, string number) => Of(AccountBinding.Fields.TenantId, tenantId).And(AccountBinding.Fields.Number, number);", generated);
     }
 
     [Fact]
     public void A_many_to_many_relation_may_have_composite_keys() => Check.Contains(
-        "[0, 1], [0], new(static () => global::App.GrantBinding.Instance.Metadata, [1, 2], [3])),",
+        "[0, 1], [0], new(static () => GrantBinding.Instance.Metadata, [1, 2], [3])),",
         Check.Compiles(Sources.File("""
             [Model("accounts"), ManyToMany("role", Through = "grant", From = "TenantId, Number", To = "RoleId")]
             public partial class Account { [Id] public int TenantId { get; set; } [Id] public int Number { get; set; } }
@@ -125,8 +125,8 @@ public class RelationTests
             """[BelongsTo("user", ForeignKey = "UserId", OnDelete = ReferentialAction.SetNull, OnUpdate = ReferentialAction.Cascade)]""",
             Sources.User));
 
-        Check.Contains("[1], [0], onDelete: global::Farming.Orm.ReferentialAction.SetNull, onUpdate: global::Farming.Orm.ReferentialAction.Cascade),", generated);
-        Check.Contains("References = [ new(1, static () => global::App.UserBinding.Instance.Metadata, 0, global::Farming.Orm.ReferentialAction.NoAction, global::Farming.Orm.ReferentialAction.Restrict), ],", generated);
+        Check.Contains("[1], [0], onDelete: Orm::ReferentialAction.SetNull, onUpdate: Orm::ReferentialAction.Cascade),", generated);
+        Check.Contains("References = [ new(1, static () => UserBinding.Instance.Metadata, 0, OnUpdate: Orm::ReferentialAction.Restrict), ],", generated);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class RelationTests
             "[Unique(\"code\", \"Number\"), Unique(\"Code\"), Unique(\"Id\"), Index(\"Number\", \"Code\")]"));
 
         Check.Contains("UniqueKeys = [[1], [1, 2]], Indexes = [[1], [2, 1]],", generated);
-        Check.Contains("Of(this._source, global::App.ThingBinding.Fields.Code, code).And(global::App.ThingBinding.Fields.Number, (int?)number);", generated);
+        Check.Contains("Of(ThingBinding.Fields.Code, code).And(ThingBinding.Fields.Number, (int?)number);", generated);
         Check.Contains("CodeNumber(string code, int number)", generated);
     }
 

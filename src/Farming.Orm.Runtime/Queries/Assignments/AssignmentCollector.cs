@@ -1,41 +1,53 @@
 using System.ComponentModel;
+using Farming.Orm.Metadata;
 using Farming.Orm.Queries;
 using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>Takes the assignments of an update from generated code, and keeps those that are mentioned.</summary>
+/// <summary>The assignments of an update, those that are mentioned.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AssignmentCollector
 {
-    private readonly RowSource _source;
-    private readonly object _scope;
-
     internal AssignmentCollector(RowSource source, object scope)
     {
-        _source = source;
-        _scope = scope;
+        Source = source;
+        Scope = scope;
     }
 
+    internal RowSource Source { get; }
+
+    /// <summary>The columns of the row that is updated.</summary>
+    internal object Scope { get; }
+
     internal List<FieldAssignment> Assignments { get; } = [];
+}
+
+/// <summary>Takes the assignments of an update from generated code, and keeps those that are mentioned.</summary>
+/// <typeparam name="TWhere">The model's columns.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class AssignmentCollector<TWhere>
+    where TWhere : WhereScope
+{
+    private readonly AssignmentCollector _collector;
+
+    internal AssignmentCollector(AssignmentCollector collector) => _collector = collector;
 
     /// <summary>Takes the assignment of one field.</summary>
     /// <typeparam name="T">The field's type.</typeparam>
-    /// <typeparam name="TWhere">The model's columns.</typeparam>
     /// <param name="field">The field.</param>
     /// <param name="assignment">What is done to it.</param>
-    public void Add<T, TWhere>(Field<T> field, Assignment<T> assignment)
-        where TWhere : WhereScope
+    public void Add<T>(Field<T> field, Assignment<T> assignment)
     {
         if (assignment.IsMentioned)
         {
-            var column = assignment.Column is Func<TWhere, Column<T>> lambda ? Column(field, lambda((TWhere)_scope).Operand) : null;
-            Assignments.Add(new FieldAssignment<T>(field, assignment.Kind, assignment.Value, column));
+            var column = assignment.Column is Func<TWhere, Column<T>> lambda ? Column(field, lambda((TWhere)_collector.Scope).Operand) : null;
+            _collector.Assignments.Add(new FieldAssignment<T>(field, assignment.Kind, assignment.Value, column));
         }
     }
 
-    private Metadata.FieldMetadata Column<T>(Field<T> field, SourceValue operand) =>
-        operand.IsColumnOf(_source)
+    private FieldMetadata Column(FieldMetadata field, SourceValue operand) =>
+        operand.IsColumnOf(_collector.Source)
             ? operand.Field
             : throw new ArgumentException($"{field.Model.Name}.{field.Name}: Assign.Column takes a column of the same row, not of a relation.");
 }

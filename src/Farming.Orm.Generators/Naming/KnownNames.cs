@@ -1,4 +1,4 @@
-namespace Farming.Orm.Generators.Parsing;
+namespace Farming.Orm.Generators.Naming;
 
 /// <summary>The types that the generator knows by name; a test holds them to the runtime's.</summary>
 internal static class KnownNames
@@ -32,6 +32,12 @@ internal static class KnownNames
 
     /// <summary>The struct that columns have in generated <c>…Where</c> classes.</summary>
     public const string ColumnType = "Column";
+
+    /// <summary>The struct behind generated navigation properties, and the last part of its namespace.</summary>
+    public const string NavigationProperty = "NavigationProperty";
+
+    /// <inheritdoc cref="NavigationProperty"/>
+    public const string GeneratedCode = "GeneratedCode";
 
     public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
 

@@ -4,10 +4,10 @@ namespace Farming.Orm;
 /// <typeparam name="TModel">The model that has the relation.</typeparam>
 /// <typeparam name="TTarget">The columns and relations of the rows it leads to.</typeparam>
 /// <typeparam name="TElement">The values of a new join row, without the key of the model.</typeparam>
-public abstract class Connection<TModel, TTarget, TElement>
+public abstract class RelationLink<TModel, TTarget, TElement>
     where TElement : class
 {
-    private protected Connection()
+    private protected RelationLink()
     {
     }
 

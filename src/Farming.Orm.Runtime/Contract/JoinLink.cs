@@ -15,7 +15,7 @@ namespace Farming.Orm.GeneratedCode;
 /// <typeparam name="TElement">The values of a new join row, without the key of the model.</typeparam>
 /// <typeparam name="TJoin">The values of a new join row.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connection<TModel, TTarget, TElement>
+public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TModel, TTarget, TElement>
     where TElement : class
     where TJoin : class
 {
@@ -31,7 +31,7 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
     /// <param name="join">The join model's new rows.</param>
     /// <param name="create">Makes the join model's own new row, with the key of the model unless that is written beside it.</param>
     /// <param name="target">Makes the columns of the rows that the relation leads to.</param>
-    public JoinConnection(ModelBinding<TModel> model, int relation, ICreateBinding<TJoin> join, Func<TElement, TModel?, TJoin> create, Func<RowSource, TTarget> target)
+    public JoinLink(ModelBinding<TModel> model, int relation, ICreateBinding<TJoin> join, Func<TElement, TModel?, TJoin> create, Func<RowSource, TTarget> target)
     {
         _model = model;
         _relation = relation;
@@ -59,7 +59,7 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
     {
         var join = Relation.Join!;
         var source = RowSource.Root(join.Model);
-        var condition = Connected(source, key);
+        var condition = Linked(source, key);
         if (predicate is not null)
         {
             var target = RowSource.Root(Relation.Target);
@@ -75,7 +75,7 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
         {
             var parent = rows.Count == 0 || IsForeignKey(key) ? default : await ParentAsync(transaction, key, cancellationToken).ConfigureAwait(false);
             var source = RowSource.Root(Relation.Join!.Model);
-            var condition = Connected(source, key);
+            var condition = Linked(source, key);
             if (rows.Count > 0)
             {
                 condition &= !Listed(source, rows, context);
@@ -120,7 +120,7 @@ public sealed class JoinConnection<TModel, TTarget, TElement, TJoin> : Connectio
     }
 
     /// <summary>The join rows of the row that has the key.</summary>
-    private Predicate Connected(RowSource source, UniqueKey<TModel> key)
+    private Predicate Linked(RowSource source, UniqueKey<TModel> key)
     {
         var join = Relation.Join!;
         return IsKey(key)
