@@ -2,19 +2,18 @@ using System.Runtime.CompilerServices;
 using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Farming.Orm.PostgreSql;
 
-/// <summary>An Npgsql batch: one round trip. PostgreSQL runs it as one transaction, unless it is inside of one.</summary>
+/// <summary>An Npgsql batch: one round trip. Outside of a transaction PostgreSQL executes it as one.</summary>
 internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBatch batch) : DriverBatch
 {
-    // Of each statement that gives rows, itself; of others null.
+    // One entry per statement: the statement if it returns rows, null otherwise.
     private readonly List<StatementText?> _reading = [];
-    private readonly Values _values = new();
+    private readonly PostgreSqlWriter<CommandParameters> _writer = new(default);
     private NpgsqlDataReader? _reader;
 
-    // How many statements that give rows have given them all.
+    // How many of the statements that return rows have been read to their end.
     private int _read;
     private bool _hasSucceeded;
 
@@ -32,14 +31,14 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
         return batch.DisposeAsync();
     }
 
-    internal override ParameterWriter Add(StatementText statement, bool givesRows)
+    internal override ParameterWriter Add(StatementText statement, bool returnsRows)
     {
-        // One that changes rows is new: a used one would still say that it is complete.
-        var command = givesRows ? PostgreSqlSpares.TakeBatchCommand(statement) : new NpgsqlBatchCommand(statement.Sql);
+        // A statement that changes rows needs a new command: a used one would still say that it is complete (see FailedStatement).
+        var command = returnsRows ? PostgreSqlSpares.TakeBatchCommand(statement) : new NpgsqlBatchCommand(statement.Sql);
         batch.BatchCommands.Add(command);
-        _reading.Add(givesRows ? statement : null);
-        _values.Begin(command.Parameters);
-        return _values;
+        _reading.Add(returnsRows ? statement : null);
+        _writer.Target = new(command.Parameters);
+        return _writer;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -83,32 +82,18 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
     internal override int Changes(int statement) => Math.Max(0, batch.BatchCommands[statement].RecordsAffected);
 
     /// <remarks>
-    /// Statements are answered in order, so it is the first one that was not completed. Npgsql tells it only where the data source was set up
-    /// for it (Include Failed Batched Command), and that is the user's.
+    /// The server answers statements in order, so the first one that is not complete has failed. Npgsql names it only where the data source asks for it
+    /// (Include Failed Batched Command), and the data source belongs to the user.
     /// </remarks>
     internal override int FailedStatement(Exception exception)
     {
         var (statement, read) = (0, 0);
-        while (statement < _reading.Count && (_reading[statement] is null ? batch.BatchCommands[statement].StatementType != StatementType.Unknown : read++ < _read))
+        while (statement < _reading.Count
+            && (_reading[statement] is null ? batch.BatchCommands[statement].StatementType != StatementType.Unknown : read++ < _read))
         {
             statement++;
         }
 
         return exception is PostgresException && statement < _reading.Count ? statement : -1;
-    }
-
-    /// <summary>Takes the parameters of one statement after the other.</summary>
-    private sealed class Values : PostgreSqlValues
-    {
-        private PostgreSqlParameters _parameters;
-
-        internal void Begin(NpgsqlParameterCollection parameters) => _parameters = new(parameters);
-
-        internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-            where T : default => _parameters.AddArray(codec, values);
-
-        private protected override void Add<T>(T value, NpgsqlDbType type) => _parameters.Add(value, type);
-
-        private protected override void AddNull(NpgsqlDbType type) => _parameters.AddNull(type);
     }
 }

@@ -5,13 +5,13 @@ using Npgsql;
 
 namespace Farming.Orm.PostgreSql;
 
-/// <summary>A connection of the data source's pool.</summary>
+/// <summary>A connection from the data source's pool.</summary>
 internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger? logger) : DriverConnection
 {
     private NpgsqlTransaction? _transaction;
     private bool _hasFailed;
 
-    /// <summary>Whether a command has failed, since the transaction began if there is one.</summary>
+    /// <summary>Whether a command has failed; inside a transaction, since it began.</summary>
     internal bool HasFailed => _hasFailed;
 
     internal bool IsInTransaction => _transaction is not null;
@@ -48,35 +48,38 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
 
     internal void Log(string sql) => logger?.Executing(sql);
 
-    /// <summary>Told by a command that failed.</summary>
+    /// <summary>Notes that a command failed.</summary>
     internal void Failed() => _hasFailed = true;
 
-    /// <remarks>BEGIN travels with the first statement. PostgreSQL checks foreign keys at the end of each statement, which for arrays of rows is late enough.</remarks>
+    /// <remarks>
+    /// Npgsql sends BEGIN with the first statement. PostgreSQL checks foreign keys at the end of each statement, which is late enough: rows are sent as arrays.
+    /// </remarks>
     internal override async ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken)
     {
         if (_transaction is not null)
         {
-            throw new InvalidOperationException("The connection is in a transaction already.");
+            throw new InvalidOperationException("The connection is already in a transaction.");
         }
 
         _hasFailed = false;
         _transaction = await connection.BeginTransactionAsync(settings.Isolation, cancellationToken).ConfigureAwait(false);
         if (!settings.WillWrite || settings.IsDeferrable)
         {
-            await ExecuteAsync($"SET TRANSACTION {(settings.WillWrite ? "READ WRITE" : "READ ONLY")}{(settings.IsDeferrable ? ", DEFERRABLE" : "")}", cancellationToken).ConfigureAwait(false);
+            var access = settings.WillWrite ? "READ WRITE" : "READ ONLY";
+            await ExecuteAsync($"SET TRANSACTION {access}{(settings.IsDeferrable ? ", DEFERRABLE" : "")}", cancellationToken).ConfigureAwait(false);
         }
     }
 
     internal override async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
-        var transaction = _transaction ?? throw new InvalidOperationException("The connection is in no transaction.");
+        var transaction = _transaction ?? throw new InvalidOperationException("The connection is not in a transaction.");
         EnsureCommitCanBeSent();
         if (_hasFailed)
         {
             await EnsureAliveAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        // Cancelled half-way, nobody would know whether it took place.
+        // COMMIT itself is never cancelled: its outcome would be unknown.
         cancellationToken.ThrowIfCancellationRequested();
         await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         await EndTransactionAsync().ConfigureAwait(false);
@@ -93,23 +96,23 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or IOException)
         {
-            // The connection is lost or the transaction has ended: the server has rolled back already.
+            // The connection is lost or the transaction has ended: the server has already rolled back.
         }
 
         await EndTransactionAsync().ConfigureAwait(false);
     }
 
-    /// <summary>A statement found the connection lost, and somebody caught that. Npgsql would call it a misuse.</summary>
+    /// <summary>Fails if an earlier statement lost the connection and the caller caught the exception. Npgsql would report a misuse.</summary>
     private void EnsureNotLost()
     {
         if (_hasFailed && connection.State != ConnectionState.Open)
         {
-            const string message = "The connection was lost earlier in the transaction, of which nothing is left.";
+            const string message = "The connection was lost earlier in the transaction, which is therefore rolled back.";
             throw new NpgsqlException(message, new IOException(message));
         }
     }
 
-    /// <summary>Of a COMMIT that is not even sent, the outcome is known.</summary>
+    /// <summary>Fails with a known outcome if COMMIT cannot be sent at all.</summary>
     private void EnsureCommitCanBeSent()
     {
         try
@@ -123,7 +126,7 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
     }
 
     /// <summary>
-    /// A statement failed, and somebody caught it. Unless they went back to a savepoint, COMMIT would quietly roll back; this fails instead.
+    /// Fails if an earlier statement failed, the caller caught the exception, and did not roll back to a savepoint: COMMIT would then roll back without an error.
     /// </summary>
     private ValueTask EnsureAliveAsync(CancellationToken cancellationToken) => ExecuteAsync("SELECT 1", cancellationToken);
 

@@ -10,10 +10,10 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
 {
     internal override bool AllowsForwardReferences => false;
 
-    /// <summary>NAMEDATALEN - 1. Longer names are cut, without an error.</summary>
+    /// <summary>NAMEDATALEN - 1. PostgreSQL cuts longer names without an error.</summary>
     internal override int? MaximumNameBytes => ConstraintNames.MaximumBytes;
 
-    /// <summary>IF NOT EXISTS does not keep two sessions from creating the same table at once; this lock does, until the transaction ends.</summary>
+    /// <summary>Held until the transaction ends. IF NOT EXISTS alone does not stop two sessions from creating the same table at once.</summary>
     internal override string Lock => "SELECT pg_advisory_xact_lock(7021984402116325)";
 
     internal override string ExistingColumns =>
@@ -47,14 +47,14 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => $"'{number.ToString("R", CultureInfo.InvariantCulture)}'",
         decimal number => number.ToString(CultureInfo.InvariantCulture),
-        // As Npgsql writes the ends of their ranges.
+        // Npgsql writes the ends of the ranges this way.
         DateTime time when time == DateTime.MinValue => "'-infinity'",
         DateOnly date when date == DateOnly.MinValue => "'-infinity'",
         DateOnly date when date == DateOnly.MaxValue => "'infinity'",
         DateTime time => $"'{time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)}'",
         DateOnly date => $"'{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
         TimeOnly time => $"'{time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",
-        TimeSpan span => string.Create(CultureInfo.InvariantCulture, $"'{span.Days} days {span.Ticks % TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond} microseconds'"),
+        TimeSpan span => Interval(span),
         _ => Text(value.ToString()!),
     };
 
@@ -66,8 +66,12 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
     internal override string AddForeignKey(ModelMetadata model, string name, string definition)
     {
         var table = Sql.Table(model);
-        var body = $"BEGIN IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = {Text(name[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal))} AND conrelid = to_regclass({Text(table)})) "
+        var constraint = name[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal);
+        var body = $"BEGIN IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = {Text(constraint)} AND conrelid = to_regclass({Text(table)})) "
             + $"THEN ALTER TABLE {table} ADD CONSTRAINT {name} {definition}; END IF; END";
         return $"DO {Text(body)}";
     }
+
+    private static string Interval(TimeSpan span) =>
+        string.Create(CultureInfo.InvariantCulture, $"'{span.Days} days {span.Ticks % TimeSpan.TicksPerDay / TimeSpan.TicksPerMicrosecond} microseconds'");
 }

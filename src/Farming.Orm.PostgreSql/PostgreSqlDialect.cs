@@ -10,8 +10,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     {
         LooksUpByLateral = true,
 
-        // Append passes on what each of its plans gives, and a SELECT with an ORDER BY is one plan, which is not spread over workers (nodeAppend.c, planner.c: only
-        // what has no order of its own gets partial paths). Numbers instead would take 25 % of the statement's time.
+        // Append returns the rows of one plan after the other. A SELECT with an ORDER BY is one plan and never spread over workers (nodeAppend.c, planner.c:
+        // only a SELECT without an order gets partial paths). Numbering the rows as well would take 25 % of the statement's time.
         UnionKeepsOrder = true,
         BranchesAreStatements = false,
         ReadsPagesWithoutTieBreak = false,

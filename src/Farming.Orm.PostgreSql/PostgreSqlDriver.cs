@@ -6,18 +6,18 @@ using Npgsql;
 
 namespace Farming.Orm;
 
-/// <summary>PostgreSQL, by Npgsql.</summary>
+/// <summary>PostgreSQL, through Npgsql.</summary>
 /// <remarks>
-/// Connections come from the data source, with its settings: pool, time-outs, TLS, automatic preparation (<c>Max Auto Prepare</c>).
-/// The text of a query never depends on its values, so that automatic preparation pays.
+/// Connections come from the data source with its settings: pool, timeouts, TLS, automatic preparation (<c>Max Auto Prepare</c>).
+/// A statement text never depends on the values of a query, so automatic preparation pays.
 /// </remarks>
 public sealed class PostgreSqlDriver : Driver
 {
     private readonly NpgsqlDataSource _dataSource;
 
-    /// <summary>Makes a driver. Nothing is opened yet.</summary>
-    /// <param name="dataSource">Where connections come from. It stays the caller's, who disposes it after the driver.</param>
-    /// <param name="options">Settings; <see langword="null"/> for the usual ones.</param>
+    /// <summary>Creates a driver. It opens no connection yet.</summary>
+    /// <param name="dataSource">Provides the connections. The caller disposes it, after the driver.</param>
+    /// <param name="options">Settings; <see langword="null"/> for the defaults.</param>
     public PostgreSqlDriver(NpgsqlDataSource dataSource, DriverOptions? options = null)
         : base(DriverKind.PostgreSql, options ?? DriverOptions.Default)
     {
@@ -29,14 +29,7 @@ public sealed class PostgreSqlDriver : Driver
     public override string Dialect => "postgres";
 
     /// <inheritdoc/>
-    public override DriverCapabilities Capabilities { get; } = new()
-    {
-        Schemas = true,
-        Arrays = true,
-        LateralJoins = true,
-        SingleWriter = false,
-        RoundTrips = true,
-    };
+    public override DriverCapabilities Capabilities { get; } = new() { Arrays = true };
 
     internal override SqlDialect Sql { get; } = new PostgreSqlDialect();
 
@@ -44,7 +37,7 @@ public sealed class PostgreSqlDriver : Driver
 
     internal override ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        // A connection that waits in the pool comes at once, without a look at the token.
+        // Npgsql returns an idle connection without checking the token.
         cancellationToken.ThrowIfCancellationRequested();
         var opening = _dataSource.OpenConnectionAsync(cancellationToken);
         return opening.IsCompletedSuccessfully ? new(new PostgreSqlConnection(opening.Result, Logger)) : Awaited(opening);

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Farming.Orm.PostgreSql;
 
-/// <summary>What PostgreSQL's and Npgsql's failures mean.</summary>
+/// <summary>Translates the failures of PostgreSQL and Npgsql.</summary>
 internal static class PostgreSqlErrors
 {
     internal static DriverError? Translate(Exception exception) => exception switch
@@ -43,7 +43,7 @@ internal static class PostgreSqlErrors
         PostgresErrorCodes.DeadlockDetected => OrmErrorCode.Deadlock,
         PostgresErrorCodes.LockNotAvailable => OrmErrorCode.LockTimeout,
 
-        // A cancelled token becomes an OperationCanceledException inside Npgsql; what is left is statement_timeout, or an administrator.
+        // Npgsql turns a cancelled token into an OperationCanceledException, so the cause here is statement_timeout or an administrator.
         PostgresErrorCodes.QueryCanceled => OrmErrorCode.Timeout,
         PostgresErrorCodes.TooManyConnections
             or PostgresErrorCodes.InvalidCatalogName
@@ -53,11 +53,11 @@ internal static class PostgreSqlErrors
         _ => OrmErrorCode.Unknown,
     };
 
-    /// <summary>Whether it certainly did not happen, and may well happen when tried again. A lost connection may have lost the answer only.</summary>
+    /// <summary>Whether the work certainly did not happen and may succeed when retried. After a lost connection it may have happened.</summary>
     private static bool IsTransient(string state) =>
         state is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable;
 
-    /// <summary>Reads the columns out of "Key (tenant_id, email)=(…) already exists."; Npgsql shows it on demand only (Include Error Detail).</summary>
+    /// <summary>Reads the columns out of "Key (tenant_id, email)=(…) already exists.", which Npgsql shows only with Include Error Detail.</summary>
     private static string[]? KeyColumns(string? detail)
     {
         const string key = "Key (";

@@ -5,10 +5,10 @@ using NpgsqlTypes;
 
 namespace Farming.Orm.PostgreSql;
 
-/// <summary>A binary COPY. Values go into Npgsql's buffer, typed; the rare one that finds it full is awaited.</summary>
+/// <summary>A binary COPY. Values go typed into Npgsql's buffer; only a value that finds the buffer full is awaited.</summary>
 internal sealed class PostgreSqlImport(PostgreSqlConnection connection, NpgsqlBinaryImporter importer) : RowImport
 {
-    private readonly Values _values = new(importer);
+    private readonly PostgreSqlWriter<CopyRow> _writer = new(new(importer));
     private bool _isComplete;
 
     public override async ValueTask DisposeAsync()
@@ -24,25 +24,25 @@ internal sealed class PostgreSqlImport(PostgreSqlConnection connection, NpgsqlBi
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or IOException)
         {
-            // The server had refused a row already, or the connection is lost. The importer gives the connection free when it is disposed once more.
+            // The server has already refused a row, or the connection is lost. The importer releases the connection when it is disposed again.
             await importer.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     internal override ValueTask<ParameterWriter> BeginRowAsync(CancellationToken cancellationToken)
     {
-        _values.CancellationToken = cancellationToken;
+        _writer.Target.CancellationToken = cancellationToken;
         var beginning = importer.StartRowAsync(cancellationToken);
-        return beginning.IsCompletedSuccessfully ? new(_values) : Awaited(beginning);
+        return beginning.IsCompletedSuccessfully ? new(_writer) : Awaited(beginning);
 
         async ValueTask<ParameterWriter> Awaited(Task pending)
         {
             await pending.ConfigureAwait(false);
-            return _values;
+            return _writer;
         }
     }
 
-    internal override ValueTask FlushAsync() => new(_values.Pending);
+    internal override ValueTask FlushAsync() => new(_writer.Target.Pending);
 
     internal override ValueTask EndRowAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
@@ -52,29 +52,28 @@ internal sealed class PostgreSqlImport(PostgreSqlConnection connection, NpgsqlBi
         _isComplete = true;
     }
 
-    /// <summary>The values of a row; a task that is done allocates nothing.</summary>
-    private sealed class Values(NpgsqlBinaryImporter importer) : PostgreSqlValues
+    /// <summary>Puts values into the current row. A task that has completed already allocates nothing.</summary>
+    private struct CopyRow(NpgsqlBinaryImporter importer) : IPostgreSqlTarget
     {
         private const int GuidLength = 36;
 
-        // Npgsql has taken what is in it before the next value comes.
+        // Npgsql has copied its content before the next value comes.
         private readonly byte[] _guid = new byte[GuidLength];
 
         internal CancellationToken CancellationToken { get; set; }
 
         internal Task Pending { get; private set; } = Task.CompletedTask;
 
-        internal override void WriteText(Guid value)
+        public void Add<T>(T value, NpgsqlDbType type) => Pending = importer.WriteAsync(value, type, CancellationToken);
+
+        public void AddNull(NpgsqlDbType type) => Pending = importer.WriteNullAsync(CancellationToken);
+
+        public void AddArray<T>(Codec<T> codec, T?[] values) => throw new NotSupportedException("The value of a column is not an array.");
+
+        public void AddText(Guid value)
         {
             value.TryFormat(_guid, out _);
             Add<ReadOnlyMemory<byte>>(_guid, NpgsqlDbType.Text);
         }
-
-        internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-            where T : default => throw new NotSupportedException("A column is no array.");
-
-        private protected override void Add<T>(T value, NpgsqlDbType type) => Pending = importer.WriteAsync(value, type, CancellationToken);
-
-        private protected override void AddNull(NpgsqlDbType type) => Pending = importer.WriteNullAsync(CancellationToken);
     }
 }

@@ -6,7 +6,7 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.PostgreSql;
 
-/// <summary>Writes statements as PostgreSQL reads them.</summary>
+/// <summary>Renders statements for PostgreSQL.</summary>
 internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(dialect)
 {
     private const string LargestDecimal = "79228162514264337593543950335";
@@ -22,7 +22,7 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
         Sql.Append(")::int");
     }
 
-    // Null is greater than every value by itself.
+    // PostgreSQL sorts null as greater than every value.
     protected override void WriteNullOrder(bool isDescending) => Sql.Append(isDescending ? " NULLS LAST" : " NULLS FIRST");
 
     protected override void Write(InArray @in)
@@ -34,7 +34,7 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
         Sql.Append("))");
     }
 
-    /// <summary>LIKE would take % and _ in the part for wildcards.</summary>
+    /// <summary>LIKE would read % and _ in the part as wildcards.</summary>
     protected override void Write(TextMatch match)
     {
         switch (match.Kind)
@@ -63,7 +63,7 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
                 Sql.Append(")");
                 break;
             default:
-                throw new NotSupportedException($"{match.Kind} has no text.");
+                throw new NotSupportedException($"{match.Kind} cannot be rendered.");
         }
     }
 
@@ -100,8 +100,8 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
             return;
         }
 
-        // A decimal that System.Decimal can hold: as it is, rounded to 28 digits, or a numeric overflow. PostgreSQL's own has any number of digits; each
-        // multiplication adds some, until the row could not be read any more.
+        // The result must fit into System.Decimal: it stays as it is, is rounded to 28 digits, or is a numeric overflow. PostgreSQL's numeric has any number of
+        // digits. Each multiplication adds some, until the row could no longer be read.
         Sql.Append($"""
             (SELECT CASE
             WHEN scale(e) <= 28 AND replace(abs(e)::text, '.', '')::numeric <= {LargestDecimal} THEN e
@@ -113,7 +113,7 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
         Sql.Append(" AS e) AS v)");
     }
 
-    /// <remarks>now() is the time at which the transaction began.</remarks>
+    /// <remarks>now() would be the start of the transaction.</remarks>
     protected override void Write(CurrentTime time)
     {
         if (time.Type == FieldType.TimeOnly)

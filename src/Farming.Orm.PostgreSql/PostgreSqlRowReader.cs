@@ -30,7 +30,7 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
     {
         var value = reader.GetDateTime(ordinal);
 
-        // A column that somebody made as timestamp, without time zone, holds UTC too.
+        // A column of type timestamp (without time zone) holds UTC too.
         return value.Kind == DateTimeKind.Utc ? value : DateTime.SpecifyKind(value, DateTimeKind.Utc);
     }
 
@@ -68,7 +68,7 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
 
     internal override ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        // Most rows are in the buffer already.
+        // Most rows are already in Npgsql's buffer.
         var reading = reader.ReadAsync(cancellationToken);
         return reading.IsCompletedSuccessfully ? new(reading.Result) : Awaited(reading);
     }
@@ -81,7 +81,9 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
         }
     }
 
-    /// <summary>Npgsql reads what is left of a result before it gives the connection back; the server is to stop sending. In a transaction that would end it.</summary>
+    /// <summary>
+    /// Npgsql reads the rest of a result before it returns the connection, so the server is asked to stop. Inside a transaction this would end the transaction.
+    /// </summary>
     private async ValueTask CancelAsync()
     {
         command?.Cancel();
@@ -91,7 +93,7 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.QueryCanceled)
         {
-            // As was asked.
+            // The cancellation that was asked for.
         }
     }
 

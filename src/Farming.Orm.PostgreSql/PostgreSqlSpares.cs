@@ -4,27 +4,29 @@ using Npgsql;
 
 namespace Farming.Orm.PostgreSql;
 
-/// <summary>Commands of one statement between two executions, with their parameters: what an execution would otherwise allocate most of.</summary>
+/// <summary>The commands of one statement between two executions, with their parameters: most of what an execution would otherwise allocate.</summary>
 internal sealed class PostgreSqlSpares
 {
-    private readonly SparePool<NpgsqlCommand> _commands = new();
+    private readonly SparePool<ReusableCommand> _commands = new();
     private readonly SparePool<NpgsqlBatchCommand> _batchCommands = new();
 
-    internal static NpgsqlCommand TakeCommand(StatementText statement, NpgsqlConnection connection)
+    internal static ReusableCommand TakeCommand(StatementText statement, NpgsqlConnection connection)
     {
-        if (!statement.IsRepeated || Of(statement)._commands.Take() is not { } command)
+        if (!statement.IsRepeated || Of(statement)._commands.Take() is not { } spare)
         {
-            return new(statement.Sql, connection);
+            return new(new(statement.Sql, connection));
         }
 
+        var command = spare.Command;
         command.Connection = connection;
         if (!command.IsPrepared)
         {
-            // It was prepared on another connection, or is prepared no longer: Npgsql looks anew when it is given the text.
+            // It was prepared on another connection, or is no longer prepared. Setting the statement text makes Npgsql look for a prepared statement again.
             command.CommandText = statement.Sql;
         }
 
-        return command;
+        spare.Writer.Target.Restart();
+        return spare;
     }
 
     internal static NpgsqlBatchCommand TakeBatchCommand(StatementText statement)
@@ -34,28 +36,28 @@ internal sealed class PostgreSqlSpares
             return new(statement.Sql);
         }
 
-        // Npgsql looks anew where it is prepared.
+        // Makes Npgsql look for a prepared statement again.
         command.CommandText = statement.Sql;
         return command;
     }
 
-    /// <summary>Gives a command back, whose execution has ended without a failure.</summary>
-    internal static void Return(StatementText statement, NpgsqlCommand command)
+    /// <summary>Returns a command whose execution ended without an error.</summary>
+    internal static void Return(StatementText statement, ReusableCommand spare)
     {
         if (statement.IsRepeated)
         {
-            PostgreSqlParameters.Forget(command.Parameters);
-            command.Connection = null;
-            Of(statement)._commands.Put(command);
+            CommandParameters.Clear(spare.Command.Parameters);
+            spare.Command.Connection = null;
+            Of(statement)._commands.Put(spare);
         }
     }
 
-    /// <inheritdoc cref="Return(StatementText, NpgsqlCommand)"/>
+    /// <inheritdoc cref="Return(StatementText, ReusableCommand)"/>
     internal static void Return(StatementText statement, NpgsqlBatchCommand command)
     {
         if (statement.IsRepeated)
         {
-            PostgreSqlParameters.Forget(command.Parameters);
+            CommandParameters.Clear(command.Parameters);
             Of(statement)._batchCommands.Put(command);
         }
     }

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Farming.Orm.PostgreSql;
 
-/// <summary>PostgreSQL's types: in Npgsql's terms, and in SQL.</summary>
+/// <summary>The PostgreSQL type of each field type, for Npgsql and in SQL.</summary>
 internal static class PostgreSqlTypes
 {
     internal static NpgsqlDbType Of(FieldType type) => type switch

@@ -12,7 +12,7 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
 
     internal override int? MaximumNameBytes => null;
 
-    /// <summary>A transaction that writes already keeps every other writer out.</summary>
+    /// <summary>A writing transaction already excludes every other writer.</summary>
     internal override string? Lock => null;
 
     internal override string ExistingColumns =>
@@ -27,10 +27,10 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
 
     internal override string? CreateSchema(string schema) => null;
 
-    /// <summary>AUTOINCREMENT keeps the number of a deleted row from being used again, as on other databases.</summary>
+    /// <summary>AUTOINCREMENT never reuses the number of a deleted row, as on other databases.</summary>
     internal override (string Definition, bool IsPrimaryKey) Identity(FieldMetadata field) => ("INTEGER PRIMARY KEY AUTOINCREMENT", true);
 
-    /// <summary>In the formats in which such values are stored. SQLite's clock gives milliseconds.</summary>
+    /// <summary>The current time in its storage format. SQLite's clock counts milliseconds.</summary>
     internal static string CurrentTime(FieldType type) => type switch
     {
         FieldType.DateOnly => "(strftime('%Y-%m-%d', 'now'))",
@@ -61,5 +61,5 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
     internal override string IndexColumn(FieldMetadata field) => SqlDialect.Quote(field.Column) + Sql.Collation(field.Type);
 
     internal override string AddForeignKey(ModelMetadata model, string name, string definition) =>
-        throw new NotSupportedException("SQLite declares foreign keys in place, before the table they point to too.");
+        throw new NotSupportedException("SQLite declares foreign keys inside CREATE TABLE, even before the referenced table exists.");
 }

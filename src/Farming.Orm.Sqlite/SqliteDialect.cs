@@ -10,7 +10,7 @@ internal sealed class SqliteDialect : SqlDialect
     {
         LooksUpByLateral = false,
 
-        // The parts of a compound SELECT have no ORDER BY, and that of a sub-select may be left out (select.c does where the outer SELECT is a join).
+        // The parts of a compound SELECT cannot have an ORDER BY, and SQLite may omit that of a sub-select (select.c does where the outer SELECT is a join).
         UnionKeepsOrder = false,
         BranchesAreStatements = true,
         ReadsPagesWithoutTieBreak = true,
@@ -30,7 +30,7 @@ internal sealed class SqliteDialect : SqlDialect
         _ => "TEXT",
     };
 
-    /// <summary>Decimals are text, of which <c>12.5</c> and <c>12.50</c> are two; the collation makes them one.</summary>
+    /// <summary>Decimals are stored as text. The collation makes <c>12.5</c> and <c>12.50</c> equal.</summary>
     internal override string Collation(FieldType type) => type == FieldType.Decimal ? $" COLLATE {SqliteFunctions.DecimalCollation}" : "";
 
     internal override string SlotType(FieldType type) => "any";

@@ -9,12 +9,12 @@ namespace Farming.Orm;
 /// <summary>SQLite, in this process.</summary>
 /// <remarks>
 /// <para>
-/// SQLite has no server to wait for: a statement runs on the thread that awaits it, and the task is complete when it returns.
-/// What is waited for without blocking a thread is the turn: of the writers of one driver, and of everything on an in-memory database.
-/// Only waiting for another process that writes to the same file blocks, for <see cref="DriverOptions.BusyTimeout"/> at most.
+/// SQLite has no server to wait for: a statement is executed on the calling thread, and its task is already complete when the call returns.
+/// The writers of a driver wait for their turn without blocking a thread, and so do all operations on an in-memory database.
+/// Only waiting for another process that writes to the same file blocks the thread, for <see cref="DriverOptions.BusyTimeout"/> at most.
 /// </para>
 /// <para>
-/// A file is put into WAL mode, so that readers and a writer do not hinder each other, and foreign keys are enforced.
+/// A database file is put into WAL mode, in which readers and a writer do not block each other. Foreign keys are enforced.
 /// An in-memory database lives as long as its driver, on a single connection.
 /// </para>
 /// </remarks>
@@ -22,9 +22,9 @@ public sealed class SqliteDriver : Driver
 {
     private readonly SessionPool _pool;
 
-    /// <summary>Makes a driver. Nothing is opened yet.</summary>
+    /// <summary>Creates a driver. It opens no connection yet.</summary>
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite, such as <c>Data Source=app.db</c>, or <c>:memory:</c>.</param>
-    /// <param name="options">Settings; <see langword="null"/> for the usual ones.</param>
+    /// <param name="options">Settings; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string is malformed.</exception>
     public SqliteDriver(string connectionString, DriverOptions? options = null)
         : base(DriverKind.Sqlite, options ?? DriverOptions.Default)
@@ -38,14 +38,7 @@ public sealed class SqliteDriver : Driver
     public override string Dialect => "sqlite";
 
     /// <inheritdoc/>
-    public override DriverCapabilities Capabilities { get; } = new()
-    {
-        Schemas = false,
-        Arrays = false,
-        LateralJoins = false,
-        SingleWriter = true,
-        RoundTrips = false,
-    };
+    public override DriverCapabilities Capabilities { get; } = new() { Arrays = false };
 
     internal override SqlDialect Sql { get; } = new SqliteDialect();
 

@@ -1,14 +1,14 @@
 using Farming.Orm.Drivers;
-using Farming.Orm.Sqlite.Connections;
+using Farming.Orm.Sqlite.Locks;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Farming.Orm.Sqlite;
 
-/// <summary>What SQLite's failures mean. Its codes say what happened; the table and columns stand in its messages only.</summary>
+/// <summary>Translates SQLite's failures. The code says what happened; only the message names the table and columns.</summary>
 internal static class SqliteErrors
 {
-    // A row with a value of another type in a STRICT table; newer than the list of constants.
+    // A value of another type in a STRICT table. The package has no constant for it.
     private const int ConstraintDataType = 3091;
 
     internal static DriverError? Translate(Exception exception) => exception switch
@@ -24,7 +24,7 @@ internal static class SqliteErrors
         raw.SQLITE_CONSTRAINT_NOTNULL => Columns(OrmErrorCode.NotNullViolation, text),
         raw.SQLITE_CONSTRAINT_FOREIGNKEY => new(OrmErrorCode.ForeignKeyViolation),
 
-        // ON DELETE RESTRICT is a trigger inside SQLite, and reported as one.
+        // SQLite implements ON DELETE RESTRICT as a trigger and reports it as one.
         raw.SQLITE_CONSTRAINT_TRIGGER when text == "FOREIGN KEY constraint failed" => new(OrmErrorCode.ForeignKeyViolation),
         raw.SQLITE_CONSTRAINT_CHECK => new(OrmErrorCode.CheckViolation, Constraint: After(text, "CHECK constraint failed: ")),
         ConstraintDataType => new(OrmErrorCode.ValueOutOfRange),
@@ -38,7 +38,7 @@ internal static class SqliteErrors
         },
     };
 
-    /// <summary>What has no code of its own.</summary>
+    /// <summary>Translates failures that have no code of their own.</summary>
     private static DriverError TranslateText(string text)
     {
         if (After(text, "no such table: ") is { } table)
@@ -69,7 +69,7 @@ internal static class SqliteErrors
             return new(code, Constraint: index.TrimEnd('\''));
         }
 
-        // A table may have a dot in its name, the schema's; a column has none.
+        // The name of a table with a schema contains a dot; that of a column does not.
         string? table = null;
         var columns = list.Split(", ");
         for (var position = 0; position < columns.Length; position++)
@@ -82,7 +82,7 @@ internal static class SqliteErrors
         return new(code, table, Columns: columns);
     }
 
-    /// <summary>SQLite's own text, out of "SQLite Error 19: 'UNIQUE constraint failed: users.email'."</summary>
+    /// <summary>Extracts SQLite's own message from "SQLite Error 19: 'UNIQUE constraint failed: users.email'."</summary>
     private static string Text(SqliteException failure)
     {
         var message = failure.Message;

@@ -3,12 +3,12 @@ using SQLitePCL;
 
 namespace Farming.Orm.Sqlite;
 
-/// <summary>Makes the exceptions of failed calls, those that users of Microsoft.Data.Sqlite know.</summary>
+/// <summary>Creates the exception of a failed call, in the form that users of Microsoft.Data.Sqlite know.</summary>
 internal static class SqliteFailure
 {
     internal static SqliteException Of(int result, sqlite3 handle)
     {
-        // The connection knows its last failure only; a call refused as misuse is not among them.
+        // The connection knows only its last failure, and a call refused as misuse does not count as one.
         var primary = result & 0xff;
         var extended = raw.sqlite3_extended_errcode(handle);
         var isLast = (extended & 0xff) == primary;

@@ -6,25 +6,28 @@ using SQLitePCL;
 
 namespace Farming.Orm.Sqlite;
 
-/// <summary>What SQLite lacks and the dialect needs, added to each connection: the collation, which tables may have, at once; functions when a statement calls one.</summary>
+/// <summary>
+/// The collation and functions that the dialect adds to SQLite. Each connection gets the collation when it opens, since tables may use it, and the functions
+/// before the first statement that calls one.
+/// </summary>
 internal static class SqliteFunctions
 {
-    /// <summary>Orders decimals, which are stored as text, by their number.</summary>
+    /// <summary>Orders decimals, which are stored as text, by their numeric value.</summary>
     internal const string DecimalCollation = "farming_decimal";
 
-    /// <summary>Text in lower case, by the invariant culture; SQLite's own knows ASCII only.</summary>
+    /// <summary>Text in lower case, by the invariant culture. SQLite's own function knows only ASCII.</summary>
     internal const string Lower = "farming_lower";
 
-    /// <summary>The number of a text, correctly rounded; SQLite's own conversion may miss the last bit, and knows no infinity.</summary>
+    /// <summary>Parses a number, correctly rounded. SQLite's own conversion may miss the last bit and does not know infinity.</summary>
     internal const string Double = "farming_double";
 
-    /// <summary>How the names of all of it begin.</summary>
+    /// <summary>The prefix of all these names.</summary>
     private const string Prefix = "farming_";
 
     private const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC | Innocuous;
     private const int Innocuous = 0x200000;
 
-    // Kept for the life of the process, as native code calls them.
+    // Native code calls these delegates, so they live as long as the process.
     private static readonly delegate_collation CompareDecimalsDelegate = (_, left, right) => CompareDecimals(left, right);
     private static readonly delegate_function_scalar LowerDelegate = (context, _, arguments) => ReturnLower(context, arguments[0]);
     private static readonly delegate_function_scalar DoubleDelegate = (context, _, arguments) => ReturnDouble(context, arguments[0]);
@@ -35,7 +38,7 @@ internal static class SqliteFunctions
     internal static void RegisterCollation(sqlite3 handle) =>
         SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DecimalCollation, null, CompareDecimalsDelegate), handle);
 
-    /// <summary>Adds the functions, once for each connection.</summary>
+    /// <summary>Adds the functions to a connection, once.</summary>
     /// <returns>The mark of the connection's upserts.</returns>
     internal static SqliteWriteFunctions.Mark Register(sqlite3 handle)
     {
@@ -44,7 +47,7 @@ internal static class SqliteFunctions
         return SqliteWriteFunctions.Register(handle);
     }
 
-    /// <summary>Numbers by their value, then what is no number, byte by byte.</summary>
+    /// <summary>Numbers come first, by value; other text follows, byte by byte.</summary>
     internal static int CompareDecimals(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         var leftIsNumber = StorageParser.TryDecimal(left, out var leftNumber);
@@ -69,7 +72,7 @@ internal static class SqliteFunctions
         var text = SqliteText.Of(raw.sqlite3_value_text(value), raw.sqlite3_value_bytes(value));
         if (text.IsEmpty)
         {
-            // An empty span has no address, and would be taken for null.
+            // An empty span has no address; SQLite would read it as null.
             raw.sqlite3_result_text(context, "");
         }
         else if (Ascii.IsValid(text))

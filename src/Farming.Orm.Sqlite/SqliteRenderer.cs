@@ -6,10 +6,10 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Sqlite;
 
-/// <summary>Writes statements as SQLite reads them.</summary>
+/// <summary>Renders statements for SQLite.</summary>
 internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialect)
 {
-    // The planner reorders a plain JOIN, and puts the larger table first: a factor of 200.
+    // The planner reorders a plain JOIN and may put the larger table first, which is 200 times slower.
     protected override string InnerJoin => "CROSS JOIN";
 
     internal override RenderedStatement Complete() => Sql.Numbered(static number => string.Create(CultureInfo.InvariantCulture, $"?{number}"));
@@ -20,7 +20,7 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
         Sql.Append(dialect.Collation(comparable.Type));
     }
 
-    // Null is less than every value as it is.
+    // SQLite sorts null as less than every value.
     protected override void WriteNullOrder(bool isDescending)
     {
     }
@@ -34,7 +34,7 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
         Sql.Append(")))");
     }
 
-    /// <summary>LIKE would take % and _ in the part for wildcards, and A for a.</summary>
+    /// <summary>LIKE would read % and _ in the part as wildcards, and would ignore the case of ASCII letters.</summary>
     protected override void Write(TextMatch match)
     {
         switch (match.Kind)
@@ -67,11 +67,11 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
                 Sql.Append(")");
                 break;
             default:
-                throw new NotSupportedException($"{match.Kind} has no text.");
+                throw new NotSupportedException($"{match.Kind} cannot be rendered.");
         }
     }
 
-    /// <summary>OFFSET is a part of LIMIT; -1 is no limit.</summary>
+    /// <summary>OFFSET needs a LIMIT; -1 means no limit.</summary>
     protected override void Write(Limit limit)
     {
         Sql.Append(" LIMIT ");
@@ -84,8 +84,8 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
     }
 
     /// <summary>
-    /// Grouped, not joined: how the planner joins arrays, whose lengths it does not know, depends on what surrounds
-    /// them, and may take time by the square of the number of rows. One array needs neither.
+    /// Groups the elements of the arrays by position instead of joining the arrays. The planner does not know their lengths, so the plan of a join depends on the
+    /// rest of the statement and may take time proportional to the square of the number of rows. A single array needs neither.
     /// </summary>
     protected override void Write(ArrayRows rows)
     {
@@ -93,7 +93,8 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
         for (var index = 0; index < rows.Columns.Count; index++)
         {
             var value = isOne ? "\"v\"" : string.Create(CultureInfo.InvariantCulture, $"max(CASE \"a\" WHEN {index} THEN \"v\" END)");
-            Sql.Append(index == 0 ? "SELECT " : ", ").Append(Element(value, rows.Columns[index].Type)).Append(" AS ").Append(SqlDialect.Quote(ArrayRows.ColumnName(index)));
+            Sql.Append(index == 0 ? "SELECT " : ", ").Append(Element(value, rows.Columns[index].Type));
+            Sql.Append(" AS ").Append(SqlDialect.Quote(ArrayRows.ColumnName(index)));
         }
 
         Sql.Append(rows.IsNumbered ? ", \"n\" FROM (" : " FROM (");
@@ -150,7 +151,7 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
         Sql.Append(", ''), ").Append(SqliteDdl.CurrentTime(time.Type)).Append(")");
     }
 
-    /// <summary>An element of a JSON array in its storage format; some have none in JSON.</summary>
+    /// <summary>Converts an element of a JSON array to its storage format. JSON cannot express some formats directly.</summary>
     private static string Element(string value, FieldType type) => type switch
     {
         FieldType.Single or FieldType.Double => $"{SqliteFunctions.Double}({value})",

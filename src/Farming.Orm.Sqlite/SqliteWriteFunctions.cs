@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace Farming.Orm.Sqlite;
 
 /// <summary>
-/// What writes need of SQLite and it lacks: exact arithmetic on decimals, which are text, whole numbers that keep to their type's range, and
-/// whether an upsert inserted.
+/// Functions for writes that SQLite lacks: exact arithmetic on decimals, which are stored as text, integer arithmetic within the range of a type, and whether an
+/// upsert inserted.
 /// </summary>
 internal static class SqliteWriteFunctions
 {
@@ -16,21 +16,21 @@ internal static class SqliteWriteFunctions
     /// <summary>Multiplies two decimals.</summary>
     internal const string Multiply = "farming_multiply";
 
-    /// <summary>Adds two whole numbers, the result being of so many bits. SQLite's columns have 64, and overflow into a floating-point number.</summary>
+    /// <summary>Adds two integers. The third argument is the number of bits of the result. SQLite's own integers have 64 and overflow into a floating-point number.</summary>
     internal const string AddWhole = "farming_add_whole";
 
-    /// <summary>Multiplies two whole numbers, the result being of so many bits.</summary>
+    /// <summary>Multiplies two integers. The third argument is the number of bits of the result.</summary>
     internal const string MultiplyWhole = "farming_multiply_whole";
 
-    /// <summary>Notes that the row at hand was updated; gives 1.</summary>
+    /// <summary>Marks the current row as updated. Returns 1.</summary>
     internal const string MarkUpdated = "farming_mark_updated";
 
-    /// <summary>Whether the row at hand was not updated; forgets it.</summary>
+    /// <summary>Whether the current row was inserted, that is, not marked as updated. Clears the mark.</summary>
     internal const string WasInserted = "farming_was_inserted";
 
     private const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
 
-    // Kept for the life of the process, as native code calls them.
+    // Native code calls these delegates, so they live as long as the process.
     private static readonly delegate_function_scalar AddDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left + right);
     private static readonly delegate_function_scalar MultiplyDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left * right);
     private static readonly delegate_function_scalar AddWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left + right);
@@ -85,7 +85,7 @@ internal static class SqliteWriteFunctions
         }
     }
 
-    /// <summary>The third argument is the number of bits. A product of two 64-bit numbers has 128.</summary>
+    /// <summary>Computes with 128 bits: a product of two 64-bit numbers has as many.</summary>
     private static void ComputeWhole(sqlite3_context context, sqlite3_value[] arguments, Func<Int128, Int128, Int128> compute)
     {
         if (Array.Exists(arguments, argument => raw.sqlite3_value_type(argument) == raw.SQLITE_NULL))
@@ -109,7 +109,7 @@ internal static class SqliteWriteFunctions
     private static bool Number(sqlite3_value value, out decimal number) =>
         StorageParser.TryDecimal(SqliteText.Of(raw.sqlite3_value_text(value), raw.sqlite3_value_bytes(value)), out number);
 
-    /// <summary>Whether the row at hand was updated.</summary>
+    /// <summary>Whether the current row was updated.</summary>
     internal sealed class Mark
     {
         internal bool IsUpdated { get; set; }

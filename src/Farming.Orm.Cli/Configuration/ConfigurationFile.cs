@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Farming.Orm.Cli.Commands;
 using Farming.Orm.Cli.Projects;
 using Farming.Orm.Cli.Targets;
 

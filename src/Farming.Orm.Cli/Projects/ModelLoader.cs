@@ -1,4 +1,3 @@
-using Farming.Orm.Cli.Commands;
 using Farming.Orm.Metadata;
 using Spectre.Console;
 

@@ -2,19 +2,26 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Drivers;
 
-/// <summary>One execution of a statement: takes the parameters in order, then runs.</summary>
-internal abstract class DriverCommand : ParameterWriter, IAsyncDisposable
+/// <summary>A statement in use: it takes its parameters in order, then it is executed.</summary>
+internal abstract class DriverCommand : IAsyncDisposable
 {
-    /// <summary>Runs the statement and reads its rows. The command must not be disposed before the rows are.</summary>
+    /// <summary>
+    /// Takes the parameters in order. Executed again, the statement takes them from the first again; those that are not written keep their values.
+    /// </summary>
+    internal abstract ParameterWriter Parameters { get; }
+
+    /// <summary>Executes the statement and reads its rows. Dispose the rows before the command.</summary>
     internal abstract ValueTask<DriverRows> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Runs the statement.</summary>
-    /// <returns>How many rows it changed.</returns>
+    /// <summary>Executes the statement.</summary>
+    /// <returns>The number of rows that it changed.</returns>
     internal abstract ValueTask<int> ExecuteAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes the next parameter as a column of another statement's current row has it. Only where there are no round trips.</summary>
+    /// <summary>
+    /// Writes the next parameter: the value of a column in the current row of another statement, as stored. Only for databases without round trips.
+    /// </summary>
     internal virtual void WriteCopy(DriverRows row, int ordinal) => throw new NotSupportedException();
 
-    /// <summary>Releases what the execution holds; the driver may keep the statement prepared.</summary>
+    /// <summary>Ends the use; the driver may keep the statement prepared.</summary>
     public abstract ValueTask DisposeAsync();
 }

@@ -1,20 +1,20 @@
 namespace Farming.Orm.Drivers;
 
-/// <summary>A connection in use by one piece of work; disposing it gives it back to the pool.</summary>
+/// <summary>A connection in use by one caller. Disposing it returns it to the pool.</summary>
 internal abstract class DriverConnection : IAsyncDisposable
 {
-    /// <summary>A command for a statement, whose parameters are then written in order.</summary>
-    /// <param name="statement">The statement. Its text never changes, so that the driver may keep it prepared.</param>
+    /// <summary>Creates a command for a statement.</summary>
+    /// <param name="statement">The statement. Its text never changes, so the driver may keep it prepared.</param>
     internal abstract DriverCommand CreateCommand(StatementText statement);
 
-    /// <summary>A batch of statements.</summary>
-    /// <returns><see langword="null"/> if there is nothing to gain from sending them together.</returns>
+    /// <summary>Creates a batch of statements.</summary>
+    /// <returns><see langword="null"/> if the database gains nothing from sending statements together.</returns>
     internal abstract DriverBatch? CreateBatch();
 
     /// <summary>Begins a bulk import, inside a transaction.</summary>
     /// <param name="target">The table and its columns, as SQL.</param>
-    /// <param name="cancellationToken">Stops the beginning.</param>
-    /// <returns><see langword="null"/> if the database has nothing better than INSERT.</returns>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns><see langword="null"/> if the database has nothing faster than INSERT.</returns>
     internal abstract ValueTask<RowImport?> BeginCopyAsync(string target, CancellationToken cancellationToken);
 
     /// <summary>Begins a transaction.</summary>
@@ -23,9 +23,9 @@ internal abstract class DriverConnection : IAsyncDisposable
     /// <summary>Commits the transaction.</summary>
     internal abstract ValueTask CommitAsync(CancellationToken cancellationToken);
 
-    /// <summary>Rolls the transaction back; safe to call when the connection is broken or the database has already done so.</summary>
+    /// <summary>Rolls the transaction back. It may be called when the connection is broken or the database has already rolled back.</summary>
     internal abstract ValueTask RollbackAsync();
 
-    /// <summary>Gives the connection back; a transaction still open is rolled back.</summary>
+    /// <summary>Returns the connection. An open transaction is rolled back.</summary>
     public abstract ValueTask DisposeAsync();
 }

@@ -1,9 +1,9 @@
 namespace Farming.Orm.Drivers;
 
-/// <summary>What a driver's exception means, in the library's terms. It holds no value of the user's.</summary>
-/// <param name="Code">What went wrong.</param>
-/// <param name="Table">The table concerned, as the database names it, if it says.</param>
-/// <param name="Constraint">The constraint concerned, if the database names it.</param>
-/// <param name="Columns">The columns concerned, if the database names them.</param>
-/// <param name="IsTransient">Whether the same work may succeed when it is done again.</param>
+/// <summary>A driver's exception in the library's terms. It never holds a user's value.</summary>
+/// <param name="Code">The kind of failure.</param>
+/// <param name="Table">The table, if the database names it.</param>
+/// <param name="Constraint">The constraint, if the database names it.</param>
+/// <param name="Columns">The columns, if the database names them.</param>
+/// <param name="IsTransient">Whether a retry may succeed.</param>
 internal sealed record DriverError(OrmErrorCode Code, string? Table = null, string? Constraint = null, IReadOnlyList<string>? Columns = null, bool IsTransient = false);

@@ -1,9 +1,9 @@
 namespace Farming.Orm;
 
-/// <summary>The databases.</summary>
+/// <summary>The kind of database.</summary>
 public enum DriverKind
 {
-    /// <summary>SQLite, in this process.</summary>
+    /// <summary>SQLite, in the same process.</summary>
     Sqlite,
 
     /// <summary>PostgreSQL.</summary>

@@ -5,12 +5,14 @@ namespace Farming.Orm.Drivers;
 /// <summary>The rows of a statement that is being executed.</summary>
 internal abstract class DriverRows : RowReader
 {
-    /// <summary>A number that is the same for values that the database takes for equal, by any collation of its own, and seldom for others; only where branches have statements of their own.</summary>
+    /// <summary>
+    /// A hash that is the same for values that are equal by any of the database's own collations. Only for databases where branches have statements of their own.
+    /// </summary>
     internal virtual ulong Fingerprint(int ordinal) => throw new NotSupportedException();
 
-    /// <summary>One more statement on the same connection, while this one stands on a row. Only where there are no round trips.</summary>
+    /// <summary>Creates a command for another statement on the same connection, while this one is on a row. Only for databases without round trips.</summary>
     internal virtual DriverCommand CreateCommand(StatementText statement) => throw new NotSupportedException();
 
-    /// <summary>Ends the reading before the last row; what is not read need not be sent.</summary>
+    /// <summary>Stops reading before the last row, so that the database need not send the rest.</summary>
     internal virtual ValueTask AbandonAsync() => DisposeAsync();
 }

@@ -2,22 +2,22 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Drivers;
 
-/// <summary>Rows of the same columns on their way into a table, one after another. What is disposed before it is complete is undone.</summary>
+/// <summary>Imports rows with the same columns into a table, one after the other. Disposing it before it is complete undoes it.</summary>
 internal abstract class RowImport : IAsyncDisposable
 {
     /// <summary>Begins a row.</summary>
-    /// <returns>Takes the row's values, in the order of the columns; <see cref="FlushAsync"/> comes after each.</returns>
+    /// <returns>Takes the row's values, in the order of the columns. Call <see cref="FlushAsync"/> after each.</returns>
     internal abstract ValueTask<ParameterWriter> BeginRowAsync(CancellationToken cancellationToken);
 
-    /// <summary>Waits until the last value is taken: taking it must not block, but its buffer may have to be sent.</summary>
+    /// <summary>Waits until the last value is in the buffer. Writing the value does not block, but the buffer may have to be sent first.</summary>
     internal abstract ValueTask FlushAsync();
 
-    /// <summary>Ends a row, whose values are all written.</summary>
+    /// <summary>Ends a row after its last value.</summary>
     internal abstract ValueTask EndRowAsync(CancellationToken cancellationToken);
 
-    /// <summary>Ends the import: all rows are in the table.</summary>
+    /// <summary>Completes the import: all rows are in the table.</summary>
     internal abstract ValueTask CompleteAsync(CancellationToken cancellationToken);
 
-    /// <summary>Undoes an import that is not complete; does not throw, and leaves the connection usable unless it is lost.</summary>
+    /// <summary>Undoes an incomplete import. It does not throw, and it leaves the connection usable unless the connection is lost.</summary>
     public abstract ValueTask DisposeAsync();
 }

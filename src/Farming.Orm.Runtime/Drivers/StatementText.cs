@@ -1,8 +1,8 @@
 namespace Farming.Orm.Drivers;
 
-/// <summary>The text of a statement: one object per text and plan, so that a driver can keep what it prepared for it.</summary>
-/// <param name="sql">The text; parameters are $1, $2, … on PostgreSQL and ?1, ?2, … on SQLite.</param>
-/// <param name="isRepeated">Whether it will run again, so that preparing it pays.</param>
+/// <summary>A statement text. Each plan has one object per text, so that a driver can keep a prepared statement with it.</summary>
+/// <param name="sql">The SQL; parameters are $1, $2, … on PostgreSQL and ?1, ?2, … on SQLite.</param>
+/// <param name="isRepeated">Whether it will be executed again, so that preparing it pays.</param>
 internal sealed class StatementText(string sql, bool isRepeated = true)
 {
     private object? _kept;
@@ -11,9 +11,9 @@ internal sealed class StatementText(string sql, bool isRepeated = true)
 
     internal bool IsRepeated { get; } = isRepeated;
 
-    /// <summary>What the driver keeps for the statement, made when it is first asked for.</summary>
-    /// <typeparam name="T">What the driver keeps: always the same type.</typeparam>
-    /// <param name="make">Makes it; of two threads that ask first, one has made it in vain.</param>
-    internal T Keep<T>(Func<T> make)
-        where T : class => (T)(_kept ?? Interlocked.CompareExchange(ref _kept, make(), null) ?? _kept);
+    /// <summary>The object that the driver keeps with the statement, created on first use.</summary>
+    /// <typeparam name="T">The type of the object, always the same.</typeparam>
+    /// <param name="create">Creates it. If two threads create one at the same time, one of the two is dropped.</param>
+    internal T Keep<T>(Func<T> create)
+        where T : class => (T)(_kept ?? Interlocked.CompareExchange(ref _kept, create(), null) ?? _kept);
 }

@@ -4,11 +4,11 @@ using Farming.Orm.Values;
 
 namespace Farming.Orm.Drivers;
 
-/// <summary>Text that databases, which keep it as UTF-8, give back as it was.</summary>
+/// <summary>Checks that text survives in a database, which stores it as UTF-8.</summary>
 internal static class UnicodeText
 {
-    /// <summary>Refuses half of a surrogate pair: it would come back as another character, or break the connection.</summary>
-    /// <exception cref="UnstorableValueException">The text is no valid Unicode.</exception>
+    /// <summary>Refuses half of a surrogate pair. It would come back as another character, or break the connection.</summary>
+    /// <exception cref="UnstorableValueException">The text is not valid Unicode.</exception>
     internal static void EnsureValid(string value)
     {
         var rest = value.AsSpan();
@@ -16,7 +16,7 @@ internal static class UnicodeText
         {
             if (Rune.DecodeFromUtf16(rest[start..], out _, out var length) != OperationStatus.Done)
             {
-                throw new UnstorableValueException("text with half of a surrogate pair is no valid Unicode and cannot be stored.");
+                throw new UnstorableValueException("text with half of a surrogate pair is not valid Unicode and cannot be stored.");
             }
 
             rest = rest[(start + length)..];

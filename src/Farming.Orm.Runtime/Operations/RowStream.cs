@@ -173,7 +173,7 @@ internal sealed class RowStream<TResult>(IQuery<TResult> query, CancellationToke
             var prepared = Prepared.Of(_context.Driver, _request);
             _connection = await _context.OpenAsync(_token).ConfigureAwait(false);
             _command = _connection.CreateCommand(prepared.Text);
-            prepared.Bind(_command);
+            prepared.Bind(_command.Parameters);
             var rows = await _command.ReadAsync(_token).ConfigureAwait(false);
             _results = prepared.Stream(_projection);
             _hasEnded = false;

@@ -49,7 +49,7 @@ internal abstract class StatementOperation : Operation
             var command = connection.CreateCommand(Text(position));
             await using (command.ConfigureAwait(false))
             {
-                Bind(position, command);
+                Bind(position, command.Parameters);
                 if (ReturnsRows(position))
                 {
                     var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);

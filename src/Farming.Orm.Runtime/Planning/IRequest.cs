@@ -1,4 +1,3 @@
-using Farming.Orm.Metadata;
 using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning;
@@ -6,9 +5,6 @@ namespace Farming.Orm.Planning;
 /// <summary>Something that is asked of the database. Its statements depend on its plan key alone.</summary>
 internal interface IRequest
 {
-    /// <summary>The model it is about, for errors.</summary>
-    ModelMetadata Model { get; }
-
     /// <summary>Lists what it is made of: what decides its statements, and its parameters.</summary>
     void ListParts(PartList parts);
 

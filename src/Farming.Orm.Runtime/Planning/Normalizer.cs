@@ -10,9 +10,6 @@ internal sealed class Normalizer
     // The next parameter.
     private int _next;
 
-    /// <summary>How many parameters the parts so far have.</summary>
-    internal int Count => _next;
-
     /// <summary>The first of the parameters that something lists; those of the next part follow them.</summary>
     internal int Place(Action<PartList> listParts)
     {

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Farming.Orm.Projection;
 
 /// <summary>Which fields of a model are read; up to 64 fields without allocation.</summary>
@@ -19,8 +17,6 @@ internal struct FieldSet
 
         return set;
     }
-
-    internal readonly int Count => BitOperations.PopCount(_first) + (_more?.Sum(BitOperations.PopCount) ?? 0);
 
     internal readonly bool Contains(int index) => index < 64
         ? (_first & (1UL << index)) != 0

@@ -14,7 +14,7 @@ internal static class ExistingTables
         var command = connection.CreateCommand(new(dialect.ExistingColumns, isRepeated: false));
         await using (command.ConfigureAwait(false))
         {
-            command.WriteArray(FieldCodecs.String, [.. models.Select(dialect.Reference)]);
+            command.Parameters.WriteArray(FieldCodecs.String, [.. models.Select(dialect.Reference)]);
             var rows = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
             await using (rows.ConfigureAwait(false))
             {

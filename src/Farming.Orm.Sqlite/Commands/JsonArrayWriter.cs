@@ -8,7 +8,7 @@ using Farming.Orm.Sqlite.Storage;
 
 namespace Farming.Orm.Sqlite.Commands;
 
-/// <summary>Puts many values into one JSON text, which the dialect takes apart again with json_each.</summary>
+/// <summary>Writes many values as one JSON array, which statements read with json_each.</summary>
 internal sealed class JsonArrayWriter : ParameterWriter
 {
     private const int KeptBytes = 64 * 1024;
@@ -18,7 +18,7 @@ internal sealed class JsonArrayWriter : ParameterWriter
 
     internal JsonArrayWriter() => _json = NewWriter(_buffer);
 
-    /// <summary>The values as a JSON array; it stays until the next one is made.</summary>
+    /// <summary>The values as a JSON array, valid until the next call.</summary>
     internal ReadOnlySpan<byte> ToJson<T>(Codec<T> codec, T?[] values)
     {
         Clear();
@@ -58,7 +58,7 @@ internal sealed class JsonArrayWriter : ParameterWriter
 
     internal override void Write(float value) => Write((double)value);
 
-    // As text: SQLite's own reading of a number may miss the last bit, and JSON has no infinity.
+    // As text: SQLite's own parser may miss the last bit of a number, and JSON has no infinity.
     internal override void Write(double value)
     {
         Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
@@ -100,7 +100,7 @@ internal sealed class JsonArrayWriter : ParameterWriter
     internal override void WriteNull(FieldType type) => _json.WriteNullValue();
 
     internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-        where T : default => throw new NotSupportedException("An array holds no arrays.");
+        where T : default => throw new NotSupportedException("An array cannot hold arrays.");
 
     private static Utf8JsonWriter NewWriter(IBufferWriter<byte> buffer) =>
         new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });

@@ -4,13 +4,13 @@ using SQLitePCL;
 namespace Farming.Orm.Sqlite.Commands;
 
 /// <summary>
-/// Those functions of SQLite that are called for each value, by their address. Through the package each call counts the references to the statement's handle and
-/// leaves managed code and comes back, which takes longer than most of these functions; here it is a plain call. For the end of all but two
-/// the garbage collector waits: the handle cannot be freed meanwhile, and they must be short. Where the library does not show its functions, calls go through the package.
+/// Calls the SQLite functions that are needed for each value by their address. Through the package, each call counts references to the statement's handle and
+/// switches out of managed code and back, which takes longer than most of these functions. Here it is a plain call. The garbage collector waits for all but two
+/// of the functions: so the handle cannot be freed during a call, and the functions must be short. Where the library does not export them, calls go through the package.
 /// </summary>
 internal static unsafe class NativeStatement
 {
-    /// <summary>Longer values are copied by a call that the garbage collector need not wait for.</summary>
+    /// <summary>Longer values take a call for which the garbage collector need not wait.</summary>
     private const int MaximumCopied = 4096;
 
     /// <summary>SQLite copies the value before the call ends (SQLITE_TRANSIENT).</summary>
@@ -50,17 +50,17 @@ internal static unsafe class NativeStatement
     private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int> BindingsEnd =
         (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int>)Function("sqlite3_clear_bindings");
 
-    // These two take their time, and the first may call managed code.
+    // These two may take long, and the first may call managed code.
     private static readonly delegate* unmanaged[Cdecl]<nint, int> NextRow = (delegate* unmanaged[Cdecl]<nint, int>)Function("sqlite3_step");
-    private static readonly delegate* unmanaged[Cdecl]<nint, int> RunEnd = (delegate* unmanaged[Cdecl]<nint, int>)Function("sqlite3_reset");
+    private static readonly delegate* unmanaged[Cdecl]<nint, int> ExecutionEnd = (delegate* unmanaged[Cdecl]<nint, int>)Function("sqlite3_reset");
 
-    // Read after all of them.
+    // Initialized after all of them.
     private static readonly bool HasAll = Type != null && Integer != null && Real != null && TextStart != null && BlobStart != null && Length != null
         && NullBinding != null && IntegerBinding != null && RealBinding != null && TextBinding != null
-        && BindingsEnd != null && NextRow != null && RunEnd != null;
+        && BindingsEnd != null && NextRow != null && ExecutionEnd != null;
 
-    /// <summary>Runs the statement to its next row.</summary>
-    /// <returns>SQLite's code of what happened.</returns>
+    /// <summary>Executes the statement up to its next row.</summary>
+    /// <returns>SQLite's result code.</returns>
     internal static int Step(sqlite3_stmt statement)
     {
         if (!HasAll)
@@ -73,7 +73,7 @@ internal static unsafe class NativeStatement
         return result;
     }
 
-    /// <summary>Ends the run.</summary>
+    /// <summary>Ends the execution.</summary>
     internal static void Reset(sqlite3_stmt statement)
     {
         if (!HasAll)
@@ -82,11 +82,11 @@ internal static unsafe class NativeStatement
             return;
         }
 
-        _ = RunEnd(Address(statement));
+        _ = ExecutionEnd(Address(statement));
         GC.KeepAlive(statement);
     }
 
-    /// <summary>Takes the values from all parameters.</summary>
+    /// <summary>Sets all parameters to NULL.</summary>
     internal static void ClearBindings(sqlite3_stmt statement) =>
         _ = HasAll ? BindingsEnd(Address(statement)) : raw.sqlite3_clear_bindings(statement);
 
@@ -98,11 +98,11 @@ internal static unsafe class NativeStatement
     internal static long ColumnInt64(sqlite3_stmt statement, int ordinal) =>
         HasAll ? Integer(Address(statement), ordinal) : raw.sqlite3_column_int64(statement, ordinal);
 
-    /// <summary>The value as a number.</summary>
+    /// <summary>The value as a floating-point number.</summary>
     internal static double ColumnDouble(sqlite3_stmt statement, int ordinal) =>
         HasAll ? Real(Address(statement), ordinal) : raw.sqlite3_column_double(statement, ordinal);
 
-    /// <summary>The value as UTF-8, in SQLite's memory until the statement's next step.</summary>
+    /// <summary>The value as UTF-8 in SQLite's memory, valid until the statement's next step.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="ordinal">The column.</param>
     /// <param name="isNull">Whether it is NULL.</param>
@@ -110,7 +110,7 @@ internal static unsafe class NativeStatement
     {
         if (HasAll)
         {
-            // The length is asked for after the text, which may have been converted.
+            // The length comes second: asking for the text may convert the value.
             var handle = Address(statement);
             var start = TextStart(handle, ordinal);
             isNull = start == null;
@@ -122,7 +122,7 @@ internal static unsafe class NativeStatement
         return isNull ? [] : SqliteText.Of(text, raw.sqlite3_column_bytes(statement, ordinal));
     }
 
-    /// <summary>The value's bytes, in SQLite's memory until the statement's next step.</summary>
+    /// <summary>The value's bytes in SQLite's memory, valid until the statement's next step.</summary>
     internal static ReadOnlySpan<byte> ColumnBlob(sqlite3_stmt statement, int ordinal)
     {
         if (!HasAll)
@@ -135,23 +135,23 @@ internal static unsafe class NativeStatement
         return start == null ? [] : new(start, Length(handle, ordinal));
     }
 
-    /// <summary>Gives a parameter no value.</summary>
-    /// <returns>SQLite's code of what happened; so for every binding.</returns>
+    /// <summary>Sets a parameter to NULL.</summary>
+    /// <returns>SQLite's result code, as for every binding.</returns>
     internal static int BindNull(sqlite3_stmt statement, int index) =>
         HasAll ? NullBinding(Address(statement), index) : raw.sqlite3_bind_null(statement, index);
 
-    /// <summary>Gives a parameter an integer.</summary>
+    /// <summary>Sets a parameter to an integer.</summary>
     internal static int BindInt64(sqlite3_stmt statement, int index, long value) =>
         HasAll ? IntegerBinding(Address(statement), index, value) : raw.sqlite3_bind_int64(statement, index, value);
 
-    /// <summary>Gives a parameter a number.</summary>
+    /// <summary>Sets a parameter to a floating-point number.</summary>
     internal static int BindDouble(sqlite3_stmt statement, int index, double value) =>
         HasAll ? RealBinding(Address(statement), index, value) : raw.sqlite3_bind_double(statement, index, value);
 
-    /// <summary>Gives a parameter a text, of which SQLite takes a copy.</summary>
+    /// <summary>Sets a parameter to a text, which SQLite copies.</summary>
     internal static int BindText(sqlite3_stmt statement, int index, ReadOnlySpan<byte> value)
     {
-        // No address at all would be NULL, which an empty text is not.
+        // An empty span may have no address, which SQLite would read as NULL.
         if (!HasAll || value.Length is 0 or > MaximumCopied)
         {
             return raw.sqlite3_bind_text(statement, index, value);
@@ -172,10 +172,10 @@ internal static unsafe class NativeStatement
 
     private static nint Function(string name) => Library != 0 && NativeLibrary.TryGetExport(Library, name, out var address) ? address : 0;
 
-    /// <summary>The library that the package has loaded. A program can have it load another one than its name says, whose statements must not come here.</summary>
+    /// <summary>The library that the package has loaded. A program can make the package load another library than the named one; its statements must not come here.</summary>
     private static nint Load()
     {
-        // There the functions are called in another way.
+        // On x86 the calling convention differs.
         if (RuntimeInformation.ProcessArchitecture == Architecture.X86 || !NativeLibrary.TryLoad(raw.GetNativeLibraryName(), typeof(raw).Assembly, null, out var library))
         {
             return 0;

@@ -1,70 +1,75 @@
 using Farming.Orm.Drivers;
-using Farming.Orm.Sqlite.Connections;
+using Farming.Orm.GeneratedCode;
+using Farming.Orm.Sqlite.Locks;
 using SQLitePCL;
 
 namespace Farming.Orm.Sqlite.Commands;
 
 /// <summary>
-/// A prepared statement of one session. The session keeps it and runs it again and again, one execution at a time, so that an
-/// execution allocates nothing.
+/// A prepared statement of one connection. The connection's <see cref="StatementCache"/> keeps it from one use to the next, so that an execution allocates nothing.
+/// A use may execute it several times: a branch's statement is executed once per parent.
 /// </summary>
-internal sealed partial class PreparedCommand : DriverCommand
+internal sealed class PreparedCommand : DriverCommand
 {
-    private readonly SqliteSession _session;
+    private readonly StatementCache _cache;
+    private readonly NativeConnection _connection;
+    private readonly WriteTurn _turn;
+    private readonly SqliteParameterWriter _parameters;
     private readonly SqliteRowReader _reader;
     private readonly sqlite3_stmt? _handle;
     private readonly Exception? _preparationFailure;
     private readonly bool _writes;
 
-    // What goes wrong before the run is thrown by the run: errors of a statement have one place.
-    private Exception? _failure;
     private CancellationToken _token;
     private CancellationTokenRegistration _interruption;
-    private int _parameters;
     private bool _hasTurn;
-    private bool _isRunning;
+    private bool _isExecuting;
 
-    // A branch's statement is logged once, not for each parent.
+    // A branch's statement is logged once per use, not once per parent.
     private bool _isLogged;
 
-    internal PreparedCommand(SqliteSession session, StatementText statement)
+    internal PreparedCommand(StatementCache cache, NativeConnection connection, WriteTurn turn, StatementText statement)
     {
-        _session = session;
-        _reader = new(this);
+        _cache = cache;
+        _connection = connection;
+        _turn = turn;
         Statement = statement;
-        session.AddFunctionsFor(statement);
+        connection.AddFunctionsFor(statement);
         var flags = statement.IsRepeated ? raw.SQLITE_PREPARE_PERSISTENT : 0u;
-        var result = raw.sqlite3_prepare_v3(session.Handle, statement.Sql, flags, out _handle, out var rest);
+        var result = raw.sqlite3_prepare_v3(connection.Handle, statement.Sql, flags, out _handle, out var rest);
         if (result != raw.SQLITE_OK)
         {
-            _preparationFailure = SqliteFailure.Of(result, session.Handle);
+            _preparationFailure = SqliteFailure.Of(result, connection.Handle);
         }
         else if (!string.IsNullOrWhiteSpace(rest))
         {
-            _preparationFailure = new InvalidOperationException("A statement's text holds more than one statement.");
+            _preparationFailure = new InvalidOperationException("The statement text holds more than one statement.");
         }
         else
         {
             _writes = raw.sqlite3_stmt_readonly(_handle) == 0;
         }
+
+        _parameters = new(connection, _handle);
+        _reader = new(this);
     }
 
     internal StatementText Statement { get; }
 
     internal bool IsPrepared => _preparationFailure is null;
 
-    /// <summary>Whether the session keeps it after use.</summary>
+    /// <summary>Whether the cache keeps it after its use.</summary>
     internal bool IsKept { get; set; }
 
-    /// <summary>Whether an execution is under way, from its making to its end.</summary>
+    /// <summary>Whether it is in use, from <see cref="Take"/> to <see cref="Release"/>.</summary>
     internal bool IsInUse { get; private set; }
 
-    /// <summary>When it was last taken, counted by the session.</summary>
+    /// <summary>The number of its last use, counted by the cache.</summary>
     internal long LastUse { get; private set; }
 
-    internal SqliteSession Session => _session;
-
     internal sqlite3_stmt Handle => _handle!;
+
+    internal override ParameterWriter Parameters => _parameters;
 
     public override ValueTask DisposeAsync()
     {
@@ -72,16 +77,18 @@ internal sealed partial class PreparedCommand : DriverCommand
         return ValueTask.CompletedTask;
     }
 
+    internal override void WriteCopy(DriverRows row, int ordinal) => ((SqliteRowReader)row).Copy(ordinal, _parameters);
+
+    /// <summary>Begins a use.</summary>
     internal void Take(long use)
     {
         IsInUse = true;
         LastUse = use;
         _isLogged = false;
-        _parameters = 0;
-        _failure = _preparationFailure;
+        _parameters.Begin(_preparationFailure);
     }
 
-    /// <summary>Ends the execution.</summary>
+    /// <summary>Ends the use.</summary>
     internal void Release()
     {
         if (!IsInUse)
@@ -89,9 +96,9 @@ internal sealed partial class PreparedCommand : DriverCommand
             return;
         }
 
-        EndRun();
+        EndExecution();
         IsInUse = false;
-        _session.Released(this);
+        _cache.Released(this);
         if (IsKept)
         {
             NativeStatement.ClearBindings(Handle);
@@ -102,8 +109,11 @@ internal sealed partial class PreparedCommand : DriverCommand
         }
     }
 
-    /// <summary>Forgets the prepared statement; it cannot be used again.</summary>
+    /// <summary>Frees the prepared statement; the command cannot be used again.</summary>
     internal void Close() => _handle?.Dispose();
+
+    /// <summary>A command for another statement of the same connection.</summary>
+    internal PreparedCommand Prepare(StatementText statement) => _cache.Prepare(statement);
 
     internal override ValueTask<DriverRows> ReadAsync(CancellationToken cancellationToken)
     {
@@ -120,39 +130,39 @@ internal sealed partial class PreparedCommand : DriverCommand
     internal override ValueTask<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         var turn = TakeTurnAsync(cancellationToken);
-        return turn.IsCompletedSuccessfully ? new(Run(cancellationToken)) : Awaited(turn, cancellationToken);
+        return turn.IsCompletedSuccessfully ? new(Execute(cancellationToken)) : Awaited(turn, cancellationToken);
 
         async ValueTask<int> Awaited(ValueTask pending, CancellationToken token)
         {
             await pending.ConfigureAwait(false);
-            return Run(token);
+            return Execute(token);
         }
     }
 
-    /// <summary>Runs to the end, on the session's own behalf: the caller sees to the turn.</summary>
-    /// <returns>How many rows were changed.</returns>
-    internal int Run(CancellationToken cancellationToken)
+    /// <summary>Executes the statement to its end. The caller has the turn to write, if the statement needs it.</summary>
+    /// <returns>The number of changed rows.</returns>
+    internal int Execute(CancellationToken cancellationToken)
     {
         ThrowFailure();
         Begin(cancellationToken);
         try
         {
-            var before = raw.sqlite3_total_changes(_session.Handle);
+            var before = raw.sqlite3_total_changes(_connection.Handle);
             while (Step())
             {
-                // Rows that nobody asked for.
+                // Skips the rows that the statement returns.
             }
 
-            // The count of changes is that of the last statement that changes rows, and stays when another kind of statement follows.
-            return raw.sqlite3_total_changes(_session.Handle) == before ? 0 : raw.sqlite3_changes(_session.Handle);
+            // sqlite3_changes is the count of the last statement that changed rows; a statement of another kind leaves it as it is.
+            return raw.sqlite3_total_changes(_connection.Handle) == before ? 0 : raw.sqlite3_changes(_connection.Handle);
         }
         finally
         {
-            EndRun();
+            EndExecution();
         }
     }
 
-    /// <summary>Moves to the next row; false when there is none.</summary>
+    /// <summary>Moves to the next row; false at the end.</summary>
     internal bool Step()
     {
         var result = NativeStatement.Step(Handle);
@@ -164,7 +174,7 @@ internal sealed partial class PreparedCommand : DriverCommand
         };
     }
 
-    /// <summary>Listens to the token of the current call, which is that of the run in all but odd cases.</summary>
+    /// <summary>Listens to the token of the current call: nearly always the token that the execution began with.</summary>
     internal void Observe(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -172,34 +182,11 @@ internal sealed partial class PreparedCommand : DriverCommand
         {
             _interruption.Dispose();
             _token = cancellationToken;
-            _interruption = cancellationToken.UnsafeRegister(static session => ((SqliteSession)session!).Interrupt(), _session);
+            _interruption = cancellationToken.UnsafeRegister(static connection => ((NativeConnection)connection!).Interrupt(), _connection);
         }
     }
 
-    /// <summary>Ends the run: what it read or wrote holds no lock any longer.</summary>
-    internal void EndRun()
-    {
-        if (_isRunning)
-        {
-            _isRunning = false;
-
-            // Waits for a callback under way, so that no later statement is interrupted in place of this one.
-            _interruption.Dispose();
-            _interruption = default;
-            _token = default;
-            NativeStatement.Reset(Handle);
-        }
-
-        if (_hasTurn)
-        {
-            _hasTurn = false;
-            _session.LeaveWriting();
-        }
-    }
-
-    /// <summary>
-    /// Ends the run of a reader. A statement that writes runs to its end first, as its constraints are checked after the last row.
-    /// </summary>
+    /// <summary>Ends the execution of a reader. A statement that writes is executed to its end first: SQLite checks its constraints after the last row.</summary>
     internal void EndReading(bool isAtEnd)
     {
         try
@@ -211,7 +198,28 @@ internal sealed partial class PreparedCommand : DriverCommand
         }
         finally
         {
-            EndRun();
+            EndExecution();
+        }
+    }
+
+    /// <summary>Ends the execution, which then holds no lock any longer.</summary>
+    private void EndExecution()
+    {
+        if (_isExecuting)
+        {
+            _isExecuting = false;
+
+            // Waits for a callback that is being called, so that it cannot interrupt a later statement.
+            _interruption.Dispose();
+            _interruption = default;
+            _token = default;
+            NativeStatement.Reset(Handle);
+        }
+
+        if (_hasTurn)
+        {
+            _hasTurn = false;
+            _turn.Leave();
         }
     }
 
@@ -226,7 +234,7 @@ internal sealed partial class PreparedCommand : DriverCommand
         }
         catch
         {
-            EndRun();
+            EndExecution();
             throw;
         }
     }
@@ -234,12 +242,12 @@ internal sealed partial class PreparedCommand : DriverCommand
     private ValueTask TakeTurnAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!_writes || !_session.TakesTurns)
+        if (!_writes || !_turn.IsNeeded)
         {
             return ValueTask.CompletedTask;
         }
 
-        var entering = _session.EnterWritingAsync(cancellationToken);
+        var entering = _turn.EnterAsync(cancellationToken);
         if (entering.IsCompletedSuccessfully)
         {
             _hasTurn = entering.Result;
@@ -253,12 +261,12 @@ internal sealed partial class PreparedCommand : DriverCommand
 
     private void Begin(CancellationToken cancellationToken)
     {
-        _isRunning = true;
-        _parameters = 0;
+        _isExecuting = true;
+        _parameters.Restart();
         if (!_isLogged)
         {
             _isLogged = true;
-            _session.Log(Statement);
+            _connection.Log(Statement);
         }
 
         if (cancellationToken.CanBeCanceled)
@@ -269,18 +277,18 @@ internal sealed partial class PreparedCommand : DriverCommand
 
     private void ThrowFailure()
     {
-        if (_failure is not null)
+        if (_parameters.Failure is { } failure)
         {
-            EndRun();
-            throw _failure;
+            EndExecution();
+            throw failure;
         }
     }
 
     private Exception StepFailure(int result)
     {
-        _session.Failed();
+        _connection.Failed();
         return _token.IsCancellationRequested && (result & 0xff) is raw.SQLITE_INTERRUPT or raw.SQLITE_BUSY
             ? new OperationCanceledException(_token)
-            : SqliteFailure.Of(result, _session.Handle);
+            : SqliteFailure.Of(result, _connection.Handle);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : DriverRows
 
     public override string GetString(int ordinal)
     {
-        // One call less than to ask for the type.
+        // Asking for the text alone saves the call that asks for the type.
         var text = NativeStatement.ColumnText(command.Handle, ordinal, out var isNull);
         return isNull ? throw Mismatch(raw.SQLITE_NULL, "a value") : Encoding.UTF8.GetString(text);
     }
@@ -142,7 +142,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : DriverRows
         return ValueTask.CompletedTask;
     }
 
-    internal override DriverCommand CreateCommand(StatementText statement) => command.Session.Prepare(statement);
+    internal override DriverCommand CreateCommand(StatementText statement) => command.Prepare(statement);
 
     internal override ulong Fingerprint(int ordinal) => TypeOf(ordinal) switch
     {
@@ -154,8 +154,8 @@ internal sealed class SqliteRowReader(PreparedCommand command) : DriverRows
         _ => BitConverter.DoubleToUInt64Bits(NativeStatement.ColumnDouble(command.Handle, ordinal) + 0.0),
     };
 
-    /// <summary>Gives a value to another statement, as it is stored.</summary>
-    internal void Copy(int ordinal, PreparedCommand target)
+    /// <summary>Writes a value, as stored, as the next parameter of another statement.</summary>
+    internal void Copy(int ordinal, SqliteParameterWriter target)
     {
         switch (TypeOf(ordinal))
         {
@@ -181,7 +181,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : DriverRows
     {
         if (_position == Position.OnRow)
         {
-            // A statement stepped beyond its end would begin anew.
+            // A step beyond the end would execute the statement again.
             _position = Position.AtEnd;
             command.Observe(cancellationToken);
             _position = command.Step() ? Position.OnRow : Position.AtEnd;
@@ -208,7 +208,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : DriverRows
         }
     }
 
-    /// <summary>Says what kind of value there is, never the value.</summary>
+    /// <summary>Names the type of the stored value, never the value itself.</summary>
     private static InvalidCastException Mismatch(int type, string wanted)
     {
         var found = type switch
@@ -217,7 +217,7 @@ internal sealed class SqliteRowReader(PreparedCommand command) : DriverRows
             raw.SQLITE_INTEGER => "an INTEGER",
             raw.SQLITE_FLOAT => "a REAL",
             raw.SQLITE_BLOB => "a BLOB",
-            _ => "a TEXT of another format",
+            _ => "TEXT in another format",
         };
         return new($"The column holds {found} where {wanted} is expected.");
     }

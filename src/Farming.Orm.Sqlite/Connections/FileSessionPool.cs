@@ -1,18 +1,20 @@
+using Farming.Orm.Sqlite.Locks;
+
 namespace Farming.Orm.Sqlite.Connections;
 
-/// <summary>The sessions of a file: as many as are needed at once. Writers take turns.</summary>
+/// <summary>The sessions of a database file: as many as are in use at once. Writers take turns.</summary>
 internal sealed class FileSessionPool(SessionOpener opener, TimeSpan busyTimeout) : SessionPool
 {
     private const int MaxIdle = 64;
 
     private readonly Lock _lock = new();
 
-    // The last one back is the first one out: its pages and statements are the warmest.
+    // The session that came back last goes out first: its cached pages and statements are the warmest.
     private readonly Stack<SqliteSession> _idle = new();
     private readonly WriteGate _writers = new(
         busyTimeout,
         "Another writer of this driver held the database's write lock for longer than the busy timeout. "
-        + "A transaction that waits for work outside of itself would wait forever.");
+        + "A transaction that waits for a write outside of it would wait forever: write through the transaction's own client.");
 
     private bool _isDisposed;
 

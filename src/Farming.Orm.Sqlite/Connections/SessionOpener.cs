@@ -1,3 +1,4 @@
+using Farming.Orm.Sqlite.Locks;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
@@ -20,10 +21,10 @@ internal sealed class SessionOpener
             ? new SqliteConnectionStringBuilder { DataSource = ":memory:" }
             : new SqliteConnectionStringBuilder(connectionString);
 
-        // The driver has its own pool, whose connections keep their prepared statements.
+        // The driver has a pool of its own, whose connections keep their prepared statements.
         builder.Pooling = false;
 
-        // Said by the driver itself: a connection that opens with it makes a command, which nothing else here needs and which takes its time.
+        // The driver executes it itself: SqliteConnection would create a command for it, which takes time and is not needed otherwise.
         _foreignKeys = builder.ForeignKeys == false ? "PRAGMA foreign_keys = OFF" : "PRAGMA foreign_keys = ON";
         builder.ForeignKeys = null;
         IsPrivate = IsPrivateDatabase(builder);
@@ -33,10 +34,10 @@ internal sealed class SessionOpener
         _logger = logger;
     }
 
-    /// <summary>Whether each connection would have a database of its own: in memory, or a nameless temporary file.</summary>
+    /// <summary>Whether each connection would have a database of its own: in memory, or a temporary file without a name.</summary>
     internal bool IsPrivate { get; }
 
-    /// <param name="writers">The turn of the writers; <see langword="null"/> where the session is the only one.</param>
+    /// <param name="writers">The gate of all writers; <see langword="null"/> where the session is the only one.</param>
     internal SqliteSession Open(WriteGate? writers)
     {
         var connection = new SqliteConnection(_connectionString);
@@ -64,7 +65,7 @@ internal sealed class SessionOpener
             && (builder.DataSource.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
                 || builder.DataSource.Contains("mode=memory", StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>The mode is written into the file, so that setting it once is enough.</summary>
+    /// <summary>Puts the file into WAL mode. The file keeps the mode, so once is enough.</summary>
     private void SettleWal(sqlite3 handle)
     {
         if (Volatile.Read(ref _isWalSettled))
@@ -76,7 +77,7 @@ internal sealed class SessionOpener
         {
             if (!_isWalSettled)
             {
-                // While another process holds the file the mode cannot change. Everything works without it; the next connection tries again.
+                // The mode cannot change while another process holds the file. Everything works without it, and the next connection tries again.
                 var result = raw.sqlite3_db_readonly(handle, "main") == 1
                     ? raw.SQLITE_OK
                     : raw.sqlite3_exec(handle, "PRAGMA journal_mode=WAL");

@@ -1,15 +1,15 @@
 namespace Farming.Orm.Sqlite.Connections;
 
-/// <summary>Where sessions come from and go back to.</summary>
+/// <summary>Lends sessions and takes them back.</summary>
 internal abstract class SessionPool : IDisposable
 {
-    /// <summary>A session for one piece of work.</summary>
+    /// <summary>Lends a session to one caller.</summary>
     internal abstract ValueTask<SqliteSession> RentAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes a session back.</summary>
-    /// <param name="session">The session, in no transaction unless it is broken.</param>
+    /// <param name="session">The session. Unless it is broken, it is not in a transaction.</param>
     internal abstract void Return(SqliteSession session);
 
-    /// <summary>Closes what is idle at once, and what is in use when it comes back.</summary>
+    /// <summary>Closes idle sessions at once, and a session in use when it comes back.</summary>
     public abstract void Dispose();
 }

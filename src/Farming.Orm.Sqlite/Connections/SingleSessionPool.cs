@@ -1,13 +1,15 @@
+using Farming.Orm.Sqlite.Locks;
+
 namespace Farming.Orm.Sqlite.Connections;
 
-/// <summary>The one session of a database that only its connection can see. All work queues for it.</summary>
+/// <summary>The only session of a database that no other connection can see. Callers take turns.</summary>
 internal sealed class SingleSessionPool(SessionOpener opener, TimeSpan busyTimeout) : SessionPool
 {
     private readonly Lock _lock = new();
     private readonly WriteGate _users = new(
         busyTimeout,
         "The only connection of this in-memory database was in use for longer than the busy timeout. "
-        + "Work inside a transaction or a stream that waits for work outside of it would wait forever.");
+        + "Code inside a transaction or a stream that waits for a query outside of it would wait forever.");
 
     private SqliteSession? _session;
     private bool _isInUse;

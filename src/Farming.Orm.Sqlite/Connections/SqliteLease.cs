@@ -2,7 +2,7 @@ using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Sqlite.Connections;
 
-/// <summary>The use of a session by one piece of work. It ends once, however often it is disposed.</summary>
+/// <summary>The use of a session by one caller. Only the first disposal returns the session.</summary>
 internal sealed class SqliteLease(SessionPool pool, SqliteSession session) : DriverConnection
 {
     private SqliteSession? _session = session;

@@ -1,156 +1,68 @@
 using Farming.Orm.Drivers;
 using Farming.Orm.Sqlite.Commands;
+using Farming.Orm.Sqlite.Locks;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
 
 namespace Farming.Orm.Sqlite.Connections;
 
-/// <summary>A connection with what it keeps: its prepared statements, and the state of its transaction. Used by one piece of work at a time.</summary>
-internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writers, ILogger? logger) : IDisposable
+/// <summary>An open connection with its prepared statements and the state of its transaction. One caller uses it at a time.</summary>
+internal sealed class SqliteSession : IDisposable
 {
-    private const int MaxPrepared = 256;
-
     private static readonly StatementText BeginReading = new("BEGIN");
     private static readonly StatementText BeginWriting = new("BEGIN IMMEDIATE");
     private static readonly StatementText DeferForeignKeys = new("PRAGMA defer_foreign_keys = ON");
     private static readonly StatementText Commit = new("COMMIT");
     private static readonly StatementText Rollback = new("ROLLBACK");
 
-    private readonly Dictionary<StatementText, PreparedCommand> _prepared = [];
-    private readonly List<PreparedCommand> _inUse = [];
-    private JsonArrayWriter? _arrayWriter;
-    private long _uses;
-    private SqliteWriteFunctions.Mark? _mark;
-    private bool _hasTurn;
-    private bool _isInTransaction;
+    private readonly SqliteConnection _connection;
+    private readonly WriteTurn _turn;
+    private readonly StatementCache _statements;
 
-    internal sqlite3 Handle { get; } = connection.Handle!;
+    /// <param name="connection">The open connection. The session disposes it.</param>
+    /// <param name="writers">The gate of all writers; <see langword="null"/> where the session is the only one.</param>
+    /// <param name="logger">Logs statements.</param>
+    internal SqliteSession(SqliteConnection connection, WriteGate? writers, ILogger? logger)
+    {
+        _connection = connection;
+        _turn = new(writers);
+        _statements = new(new(connection.Handle!, logger), _turn);
+    }
 
-    internal JsonArrayWriter ArrayWriter => _arrayWriter ??= new();
-
-    /// <summary>Whether writers take turns; a session that is the only one need not.</summary>
-    internal bool TakesTurns => writers is not null;
-
-    /// <summary>Whether nobody can say what state the connection is in.</summary>
+    /// <summary>Whether the state of the connection is unknown, so that nobody may use it again.</summary>
     internal bool IsBroken { get; private set; }
+
+    /// <summary>Whether SQLite has a transaction open, whatever the session knows of it.</summary>
+    private bool HasOpenTransaction => raw.sqlite3_get_autocommit(_connection.Handle!) == 0;
 
     public void Dispose()
     {
         IsBroken = true;
-        foreach (var command in _prepared.Values)
-        {
-            command.Close();
-        }
-
-        _prepared.Clear();
-        connection.Dispose();
+        _statements.Close();
+        _connection.Dispose();
     }
 
-    /// <summary>A command for a statement, prepared before or now.</summary>
-    internal PreparedCommand Prepare(StatementText statement)
-    {
-        if (!_prepared.TryGetValue(statement, out var command))
-        {
-            command = new(this, statement);
-            if (statement.IsRepeated && command.IsPrepared)
-            {
-                Keep(command);
-            }
-        }
-        else if (command.IsInUse)
-        {
-            command = new(this, statement);
-        }
-
-        _inUse.Add(command);
-        command.Take(++_uses);
-        return command;
-    }
-
-    /// <summary>Adds the functions of the dialect before the first statement that calls one: most programs need none to start.</summary>
-    internal void AddFunctionsFor(StatementText statement)
-    {
-        if (_mark is null && SqliteFunctions.AreIn(statement.Sql))
-        {
-            _mark = SqliteFunctions.Register(Handle);
-        }
-    }
-
-    /// <summary>Told that a statement failed: what it noted of the row at hand must not be taken for the next one's.</summary>
-    internal void Failed()
-    {
-        if (_mark is not null)
-        {
-            _mark.IsUpdated = false;
-        }
-    }
-
-    /// <summary>Told by a command when its execution ended.</summary>
-    internal void Released(PreparedCommand command) => _inUse.Remove(command);
-
-    internal void Log(StatementText statement) => logger?.Executing(statement.Sql);
-
-    /// <summary>Stops what is running; called from any thread.</summary>
-    internal void Interrupt() => raw.sqlite3_interrupt(Handle);
-
-    /// <summary>Waits for the turn to write.</summary>
-    /// <returns>Whether the turn was taken, and is to be given up; a transaction keeps its turn itself.</returns>
-    internal ValueTask<bool> EnterWritingAsync(CancellationToken cancellationToken)
-    {
-        if (_hasTurn || writers is null)
-        {
-            return new(false);
-        }
-
-        var entering = writers.EnterAsync(cancellationToken);
-        if (!entering.IsCompletedSuccessfully)
-        {
-            return Awaited(entering);
-        }
-
-        return new(Entered());
-
-        async ValueTask<bool> Awaited(ValueTask pending)
-        {
-            await pending.ConfigureAwait(false);
-            return Entered();
-        }
-
-        bool Entered()
-        {
-            _hasTurn = true;
-            return !_isInTransaction;
-        }
-    }
-
-    /// <summary>Gives up the turn to write.</summary>
-    internal void LeaveWriting()
-    {
-        if (_hasTurn)
-        {
-            _hasTurn = false;
-            writers!.Leave();
-        }
-    }
+    /// <summary>A command for a statement.</summary>
+    internal PreparedCommand Prepare(StatementText statement) => _statements.Prepare(statement);
 
     internal async ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken)
     {
-        if (_isInTransaction)
+        if (_turn.IsInTransaction)
         {
-            throw new InvalidOperationException("The connection is in a transaction already.");
+            throw new InvalidOperationException("The connection is already in a transaction.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         if (settings.WillWrite)
         {
-            await EnterWritingAsync(cancellationToken).ConfigureAwait(false);
+            await _turn.EnterAsync(cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
             Execute(settings.WillWrite ? BeginWriting : BeginReading, cancellationToken);
-            _isInTransaction = true;
+            _turn.IsInTransaction = true;
             if (settings.DefersForeignKeys)
             {
                 Execute(DeferForeignKeys, CancellationToken.None);
@@ -158,7 +70,7 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
         }
         catch
         {
-            LeaveWriting();
+            _turn.Leave();
             throw;
         }
     }
@@ -167,18 +79,18 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        // Not interrupted half-way. If it fails the transaction is still there, and the turn with it.
+        // COMMIT itself is never interrupted. If it fails, the transaction stays open and keeps its turn.
         Execute(Commit, CancellationToken.None);
         EndTransaction();
     }
 
-    /// <summary>Ends a transaction, if there is one; never throws.</summary>
+    /// <summary>Rolls back the transaction, if there is one. It never throws.</summary>
     internal void RollBackTransaction()
     {
         try
         {
-            // SQLite ends a transaction by itself when an error leaves it no other way.
-            if (raw.sqlite3_get_autocommit(Handle) == 0)
+            // Some errors make SQLite roll back by itself.
+            if (HasOpenTransaction)
             {
                 Execute(Rollback, CancellationToken.None);
             }
@@ -191,27 +103,22 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
         EndTransaction();
     }
 
-    /// <summary>Makes the session ready for somebody else.</summary>
+    /// <summary>Prepares the session for its next user.</summary>
     internal void Clean()
     {
-        // Executions that nobody ended: a statement that stays open holds a snapshot.
-        while (_inUse.Count > 0)
-        {
-            _inUse[^1].Release();
-        }
-
-        if (_isInTransaction || raw.sqlite3_get_autocommit(Handle) == 0)
+        _statements.ReleaseAll();
+        if (_turn.IsInTransaction || HasOpenTransaction)
         {
             RollBackTransaction();
         }
 
-        LeaveWriting();
+        _turn.Leave();
     }
 
     private void EndTransaction()
     {
-        _isInTransaction = false;
-        LeaveWriting();
+        _turn.IsInTransaction = false;
+        _turn.Leave();
     }
 
     private void Execute(StatementText statement, CancellationToken cancellationToken)
@@ -219,37 +126,11 @@ internal sealed class SqliteSession(SqliteConnection connection, WriteGate? writ
         var command = Prepare(statement);
         try
         {
-            command.Run(cancellationToken);
+            command.Execute(cancellationToken);
         }
         finally
         {
             command.Release();
         }
-    }
-
-    private void Keep(PreparedCommand command)
-    {
-        if (_prepared.Count >= MaxPrepared)
-        {
-            PreparedCommand? oldest = null;
-            foreach (var candidate in _prepared.Values)
-            {
-                if (!candidate.IsInUse && (oldest is null || candidate.LastUse < oldest.LastUse))
-                {
-                    oldest = candidate;
-                }
-            }
-
-            if (oldest is null)
-            {
-                return;
-            }
-
-            _prepared.Remove(oldest.Statement);
-            oldest.Close();
-        }
-
-        command.IsKept = true;
-        _prepared.Add(command.Statement, command);
     }
 }

@@ -8,7 +8,7 @@ using Farming.Orm.Values;
 
 namespace Farming.Orm.Sqlite.Storage;
 
-/// <summary>How values that are stored as text look, as UTF-8. All of them sort as text in the order of their values, except decimals.</summary>
+/// <summary>Formats values that are stored as text, as UTF-8. Except for decimals, the texts sort in the order of the values.</summary>
 internal static class StorageFormat
 {
     /// <summary>Longer than every format.</summary>
@@ -17,10 +17,10 @@ internal static class StorageFormat
     private const int DateLength = 10;
     private const int TimeLength = 15;
 
-    /// <summary>How many bytes a text takes at most.</summary>
+    /// <summary>The largest number of bytes that a text can take.</summary>
     internal static int MaxTextLength(string value) => Encoding.UTF8.GetMaxByteCount(value.Length);
 
-    /// <summary>Text as it is.</summary>
+    /// <summary>The text itself.</summary>
     internal static int Text(Span<byte> target, string value)
     {
         if (Utf8.FromUtf16(value, target, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
@@ -81,7 +81,7 @@ internal static class StorageFormat
         return length;
     }
 
-    /// <summary>The shortest text that is read back as the same number.</summary>
+    /// <summary>The shortest text that parses to the same number.</summary>
     internal static int Double(Span<byte> target, double value)
     {
         value.TryFormat(target, out var length, provider: CultureInfo.InvariantCulture);
@@ -91,7 +91,7 @@ internal static class StorageFormat
     /// <summary>Microseconds.</summary>
     internal static long Duration(TimeSpan value) => value.Ticks / TimeSpan.TicksPerMicrosecond;
 
-    /// <summary>The number, checked: SQLite has no NaN and would store null.</summary>
+    /// <summary>Refuses NaN: SQLite would store null.</summary>
     internal static double Number(double value) =>
         double.IsNaN(value) ? throw new UnstorableValueException("SQLite cannot store NaN (not a number); use null, or store text.") : value;
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace Farming.Orm.Sqlite.Storage;
 
 /// <summary>
-/// Reads the formats of <see cref="StorageFormat"/> in place, and with some patience what other tools write.
+/// Parses the formats of <see cref="StorageFormat"/> in place, and more slowly the formats that other tools write.
 /// </summary>
 internal static class StorageParser
 {
@@ -24,7 +24,7 @@ internal static class StorageParser
             return true;
         }
 
-        // A space for the T, other fractions, an offset; without one it is UTC.
+        // A space in place of the T, another number of decimals, an offset. A value without an offset is UTC.
         return DateTime.TryParse(
             Encoding.UTF8.GetString(text),
             CultureInfo.InvariantCulture,

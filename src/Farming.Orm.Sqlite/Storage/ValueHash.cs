@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Farming.Orm.Sqlite.Storage;
 
-/// <summary>A number made of bytes, fast for a few of them.</summary>
+/// <summary>Hashes bytes; fast for short values.</summary>
 internal static class ValueHash
 {
     /// <summary>The odd number next to 2^64 divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4: multiplicative hashing).</summary>
@@ -11,11 +11,13 @@ internal static class ValueHash
 
     internal static ulong Of(ReadOnlySpan<byte> bytes) => Of(bytes, 0);
 
-    /// <summary>The same number for texts that any of SQLite's own collations takes for equal: NOCASE leaves out the case of ASCII letters, RTRIM spaces at the end.</summary>
+    /// <summary>
+    /// Texts that are equal by one of SQLite's own collations have the same hash: NOCASE ignores the case of ASCII letters, RTRIM ignores spaces at the end.
+    /// </summary>
     internal static ulong OfText(ReadOnlySpan<byte> text) => Of(text.TrimEnd((byte)' '), 0x2020202020202020);
 
     /// <param name="bytes">The bytes.</param>
-    /// <param name="ignored">The bits that make no difference, for eight bytes alike.</param>
+    /// <param name="ignored">The bits to ignore, as a mask for eight bytes.</param>
     private static ulong Of(ReadOnlySpan<byte> bytes, ulong ignored)
     {
         var hash = (ulong)bytes.Length * Factor;

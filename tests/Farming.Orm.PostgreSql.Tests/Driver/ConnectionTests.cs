@@ -109,7 +109,7 @@ public sealed class ConnectionTests : PostgreSqlTest
         {
             await using var connection = await driver.OpenAsync(default);
             await using var command = connection.CreateCommand(statement);
-            command.Write(round);
+            command.Parameters.Write(round);
             await using var rows = await command.ReadAsync(default);
             Assert.True(await rows.ReadAsync(default));
             Assert.Equal(round + 1, rows.GetInt32(0));
@@ -148,7 +148,7 @@ public sealed class ConnectionTests : PostgreSqlTest
         {
             await using var connection = await driver.OpenAsync(default);
             await using var command = connection.CreateCommand(statement);
-            command.Write(value);
+            command.Parameters.Write(value);
             await using var rows = await command.ReadAsync(default);
             Assert.True(await rows.ReadAsync(default));
             return rows.GetInt32(0);

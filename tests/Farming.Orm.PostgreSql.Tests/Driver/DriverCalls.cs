@@ -10,7 +10,7 @@ internal static class DriverCalls
         this DriverConnection connection, string sql, Action<ParameterWriter>? write = null, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand(new(sql, isRepeated: false));
-        write?.Invoke(command);
+        write?.Invoke(command.Parameters);
         return await command.ExecuteAsync(cancellationToken);
     }
 
@@ -18,7 +18,7 @@ internal static class DriverCalls
         this DriverConnection connection, string sql, Func<RowReader, T> read, Action<ParameterWriter>? write = null, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand(new(sql, isRepeated: false));
-        write?.Invoke(command);
+        write?.Invoke(command.Parameters);
         await using var rows = await command.ReadAsync(cancellationToken);
         var results = new List<T>();
         while (await rows.ReadAsync(cancellationToken))

@@ -77,8 +77,8 @@ public sealed class TypeTests : PostgreSqlTest
     public async Task Half_a_character_is_refused_before_it_breaks_the_connection()
     {
         await using var command = Connection.CreateCommand(new("SELECT $1"));
-        Assert.Throws<UnstorableValueException>(() => command.Write("\ud83d"));
-        Assert.Throws<UnstorableValueException>(() => command.WriteArray(FieldCodecs.String, ["fine", "a\ude9c"]));
+        Assert.Throws<UnstorableValueException>(() => command.Parameters.Write("\ud83d"));
+        Assert.Throws<UnstorableValueException>(() => command.Parameters.WriteArray(FieldCodecs.String, ["fine", "a\ude9c"]));
     }
 
     private static DateTime Utc(DateTime value) => DateTime.SpecifyKind(value, DateTimeKind.Utc);

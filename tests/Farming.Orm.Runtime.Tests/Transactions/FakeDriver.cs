@@ -70,6 +70,8 @@ internal sealed class FakeDriver() : Driver(DriverKind.PostgreSql, DriverOptions
 
     private sealed class FakeCommand(FakeDriver driver, string sql) : DriverCommand
     {
+        internal override ParameterWriter Parameters => throw new NotSupportedException();
+
         public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
         internal override ValueTask<DriverRows> ReadAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -79,43 +81,6 @@ internal sealed class FakeDriver() : Driver(DriverKind.PostgreSql, DriverOptions
             driver.Do(sql);
             return new(0);
         }
-
-        internal override void Write(string value) => throw new NotSupportedException();
-
-        internal override void Write(bool value) => throw new NotSupportedException();
-
-        internal override void Write(short value) => throw new NotSupportedException();
-
-        internal override void Write(int value) => throw new NotSupportedException();
-
-        internal override void Write(long value) => throw new NotSupportedException();
-
-        internal override void Write(uint value) => throw new NotSupportedException();
-
-        internal override void Write(float value) => throw new NotSupportedException();
-
-        internal override void Write(double value) => throw new NotSupportedException();
-
-        internal override void Write(decimal value) => throw new NotSupportedException();
-
-        internal override void Write(Guid value) => throw new NotSupportedException();
-
-        internal override void Write(DateTime value) => throw new NotSupportedException();
-
-        internal override void Write(DateOnly value) => throw new NotSupportedException();
-
-        internal override void Write(TimeOnly value) => throw new NotSupportedException();
-
-        internal override void Write(TimeSpan value) => throw new NotSupportedException();
-
-        internal override void Write(byte[] value) => throw new NotSupportedException();
-
-        internal override void WriteJson(string value) => throw new NotSupportedException();
-
-        internal override void WriteNull(Metadata.FieldType type) => throw new NotSupportedException();
-
-        internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-            where T : default => throw new NotSupportedException();
     }
 }
 

@@ -1,4 +1,4 @@
-using Farming.Orm.Sqlite.Connections;
+using Farming.Orm.Sqlite.Locks;
 
 namespace Farming.Orm.Sqlite.Tests.Driver;
 

@@ -74,12 +74,12 @@ public sealed class ErrorTests
         using var driver = new SqliteDriver(":memory:");
         await using var connection = await driver.OpenAsync(default);
         await using var missing = connection.CreateCommand(new("SELECT * FROM missing WHERE id = ?1"));
-        missing.Write("value");
+        missing.Parameters.Write("value");
         await Assert.ThrowsAsync<SqliteException>(async () => await missing.ReadAsync(default));
 
         await using var tooMany = connection.CreateCommand(new("SELECT ?1"));
-        tooMany.Write(1);
-        tooMany.Write(2);
+        tooMany.Parameters.Write(1);
+        tooMany.Parameters.Write(2);
         var exception = await Assert.ThrowsAsync<SqliteException>(async () => await tooMany.ReadAsync(default));
         Assert.Equal(OrmErrorCode.ValueOutOfRange, driver.Translate(exception)!.Code);
 

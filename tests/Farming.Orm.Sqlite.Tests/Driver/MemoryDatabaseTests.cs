@@ -81,7 +81,7 @@ public sealed class MemoryDatabaseTests
         await driver.ExecuteAsync("CREATE TABLE t (v INTEGER)");
         await using (var connection = await driver.OpenAsync(default))
         {
-            connection.CreateCommand(new("SELECT * FROM t")).Write(1);
+            connection.CreateCommand(new("SELECT * FROM t")).Parameters.Write(1);
             await connection.CreateCommand(new("SELECT * FROM sqlite_schema", isRepeated: false)).ReadAsync(default);
         }
 

@@ -85,7 +85,7 @@ public sealed class SessionTests
             await using var command = connection.CreateCommand(statement);
             if (value is { } number)
             {
-                command.Write(number);
+                command.Parameters.Write(number);
             }
 
             await using var rows = await command.ReadAsync(default);

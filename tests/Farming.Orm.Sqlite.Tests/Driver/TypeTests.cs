@@ -79,13 +79,13 @@ public sealed class TypeTests
         using var driver = new SqliteDriver(":memory:");
         await using var connection = await driver.OpenAsync(default);
         await using var command = connection.CreateCommand(new("SELECT ?1"));
-        Assert.Contains("NaN", Assert.Throws<UnstorableValueException>(() => command.Write(double.NaN)).Message, StringComparison.Ordinal);
-        Assert.Contains("NaN", Assert.Throws<UnstorableValueException>(() => command.Write(float.NaN)).Message, StringComparison.Ordinal);
-        Assert.Throws<UnstorableValueException>(() => command.WriteArray(FieldCodecs.Double, [double.NaN]));
+        Assert.Contains("NaN", Assert.Throws<UnstorableValueException>(() => command.Parameters.Write(double.NaN)).Message, StringComparison.Ordinal);
+        Assert.Contains("NaN", Assert.Throws<UnstorableValueException>(() => command.Parameters.Write(float.NaN)).Message, StringComparison.Ordinal);
+        Assert.Throws<UnstorableValueException>(() => command.Parameters.WriteArray(FieldCodecs.Double, [double.NaN]));
         foreach (var text in new[] { "\ud83d", "a\ude9c", "\ud83d\ud83d\ude9c", "🚜\ud83d" })
         {
-            Assert.Contains("surrogate", Assert.Throws<UnstorableValueException>(() => command.Write(text)).Message, StringComparison.Ordinal);
-            Assert.Throws<UnstorableValueException>(() => command.WriteArray(FieldCodecs.String, ["fine 🚜", text]));
+            Assert.Contains("surrogate", Assert.Throws<UnstorableValueException>(() => command.Parameters.Write(text)).Message, StringComparison.Ordinal);
+            Assert.Throws<UnstorableValueException>(() => command.Parameters.WriteArray(FieldCodecs.String, ["fine 🚜", text]));
         }
     }
 

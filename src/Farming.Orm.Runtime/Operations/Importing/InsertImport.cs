@@ -13,7 +13,7 @@ internal sealed class InsertImport(DriverConnection connection, StatementText st
     internal override ValueTask<ParameterWriter> BeginRowAsync(CancellationToken cancellationToken)
     {
         _command = connection.CreateCommand(statement);
-        return new(_command);
+        return new(_command.Parameters);
     }
 
     internal override ValueTask FlushAsync() => ValueTask.CompletedTask;

@@ -141,7 +141,7 @@ internal sealed class BranchReader : IAsyncDisposable
 
         if (isNew)
         {
-            _parts.Write(statement.Parameters, command);
+            _parts.Write(statement.Parameters, command.Parameters);
         }
 
         return command;

@@ -46,7 +46,7 @@ internal sealed class NestedPlanner
         scope.Bind(rows.Source, alias);
         var outputs = new OutputList(_planner.Dialect);
         var builder = new LayoutBuilder(scope, outputs, NextTag);
-        var layout = pending.Layout.Node = builder.Build(node, alias, joined);
+        pending.Layout.Node = builder.Build(node, alias, joined);
         QueryPlanner.Filter(rows, scope);
         var orders = OrderBinder.Bind(rows, scope);
         IReadOnlyList<FieldMetadata>? keys = branch.Relation.Join is null ? branch.Relation.TargetFields : null;
@@ -55,7 +55,6 @@ internal sealed class NestedPlanner
             WithoutKeys(statement),
             pending.Layout.Tag,
             [.. pending.Keys],
-            layout,
             tieBreak is null ? null : tieBreak.With(WithoutKeys(tieBreak.Statement)),
             Branches(builder.Branches));
     }

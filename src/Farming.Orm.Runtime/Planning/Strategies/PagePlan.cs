@@ -54,7 +54,7 @@ internal sealed class PagePlan(PlannedStatement statement, NodeLayout layout, Ti
         var command = rows.CreateCommand(tieBreak.Statement.Text);
         await using (command.ConfigureAwait(false))
         {
-            parts.Write(tieBreak.Statement.Parameters, command);
+            parts.Write(tieBreak.Statement.Parameters, command.Parameters);
             var again = await command.ReadAsync(cancellationToken).ConfigureAwait(false);
             await using (again.ConfigureAwait(false))
             {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Farming.Orm.Sqlite.Storage;
@@ -7,9 +6,27 @@ using SQLitePCL;
 
 namespace Farming.Orm.Sqlite.Commands;
 
-/// <content>Taking the parameters.</content>
-internal sealed partial class PreparedCommand
+/// <summary>Binds the parameters of a prepared statement, in order. It lives as long as the statement.</summary>
+/// <param name="connection">The connection of the statement.</param>
+/// <param name="statement">The statement; <see langword="null"/> if it could not be prepared. It then takes parameters all the same.</param>
+internal sealed class SqliteParameterWriter(NativeConnection connection, sqlite3_stmt? statement) : ParameterWriter
 {
+    private int _count;
+
+    /// <summary>The first failure. The execution throws it, so that all errors of a statement have one origin.</summary>
+    internal Exception? Failure { get; private set; }
+
+    /// <summary>Begins a new use of the statement.</summary>
+    /// <param name="failure">Why the statement could not be prepared, if it could not.</param>
+    internal void Begin(Exception? failure)
+    {
+        _count = 0;
+        Failure = failure;
+    }
+
+    /// <summary>Begins at the first parameter again. The others keep their values until they are written.</summary>
+    internal void Restart() => _count = 0;
+
     internal override void Write(string value)
     {
         const int onStack = 512;
@@ -46,7 +63,7 @@ internal sealed partial class PreparedCommand
         var number = StorageFormat.Number(value);
         if (TryNext(out var index))
         {
-            Check(NativeStatement.BindDouble(Handle, index, number));
+            Check(NativeStatement.BindDouble(statement!, index, number));
         }
     }
 
@@ -90,32 +107,22 @@ internal sealed partial class PreparedCommand
 
     internal override void WriteNull(FieldType type) => WriteNull();
 
+    internal override void WriteArray<T>(Codec<T> codec, T?[] values)
+        where T : default => WriteText(connection.ArrayWriter.ToJson(codec, values));
+
     internal void WriteNull()
     {
         if (TryNext(out var index))
         {
-            Check(NativeStatement.BindNull(Handle, index));
+            Check(NativeStatement.BindNull(statement!, index));
         }
     }
-
-    internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-        where T : default => WriteText(_session.ArrayWriter.ToJson(codec, values));
-
-    private void WriteInteger(long value)
-    {
-        if (TryNext(out var index))
-        {
-            Check(NativeStatement.BindInt64(Handle, index, value));
-        }
-    }
-
-    internal override void WriteCopy(DriverRows row, int ordinal) => ((SqliteRowReader)row).Copy(ordinal, this);
 
     internal void WriteBlob(ReadOnlySpan<byte> value)
     {
         if (TryNext(out var index))
         {
-            Check(raw.sqlite3_bind_blob(Handle, index, value));
+            Check(raw.sqlite3_bind_blob(statement!, index, value));
         }
     }
 
@@ -123,21 +130,29 @@ internal sealed partial class PreparedCommand
     {
         if (TryNext(out var index))
         {
-            Check(NativeStatement.BindText(Handle, index, value));
+            Check(NativeStatement.BindText(statement!, index, value));
+        }
+    }
+
+    private void WriteInteger(long value)
+    {
+        if (TryNext(out var index))
+        {
+            Check(NativeStatement.BindInt64(statement!, index, value));
         }
     }
 
     private bool TryNext(out int index)
     {
-        index = ++_parameters;
-        return _failure is null;
+        index = ++_count;
+        return Failure is null;
     }
 
     private void Check(int result)
     {
         if (result != raw.SQLITE_OK)
         {
-            _failure ??= SqliteFailure.Of(result, _session.Handle);
+            Failure ??= SqliteFailure.Of(result, connection.Handle);
         }
     }
 }

@@ -1,12 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Farming.Orm.Sqlite.Connections;
+namespace Farming.Orm.Sqlite.Locks;
 
 /// <summary>
-/// Lets one piece of work in at a time; the others wait in the order they came, without blocking a thread.
-/// SQLite's own lock would have them poll, and the unlucky one would end with "database is locked".
+/// Admits one caller at a time. The others wait in the order of their arrival, without blocking a thread.
+/// With SQLite's own lock they would poll, and an unlucky one would fail with "database is locked".
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to release.")]
+/// <param name="timeout">How long a caller waits.</param>
+/// <param name="reason">The message of a caller that has waited in vain.</param>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore holds nothing to release unless its wait handle is asked for.")]
 internal sealed class WriteGate(TimeSpan timeout, string reason)
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -30,6 +32,6 @@ internal sealed class WriteGate(TimeSpan timeout, string reason)
         }
     }
 
-    /// <summary>A semaphore takes no longer wait than this; nobody means a longer one.</summary>
+    /// <summary>A semaphore cannot wait longer than this. A longer timeout means no timeout.</summary>
     private static TimeSpan Bounded(TimeSpan timeout) => timeout.TotalMilliseconds is >= 0 and < int.MaxValue ? timeout : Timeout.InfiniteTimeSpan;
 }

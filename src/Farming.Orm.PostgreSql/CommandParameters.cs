@@ -5,14 +5,19 @@ using NpgsqlTypes;
 
 namespace Farming.Orm.PostgreSql;
 
-/// <summary>Writes positional parameters in order. Those of an earlier execution of the same statement take the new values, and Npgsql knows how to send them.</summary>
-/// <param name="parameters">The parameters.</param>
-internal struct PostgreSqlParameters(NpgsqlParameterCollection parameters)
+/// <summary>
+/// Puts values into the positional parameters of a command. Parameters of an earlier execution take the new values: Npgsql has already found out how to send them.
+/// </summary>
+/// <param name="parameters">The parameters of the command.</param>
+internal struct CommandParameters(NpgsqlParameterCollection parameters) : IPostgreSqlTarget
 {
     private int _count;
 
-    /// <summary>Lets go of the values of an execution that has ended.</summary>
-    internal static void Forget(NpgsqlParameterCollection parameters)
+    /// <summary>Begins at the first parameter again, for the next execution.</summary>
+    internal void Restart() => _count = 0;
+
+    /// <summary>Drops the values of an execution that has ended, so that they can be collected.</summary>
+    internal static void Clear(NpgsqlParameterCollection parameters)
     {
         for (var index = 0; index < parameters.Count; index++)
         {
@@ -31,11 +36,11 @@ internal struct PostgreSqlParameters(NpgsqlParameterCollection parameters)
         }
     }
 
-    internal void Add<T>(T value, NpgsqlDbType type)
+    public void Add<T>(T value, NpgsqlDbType type)
     {
-        if (Known(type) is NpgsqlParameter<T> known)
+        if (Existing(type) is NpgsqlParameter<T> existing)
         {
-            known.TypedValue = value;
+            existing.TypedValue = value;
             _count++;
         }
         else
@@ -44,10 +49,9 @@ internal struct PostgreSqlParameters(NpgsqlParameterCollection parameters)
         }
     }
 
-    internal void AddNull(NpgsqlDbType type) => AddUntyped(DBNull.Value, type);
+    public void AddNull(NpgsqlDbType type) => AddUntyped(DBNull.Value, type);
 
-    /// <summary>Many values as one parameter.</summary>
-    internal void AddArray<T>(Codec<T> codec, T?[] values)
+    public void AddArray<T>(Codec<T> codec, T?[] values)
     {
         var array = codec.ToArray(values);
         if (array is string?[] texts)
@@ -61,13 +65,15 @@ internal struct PostgreSqlParameters(NpgsqlParameterCollection parameters)
         AddUntyped(array, NpgsqlDbType.Array | PostgreSqlTypes.Of(codec.Type));
     }
 
+    public void AddText(Guid value) => Add(value.ToString(), NpgsqlDbType.Text);
+
     private static bool IsUntyped(NpgsqlParameter parameter) => parameter.GetType() == typeof(NpgsqlParameter);
 
     private void AddUntyped(object value, NpgsqlDbType type)
     {
-        if (Known(type) is { } known && IsUntyped(known))
+        if (Existing(type) is { } existing && IsUntyped(existing))
         {
-            known.Value = value;
+            existing.Value = value;
             _count++;
         }
         else
@@ -76,9 +82,9 @@ internal struct PostgreSqlParameters(NpgsqlParameterCollection parameters)
         }
     }
 
-    /// <summary>The parameter that an earlier execution had at this position, if it is of the type.</summary>
-    private readonly NpgsqlParameter? Known(NpgsqlDbType type) =>
-        _count < parameters.Count && parameters[_count] is var known && known.NpgsqlDbType == type ? known : null;
+    /// <summary>The parameter that an earlier execution had at this position, if it has the type.</summary>
+    private readonly NpgsqlParameter? Existing(NpgsqlDbType type) =>
+        _count < parameters.Count && parameters[_count] is var existing && existing.NpgsqlDbType == type ? existing : null;
 
     private void Place(NpgsqlParameter parameter)
     {
