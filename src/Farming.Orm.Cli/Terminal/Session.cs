@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace Farming.Orm.Cli.Commands;
+namespace Farming.Orm.Cli.Terminal;
 
 /// <summary>Where the tool runs and writes.</summary>
 /// <param name="Output">Takes what was done.</param>
