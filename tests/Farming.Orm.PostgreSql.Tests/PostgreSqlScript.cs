@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Farming.Orm.PostgreSql.Tests;
 
-/// <summary>build/postgres.sh, which starts and stops throw-away servers.</summary>
+/// <summary>eng/postgres.sh, which starts and stops throw-away servers.</summary>
 internal static class PostgreSqlScript
 {
     /// <summary>Starts a server that goes away with this process, whatever becomes of it.</summary>
@@ -23,21 +23,21 @@ internal static class PostgreSqlScript
         await process.WaitForExitAsync();
         return process.ExitCode == 0
             ? output
-            : throw new InvalidOperationException($"No PostgreSQL for the tests. Set {PostgreSqlServer.Variable}, or see to it that build/postgres.sh works:\n{await errors}");
+            : throw new InvalidOperationException($"No PostgreSQL for the tests. Set {PostgreSqlServer.Variable}, or see to it that eng/postgres.sh works:\n{await errors}");
     }
 
     private static string Script()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var script = Path.Combine(folder.FullName, "build", "postgres.sh");
+            var script = Path.Combine(folder.FullName, "eng", "postgres.sh");
             if (File.Exists(script))
             {
                 return script;
             }
         }
 
-        throw new FileNotFoundException("build/postgres.sh is in no folder above the tests.");
+        throw new FileNotFoundException("eng/postgres.sh is in no folder above the tests.");
     }
 
     private static string Value(string[] lines, string key) =>

@@ -12,14 +12,18 @@ public static class PostgreSqlServer
     private static readonly Lazy<Task<string>> Connection = new(StartAsync);
     private static readonly Lazy<Task<NpgsqlDataSource>> Source = new(async () => NpgsqlDataSource.Create(await ConnectionStringAsync()));
 
+    /// <summary>Whether the server goes away with this process.</summary>
+    internal static bool IsThrownAway => NamedServer is null;
+
     /// <summary>How to connect to the server, as a user who may create databases.</summary>
     public static Task<string> ConnectionStringAsync() => Connection.Value;
 
     /// <summary>A data source that all tests share; nobody disposes it.</summary>
     public static Task<NpgsqlDataSource> DataSourceAsync() => Source.Value;
 
-    private static Task<string> StartAsync() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection ? Task.FromResult(connection) : StartOwnAsync();
+    private static string? NamedServer => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection ? connection : null;
+
+    private static Task<string> StartAsync() => NamedServer is { } connection ? Task.FromResult(connection) : StartOwnAsync();
 
     private static async Task<string> StartOwnAsync()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Farming.Orm.Conformance.Databases;
 using Microsoft.Data.Sqlite;
@@ -7,17 +8,52 @@ namespace Farming.Orm.Sqlite.Tests;
 /// <summary>SQLite, each database a file of its own.</summary>
 public sealed class SqliteTestServer : ITestServer
 {
-    public Task<TestDatabase> CreateDatabaseAsync()
+    private static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> Files = new();
+
+    public Task<TestDatabase> CreateDatabaseAsync() => Task.FromResult(Open(NewFolder(), deletes: true));
+
+    /// <remarks>Each database begins as a copy of one file in which the tables were created.</remarks>
+    public async Task<TestDatabase> CreateDatabaseAsync(Tables tables)
     {
-        var folder = Directory.CreateTempSubdirectory("farming-orm-");
-        var file = Path.Combine(folder.FullName, "test.db");
+        var content = await Files.GetOrAdd(tables.Name, _ => new(() => CreateFileAsync(tables))).Value;
+        var folder = NewFolder();
+        await File.WriteAllBytesAsync(PathIn(folder), content);
+        return Open(folder, deletes: true);
+    }
+
+    private static async Task<byte[]> CreateFileAsync(Tables tables)
+    {
+        var folder = NewFolder();
+        await using (var database = Open(folder, deletes: false))
+        {
+            await tables.CreateAsync(database);
+        }
+
+        // The last connection to be closed leaves all in the one file.
+        Assert.Single(folder.GetFiles());
+        var content = await File.ReadAllBytesAsync(PathIn(folder));
+        folder.Delete(recursive: true);
+        return content;
+    }
+
+    private static DirectoryInfo NewFolder() => Directory.CreateTempSubdirectory("farming-orm-");
+
+    private static string PathIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "test.db");
+
+    private static TestDatabase Open(DirectoryInfo folder, bool deletes)
+    {
+        var file = PathIn(folder);
         var log = new StatementLog();
         var driver = new SqliteDriver($"Data Source={file}", new() { LoggerFactory = log });
-        return Task.FromResult(new TestDatabase(driver, log, () => OpenAsync(file), () =>
+        return new(driver, log, () => OpenAsync(file), () =>
         {
-            folder.Delete(recursive: true);
+            if (deletes)
+            {
+                folder.Delete(recursive: true);
+            }
+
             return Task.CompletedTask;
-        }));
+        });
     }
 
     /// <summary>A plain connection; indexes over decimals need the driver's collation all the same.</summary>

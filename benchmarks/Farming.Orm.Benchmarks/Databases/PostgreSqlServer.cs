@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Farming.Orm.Benchmarks.Databases;
 
-/// <summary>The PostgreSQL server of a run: the one that FARMING_ORM_POSTGRES names, or a throw-away one of build/postgres.sh.</summary>
+/// <summary>The PostgreSQL server of a run: the one that FARMING_ORM_POSTGRES names, or a throw-away one of eng/postgres.sh.</summary>
 public sealed class PostgreSqlServer : IAsyncDisposable
 {
     /// <summary>The environment variable with the connection string of a server that is already there.</summary>
@@ -38,14 +38,14 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     private static async Task<string> RunAsync(params string[] arguments)
     {
-        var script = Path.Combine(Repository.Root, "build", "postgres.sh");
+        var script = Path.Combine(Repository.Root, "eng", "postgres.sh");
         using var process = Process.Start(new ProcessStartInfo("bash", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
             ? output
-            : throw new InvalidOperationException($"No PostgreSQL. Set {Variable}, or see to it that build/postgres.sh works:\n{await errors}");
+            : throw new InvalidOperationException($"No PostgreSQL. Set {Variable}, or see to it that eng/postgres.sh works:\n{await errors}");
     }
 
     private static string Value(string[] lines, string key) =>

@@ -9,12 +9,12 @@ public static class Repository
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Farming.Orm.sln")))
+            if (File.Exists(Path.Combine(folder.FullName, "Farming.Orm.slnx")))
             {
                 return folder.FullName;
             }
         }
 
-        throw new DirectoryNotFoundException($"Farming.Orm.sln is in no folder above {start}.");
+        throw new DirectoryNotFoundException($"Farming.Orm.slnx is in no folder above {start}.");
     }
 }

@@ -20,7 +20,7 @@ internal sealed class StartupPackages
     public static StartupPackages Pack()
     {
         var digest = SourceDigest.Of(
-            [Path.Combine(Repository.Root, "src"), Path.Combine(Repository.Root, "build")],
+            [Path.Combine(Repository.Root, "src"), Path.Combine(Repository.Root, "eng")],
             ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"]);
         var packages = new StartupPackages($"{VersionPrefix}s{digest[..12]}");
         if (!Array.TrueForAll(Projects, project => File.Exists(Path.Combine(Folder, $"{project}.{packages.Version}.nupkg"))))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Farming.Orm.Artifacts;
 using Farming.Orm.Cli.Targets;
+using Farming.Orm.Cli.Terminal;
 using Spectre.Console;
 
 namespace Farming.Orm.Cli.Commands;

@@ -2,6 +2,7 @@ using Farming.Orm.Artifacts;
 using Farming.Orm.Cli.Files;
 using Farming.Orm.Cli.Projects;
 using Farming.Orm.Cli.Targets;
+using Farming.Orm.Cli.Terminal;
 using Farming.Orm.Metadata;
 using Spectre.Console;
 

@@ -1,6 +1,7 @@
 using Farming.Orm.Cli.Configuration;
 using Farming.Orm.Cli.Projects;
 using Farming.Orm.Cli.Targets;
+using Farming.Orm.Cli.Terminal;
 
 namespace Farming.Orm.Cli.Commands;
 

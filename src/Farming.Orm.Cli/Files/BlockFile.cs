@@ -1,3 +1,5 @@
+using Farming.Orm.Cli.Terminal;
+
 namespace Farming.Orm.Cli.Files;
 
 /// <summary>A file of which a part is generated: what stands between two comments.</summary>

@@ -1,3 +1,4 @@
+using Farming.Orm.Cli.Terminal;
 using Farming.Orm.Metadata;
 using Spectre.Console;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Farming.Orm.Cli.Terminal;
 using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Cli.Projects;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Farming.Orm.Cli.Terminal;
 
 namespace Farming.Orm.Cli.Projects;
 

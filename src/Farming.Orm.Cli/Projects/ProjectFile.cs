@@ -1,3 +1,5 @@
+using Farming.Orm.Cli.Terminal;
+
 namespace Farming.Orm.Cli.Projects;
 
 /// <summary>The project file that a path means.</summary>

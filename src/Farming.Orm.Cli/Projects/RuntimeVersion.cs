@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Farming.Orm.Cli.Terminal;
 
 namespace Farming.Orm.Cli.Projects;
 

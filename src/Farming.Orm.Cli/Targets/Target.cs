@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Farming.Orm.Artifacts;
 using Farming.Orm.Cli.Files;
+using Farming.Orm.Cli.Terminal;
 using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Cli.Targets;

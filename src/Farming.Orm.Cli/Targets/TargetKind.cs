@@ -1,4 +1,5 @@
 using Farming.Orm.Artifacts;
+using Farming.Orm.Cli.Terminal;
 
 namespace Farming.Orm.Cli.Targets;
 

@@ -16,7 +16,7 @@ internal static class MariaDbServer
             return connection;
         }
 
-        var script = Path.Combine(Shell.Root, "build", "mariadb.sh");
+        var script = Path.Combine(Shell.Root, "eng", "mariadb.sh");
         var owner = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         var lines = (await Shell.RunAsync(Shell.Root, "", "bash", script, "start", "--owner", owner)).Split('\n');
         var folder = lines.First(line => line.StartsWith("data=", StringComparison.Ordinal))["data=".Length..];

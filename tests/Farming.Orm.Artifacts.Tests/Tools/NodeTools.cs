@@ -19,7 +19,7 @@ internal static class NodeTools
 
     private static async Task<string> InstallAsync()
     {
-        await Shell.RunAsync(Shell.Root, "", "bash", Path.Combine(Shell.Root, "build", "node-tools.sh"));
+        await Shell.RunAsync(Shell.Root, "", "bash", Path.Combine(Shell.Root, "eng", "node-tools.sh"));
         return Path.Combine(Shell.Root, "tests", "Farming.Orm.Artifacts.Tests", "node");
     }
 }

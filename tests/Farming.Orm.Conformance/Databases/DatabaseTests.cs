@@ -7,12 +7,7 @@ public abstract class DatabaseTests(ITestServer server) : SuiteTests(server)
 {
     protected TestOrm Orm => Database.Orm;
 
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Orm.Schema.CreateAsync();
-        Database.Log.Clear();
-    }
+    protected override Tables? Tables => Tables.OfTestOrm;
 
     /// <summary>Runs something and says which statements that took.</summary>
     protected async Task<(T Result, IReadOnlyList<string> Statements)> Watch<T>(Func<Task<T>> work)

@@ -5,4 +5,7 @@ public interface ITestServer
 {
     /// <summary>Makes a database of its own for one test: empty, and gone once it is disposed.</summary>
     Task<TestDatabase> CreateDatabaseAsync();
+
+    /// <summary>Gives one test a database of its own that has these tables and no rows.</summary>
+    Task<TestDatabase> CreateDatabaseAsync(Tables tables);
 }

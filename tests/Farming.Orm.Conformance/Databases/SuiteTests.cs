@@ -17,12 +17,15 @@ public abstract class SuiteTests(ITestServer server) : IAsyncLifetime
 
     protected TestDatabase Database => _database!;
 
+    /// <summary>The tables that the database has from the start; null if it is to be empty.</summary>
+    protected virtual Tables? Tables => null;
+
     protected bool IsSqlite => Database.Driver.Kind == DriverKind.Sqlite;
 
     public virtual async Task InitializeAsync()
     {
         Interlocked.Increment(ref _started);
-        _database = await Server.CreateDatabaseAsync();
+        _database = await (Tables is { } tables ? Server.CreateDatabaseAsync(tables) : Server.CreateDatabaseAsync());
     }
 
     public async Task DisposeAsync()

@@ -3,7 +3,7 @@ using Farming.Orm.Conformance.Models;
 
 namespace Farming.Orm.Conformance.Schemas;
 
-/// <summary>Tests on an empty database, where <see cref="HardOrm"/> is to create its tables.</summary>
+/// <summary>Tests of the tables of <see cref="HardOrm"/>, on a database that is empty unless <see cref="SuiteTests.Tables"/> says otherwise.</summary>
 public abstract class HardCaseTests(ITestServer server) : SuiteTests(server)
 {
     protected HardOrm Orm { get; private set; } = null!;

@@ -6,11 +6,7 @@ namespace Farming.Orm.Conformance.Schemas;
 /// <summary>What the database refuses, whoever writes.</summary>
 public abstract class SchemaConstraintTests(ITestServer server) : HardCaseTests(server)
 {
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Orm.Schema.CreateAsync();
-    }
+    protected override Tables? Tables => Tables.OfHardOrm;
 
     [Fact]
     public async Task An_enum_holds_its_names_only()

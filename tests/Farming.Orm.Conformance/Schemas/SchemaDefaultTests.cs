@@ -10,11 +10,7 @@ public abstract class SchemaDefaultTests(ITestServer server) : HardCaseTests(ser
     private static readonly PropertyInfo[] Fields =
         [.. typeof(AllDefaults).GetProperties().Where(property => property.Name is not "Id" and not "Look" && !property.Name.Contains("Now", StringComparison.Ordinal) && property.Name != "Today")];
 
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Orm.Schema.CreateAsync();
-    }
+    protected override Tables? Tables => Tables.OfHardOrm;
 
     [Fact]
     public async Task The_columns_have_the_defaults_of_the_client()

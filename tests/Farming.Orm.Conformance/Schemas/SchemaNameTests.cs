@@ -6,11 +6,7 @@ namespace Farming.Orm.Conformance.Schemas;
 /// <summary>Tables and columns of any name.</summary>
 public abstract class SchemaNameTests(ITestServer server) : HardCaseTests(server)
 {
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Orm.Schema.CreateAsync();
-    }
+    protected override Tables? Tables => Tables.OfHardOrm;
 
     [Fact]
     public async Task Keywords_quotes_spaces_and_unicode_are_names()

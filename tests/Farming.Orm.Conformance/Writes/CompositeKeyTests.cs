@@ -8,11 +8,7 @@ public abstract class CompositeKeyTests(ITestServer server) : DatabaseTests(serv
 {
     private KeyOrm Keys => new(Database.Driver);
 
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Keys.Schema.CreateAsync();
-    }
+    protected override Tables? Tables => Tables.OfKeyOrm;
 
     [Theory]
     [InlineData(1)]

@@ -18,7 +18,7 @@ internal static class Repository
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Farming.Orm.sln")))
+            if (File.Exists(Path.Combine(folder.FullName, "Farming.Orm.slnx")))
             {
                 return folder.FullName;
             }

@@ -15,8 +15,7 @@ public sealed class RoundTripTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = await new PostgreSqlTestServer().CreateDatabaseAsync();
-        await _database.Orm.Schema.CreateAsync();
+        _database = await new PostgreSqlTestServer().CreateDatabaseAsync(Tables.OfTestOrm);
         await AccountData.CreateAsync(_database.Orm);
         var name = (string)(await _database.QueryAsync("SELECT current_database()"))[0][0]!;
         var direct = new NpgsqlConnectionStringBuilder(await PostgreSqlServer.ConnectionStringAsync()) { Database = name };

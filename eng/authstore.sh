@@ -17,7 +17,7 @@ run_on() {
 
 dotnet build samples/AuthStore.Demo -c Release -v quiet
 run_on SQLite -u FARMING_ORM_POSTGRES
-started=$(build/postgres.sh start --owner $$)
+started=$(eng/postgres.sh start --owner $$)
 server=$(sed -n 's/^data=//p' <<<"$started")
-trap 'build/postgres.sh stop "$server"' EXIT
+trap 'eng/postgres.sh stop "$server"' EXIT
 run_on PostgreSQL "FARMING_ORM_POSTGRES=$(sed -n 's/^connection=//p' <<<"$started")"

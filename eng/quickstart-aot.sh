@@ -3,12 +3,12 @@
 # Fails unless both runs show a relation of each kind.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-source build/linker.sh
+source eng/linker.sh
 
 work=$(mktemp -d)
 server=''
 clean_up() {
-    if [[ -n $server ]]; then build/postgres.sh stop "$server" || true; fi
+    if [[ -n $server ]]; then eng/postgres.sh stop "$server" || true; fi
     rm -rf "$work"
 }
 trap clean_up EXIT
@@ -34,7 +34,7 @@ mkdir "$work/sqlite"
 expect_relations SQLite "$work/sqlite.txt"
 
 echo "Quickstart on PostgreSQL"
-started=$(build/postgres.sh start --owner $$)
+started=$(eng/postgres.sh start --owner $$)
 server=$(sed -n 's/^data=//p' <<<"$started")
 connection=$(sed -n 's/^connection=//p' <<<"$started")
 mkdir "$work/postgres"

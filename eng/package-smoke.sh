@@ -5,7 +5,7 @@
 # misspells a relation's target, and looks for the rule in the build.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-source build/linker.sh
+source eng/linker.sh
 
 # A version of its own: a package of an earlier run, kept in NuGet's folder, is never taken for this one.
 version=0.1.0-smoke.$(date +%s).$$

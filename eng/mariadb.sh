@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # A throw-away MariaDB server, on which the tests run the SQL that is made for MySQL.
 #
-#   build/mariadb.sh start [--owner PID]    makes a server on 127.0.0.1 and a free port; prints exactly two lines:
+#   eng/mariadb.sh start [--owner PID]    makes a server on 127.0.0.1 and a free port; prints exactly two lines:
 #                                             data=<folder>
 #                                             connection=Server=127.0.0.1;Port=…;User ID=root
 #                                           With --owner the server goes away once process PID is gone.
-#   build/mariadb.sh stop <folder>          stops the server of that folder and deletes the folder
+#   eng/mariadb.sh stop <folder>          stops the server of that folder and deletes the folder
 #
 # Everything lives in one temporary folder. Binaries that are missing are installed by apt-get, where that is possible:
 # Debian's mariadb-server-core and mariadb-client-core: the server without a service, and a program that its set-up calls. As root, the server runs as "nobody".

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # A throw-away PostgreSQL server for tests, samples and benchmarks.
 #
-#   build/postgres.sh start [--owner PID]   makes a cluster on 127.0.0.1 and a free port; prints exactly two lines:
+#   eng/postgres.sh start [--owner PID]   makes a cluster on 127.0.0.1 and a free port; prints exactly two lines:
 #                                             data=<folder>
 #                                             connection=Host=127.0.0.1;Port=…;Username=postgres;Database=postgres
 #                                           With --owner the server goes away once process PID is gone.
-#   build/postgres.sh restart <folder>      restarts the server of that folder, on the same port
-#   build/postgres.sh stop <folder>         stops the server of that folder and deletes the folder
+#   eng/postgres.sh restart <folder>      restarts the server of that folder, on the same port
+#   eng/postgres.sh stop <folder>         stops the server of that folder and deletes the folder
 #
 # Everything lives in one temporary folder: data/ is the cluster, server.log what the server said, log what its tools said.
 # Server binaries that are missing are installed by apt-get, where that is possible. As root, the server runs as "postgres".
