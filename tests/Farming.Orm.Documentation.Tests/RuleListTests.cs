@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Farming.Orm.Documentation.Tests;
 
-/// <summary>The list of all rules, <c>docs/diagnostics/README.md</c>, is what the analyzers say of themselves.</summary>
+/// <summary>The list of all rules, <c>docs/diagnostics/README.md</c>, matches the descriptors of the analyzers.</summary>
 public sealed class RuleListTests
 {
     private const string Name = "docs/diagnostics/README.md";

@@ -3,6 +3,6 @@ namespace Farming.Orm.Conformance.Databases;
 /// <summary>A database system that the suite runs on.</summary>
 public interface ITestServer
 {
-    /// <summary>Makes a database of its own for one test: empty, and gone once it is disposed.</summary>
+    /// <summary>Creates an empty database for one test; it is deleted when it is disposed.</summary>
     Task<TestDatabase> CreateDatabaseAsync();
 }
