@@ -18,14 +18,18 @@ internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> n
     /// <summary>The branches met, in order.</summary>
     internal List<PendingBranch> Branches { get; } = [];
 
-    internal NodeLayout Build(NormalizedNode node, Alias alias)
+    /// <summary>Lays out a row.</summary>
+    /// <param name="node">What is read of it.</param>
+    /// <param name="alias">Its table.</param>
+    /// <param name="joined">The join table that leads to it, for a row of a many-to-many branch.</param>
+    internal NodeLayout Build(NormalizedNode node, Alias alias, Alias? joined = null)
     {
         var row = node.Row;
         scope.Bind(row.Source, alias);
         var layout = new NodeLayout
         {
             Ordinals = Columns(row, alias),
-            ToOnes = Each(row.ToOnes, (toOne, index) => ToOne(toOne, node.ToOnes[index], alias)),
+            ToOnes = Each(row.ToOnes, (toOne, index) => ToOne(toOne, node.ToOnes[index], alias, joined)),
             Computed = Each(row.Computed, (value, index) => Compute(value, node.Computed[index])),
             Branches = Each(row.Branches, (_, _) => new BranchLayout { Tag = nextTag() }),
         };
@@ -69,8 +73,13 @@ internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> n
         return ordinals;
     }
 
-    private NodeLayout ToOne(ToOneRow toOne, NormalizedNode node, Alias parent)
+    private NodeLayout ToOne(ToOneRow toOne, NormalizedNode node, Alias parent, Alias? joined)
     {
+        if (toOne.IsJoinRow)
+        {
+            return Build(node, joined ?? throw new InvalidOperationException($"{toOne.Relation} leads to no row here, so its join row cannot be read: an error of the library."));
+        }
+
         var alias = scope.ToOne(parent, toOne.Relation);
         var layout = Build(node, alias);
         if (toOne.Relation.IsOptional)

@@ -25,7 +25,8 @@ internal abstract class Plan(PlannedStatement statement)
     /// <summary>The SQL of all statements, those of branches after their parents'.</summary>
     internal string Sql => string.Join(";\n", Statements.Select(statement => statement.Text.Sql));
 
-    private protected virtual IEnumerable<PlannedStatement> Statements => [Statement];
+    /// <summary>All statements, those of branches after their parents'.</summary>
+    internal virtual IEnumerable<PlannedStatement> Statements => [Statement];
 
     /// <summary>Reads the rows of an execution.</summary>
     /// <param name="rows">The rows.</param>

@@ -75,7 +75,7 @@ internal static class WritePlanner
         QueryPlanner.Filter(rows, inner);
         var orders = OrderBinder.Bind(rows, inner);
         var key = rows.Source.Model.PrimaryKey.Fields;
-        return new InSelect(new RowValue([.. key.Select(field => ColumnReference.Of(alias, field))]), new SelectStatement
+        var isChosen = new InSelect(new RowValue([.. key.Select(field => ColumnReference.Of(alias, field))]), new SelectStatement
         {
             Outputs = [.. key.Select(field => new Output(ColumnReference.Of(chosen, field)))],
             From = inner.FromClause,
@@ -83,6 +83,7 @@ internal static class WritePlanner
             Orders = OrderBinder.Of(orders),
             Limit = rows.IsPage ? new(planner.Take(rows.Taken), Planner.Skip(rows.Skipped)) : null,
         });
+        return scope.Statement.Filter(rows.Source.Model, alias) is { } filter ? new Conjunction([isChosen, filter]) : isChosen;
     }
 
     /// <summary>The rows to insert, without those whose key another row has.</summary>
@@ -126,20 +127,25 @@ internal static class WritePlanner
             sets.Add(new(conflict.Key[0], ColumnReference.Of(Inserted, conflict.Key[0])));
         }
 
-        return new(target, sets, Condition(conflict, statement, planner));
+        return new(target, sets, Condition(model, conflict, statement, planner));
     }
 
     /// <summary>When the row that has the key is updated. It is marked only if it is.</summary>
-    private static Expression? Condition(ConflictAction conflict, StatementScope statement, Planner planner)
+    private static Expression? Condition(ModelMetadata model, ConflictAction conflict, StatementScope statement, Planner planner)
     {
-        Expression? mark = planner.Choices.MarksUpdatedRows ? new MarkUpdated() : null;
-        if (conflict.Expected is not { } expected)
+        var conditions = new List<Expression>();
+        if (statement.Filter(model, Inserted) is { } filter)
         {
-            return mark;
+            conditions.Add(filter);
         }
 
-        var isExpected = new Comparison(ColumnReference.Of(Inserted, expected.Field), ComparisonOperator.Equal, statement.Parameter(expected, expected.Field.Type));
-        return mark is null ? isExpected : new Case(isExpected, mark);
+        if (conflict.Expected is { } expected)
+        {
+            conditions.Add(new Comparison(ColumnReference.Of(Inserted, expected.Field), ComparisonOperator.Equal, statement.Parameter(expected, expected.Field.Type)));
+        }
+
+        Expression? mark = planner.Choices.MarksUpdatedRows ? new MarkUpdated() : null;
+        return Conjunction.Of(conditions) is not { } condition ? mark : mark is null ? condition : new Case(condition, mark);
     }
 
     /// <summary>The SETs; an old value is written with the alias, since an upsert has two rows to choose from.</summary>

@@ -140,7 +140,7 @@ public sealed partial class RowCursor
         foreach (var toOne in ToOnes)
         {
             parts.Add(Token.ToOne);
-            parts.Add(toOne.Relation.Index);
+            parts.Add(toOne.Index);
             toOne.Row.ListParts(parts);
         }
 
@@ -229,7 +229,7 @@ public sealed partial class RowCursor
         EnsureUsable();
         foreach (var known in ToOnes)
         {
-            if (known.Relation.Index == relation)
+            if (known.Index == relation)
             {
                 return known;
             }

@@ -16,13 +16,13 @@ internal sealed class BranchReader : IAsyncDisposable
     private int _count;
 
     // The statement breaks no ties; ends with the first.
-    private bool _expectsNoTie;
+    private bool _withoutKey;
 
     private BranchReader(BranchPlan plan, List<Branch> branches, PartList parts)
     {
         _plan = plan;
         _parts = parts;
-        _expectsNoTie = plan.TieBreak?.ExpectsNoTie() == true;
+        _withoutKey = plan.TieBreak?.History.BeginsWithoutKey() == true;
         _branch = branches[plan.Tag - 1];
         _inner = Of(plan.Branches, branches, parts);
     }
@@ -90,7 +90,7 @@ internal sealed class BranchReader : IAsyncDisposable
     {
         if (!await ReadAsync(parent, number, cancellationToken).ConfigureAwait(false))
         {
-            _expectsNoTie = false;
+            _withoutKey = false;
             await _command!.DisposeAsync().ConfigureAwait(false);
             _command = null;
             _branch.Clear(number);
@@ -106,10 +106,10 @@ internal sealed class BranchReader : IAsyncDisposable
         var rows = await Command(parent).ReadAsync(cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
-            var watch = _expectsNoTie ? new TieWatch(_plan.TieBreak!, _branch.State.Page.Taken!.Value) : default;
+            var watch = _withoutKey ? new TieWatch(_plan.TieBreak!, _branch.State.Page.Taken!.Value) : default;
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (_expectsNoTie && watch.Next(rows) is not PageRow.Member and var end)
+                if (_withoutKey && watch.Next(rows) is not PageRow.Member and var end)
                 {
                     return end == PageRow.Behind;
                 }
@@ -132,7 +132,7 @@ internal sealed class BranchReader : IAsyncDisposable
     private DriverCommand Command(DriverRows parent)
     {
         var isNew = _command is null;
-        var statement = _expectsNoTie || _plan.TieBreak is null ? _plan.Statement : _plan.TieBreak.Statement;
+        var statement = _withoutKey || _plan.TieBreak is null ? _plan.Statement : _plan.TieBreak.Statement;
         var command = _command ??= parent.CreateCommand(statement.Text);
         foreach (var ordinal in _plan.KeyOrdinals)
         {

@@ -50,11 +50,11 @@ internal sealed class BranchSelect(Planner planner, StatementScope statement)
         var scope = new Scope(statement);
         var fields = branch.Relation.SourceFields;
         Expression ParentKey(int index) => new ColumnReference(Parents, ParentKeys[index], fields[index].Type);
-        var alias = isLateral ? RelationSource.From(branch.Relation, scope, ParentKey) : RelationSource.Join(Parents, branch.Relation, scope, ParentKey);
+        var (alias, joined) = isLateral ? RelationSource.From(branch.Relation, scope, ParentKey) : RelationSource.Join(Parents, branch.Relation, scope, ParentKey);
         scope.Bind(rows.Source, alias);
         var outputs = new OutputList(planner.Dialect);
         var builder = new LayoutBuilder(scope, outputs, nextTag);
-        var layout = builder.Build(node, alias);
+        var layout = builder.Build(node, alias, joined);
         QueryPlanner.Filter(rows, scope);
         var orders = OrderBinder.Bind(rows, scope);
         var isNumbered = IsNumbered || builder.Branches.Count > 0;

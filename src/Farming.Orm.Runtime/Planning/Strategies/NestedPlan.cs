@@ -14,7 +14,7 @@ namespace Farming.Orm.Planning.Strategies;
 /// <param name="branches">The branches.</param>
 internal sealed class NestedPlan(PlannedStatement statement, NodeLayout layout, BranchPlan[] branches) : Plan(statement)
 {
-    private protected override IEnumerable<PlannedStatement> Statements => branches.SelectMany(branch => branch.Statements).Prepend(Statement);
+    internal override IEnumerable<PlannedStatement> Statements => branches.SelectMany(branch => branch.Statements).Prepend(Statement);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal override async ValueTask ReadAsync(DriverRows rows, RowProjection projection, PartList parts, CancellationToken cancellationToken)

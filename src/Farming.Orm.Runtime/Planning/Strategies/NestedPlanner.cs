@@ -42,11 +42,11 @@ internal sealed class NestedPlanner
 
         // The parent's keys are sent before all parameters: they are copied from its row.
         var fields = branch.Relation.SourceFields;
-        var alias = RelationSource.From(branch.Relation, scope, index => new Parameter(index - fields.Count, fields[index].Type));
+        var (alias, joined) = RelationSource.From(branch.Relation, scope, index => new Parameter(index - fields.Count, fields[index].Type));
         scope.Bind(rows.Source, alias);
         var outputs = new OutputList(_planner.Dialect);
         var builder = new LayoutBuilder(scope, outputs, NextTag);
-        var layout = pending.Layout.Node = builder.Build(node, alias);
+        var layout = pending.Layout.Node = builder.Build(node, alias, joined);
         QueryPlanner.Filter(rows, scope);
         var orders = OrderBinder.Bind(rows, scope);
         IReadOnlyList<FieldMetadata>? keys = branch.Relation.Join is null ? branch.Relation.TargetFields : null;

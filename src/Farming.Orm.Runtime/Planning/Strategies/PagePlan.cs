@@ -18,7 +18,7 @@ internal sealed class PagePlan(PlannedStatement statement, NodeLayout layout, Ti
     private readonly FlatPlan _total = new(tieBreak.Statement, layout);
 
     /// <summary>For a while after a tie the plan with the tie-break.</summary>
-    internal override Plan Next => tieBreak.ExpectsNoTie() ? this : _total;
+    internal override Plan Next => tieBreak.History.BeginsWithoutKey() ? this : _total;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal override async ValueTask ReadAsync(DriverRows rows, RowProjection projection, PartList parts, CancellationToken cancellationToken)

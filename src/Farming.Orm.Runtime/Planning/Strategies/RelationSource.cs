@@ -4,6 +4,11 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning.Strategies;
 
+/// <summary>The tables of a relation.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Joined">The join table; <see langword="null"/> if the relation has none.</param>
+internal readonly record struct RelationTables(Alias Target, Alias? Joined);
+
 /// <summary>Where a branch's rows come from: its target, through the join model if there is one.</summary>
 internal static class RelationSource
 {
@@ -11,20 +16,19 @@ internal static class RelationSource
     /// <param name="relation">The relation.</param>
     /// <param name="scope">Takes the tables.</param>
     /// <param name="parentKey">The parent's value of the relation's source field with an index.</param>
-    /// <returns>The alias of the target.</returns>
-    internal static Alias From(RelationMetadata relation, Scope scope, Func<int, Expression> parentKey)
+    internal static RelationTables From(RelationMetadata relation, Scope scope, Func<int, Expression> parentKey)
     {
         if (relation.Join is not { } join)
         {
             var target = scope.From(relation.Target);
             scope.Require(Scope.Equal(target, relation.TargetFields, parentKey));
-            return target;
+            return new(target, null);
         }
 
         var joined = scope.From(join.Model);
         scope.Require(Scope.Equal(joined, join.SourceFields, parentKey));
         RelationRows.RequireFirstOfPair(join, joined, scope);
-        return scope.InnerJoin(relation.Target, target => Scope.Equal(target, relation.TargetFields, joined, join.TargetFields));
+        return new(scope.InnerJoin(relation.Target, target => Scope.Equal(target, relation.TargetFields, joined, join.TargetFields)), joined);
     }
 
     /// <summary>FROM the parents, the relation's tables joined to them.</summary>
@@ -32,17 +36,16 @@ internal static class RelationSource
     /// <param name="relation">The relation.</param>
     /// <param name="scope">Takes the tables.</param>
     /// <param name="parentKey">The parent's value of the relation's source field with an index.</param>
-    /// <returns>The alias of the target.</returns>
-    internal static Alias Join(Alias parents, RelationMetadata relation, Scope scope, Func<int, Expression> parentKey)
+    internal static RelationTables Join(Alias parents, RelationMetadata relation, Scope scope, Func<int, Expression> parentKey)
     {
         scope.FromCommonTable(parents);
         if (relation.Join is not { } join)
         {
-            return scope.InnerJoin(relation.Target, target => Scope.Equal(target, relation.TargetFields, parentKey));
+            return new(scope.InnerJoin(relation.Target, target => Scope.Equal(target, relation.TargetFields, parentKey)), null);
         }
 
         var joined = scope.InnerJoin(join.Model, target => Scope.Equal(target, join.SourceFields, parentKey));
         RelationRows.RequireFirstOfPair(join, joined, scope);
-        return scope.InnerJoin(relation.Target, target => Scope.Equal(target, relation.TargetFields, joined, join.TargetFields));
+        return new(scope.InnerJoin(relation.Target, target => Scope.Equal(target, relation.TargetFields, joined, join.TargetFields)), joined);
     }
 }

@@ -29,7 +29,7 @@ internal struct TieWatch(TieBreak ties, int size)
         var terms = ties.Terms(row);
         if (_members > 0 && terms == _last)
         {
-            ties.Met();
+            ties.History.RecordTie();
             return PageRow.Tie;
         }
 
