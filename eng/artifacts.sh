@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks that what samples/Quickstart holds of generated files is what farm-orm would write.
+# Checks that the generated files in samples/Quickstart are current.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -10,7 +10,7 @@ run_on() {
     output=$(env "${@:2}" dotnet run --project samples/AuthStore.Demo -c Release --no-build)
     echo "$output"
     grep -q "^sessions ended: 1$" <<<"$output" || {
-        echo "authstore.sh: on $1 the sample did not come to its end." >&2
+        echo "authstore.sh: the sample did not finish on $1." >&2
         return 1
     }
 }

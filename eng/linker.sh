@@ -1,6 +1,6 @@
-# For scripts that publish as Native AOT; they source it.
+# Scripts that publish with Native AOT source this file.
 
-# Native AOT links with the machine's C compiler, against zlib.
+# Native AOT uses the machine's C compiler to link, and links zlib.
 require_linker() {
     local missing=()
     command -v clang >/dev/null || command -v gcc >/dev/null || missing+=(gcc libc6-dev)

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# A throw-away MariaDB server, on which the tests run the SQL that is made for MySQL.
+# A throw-away MariaDB server, on which the tests execute the SQL generated for MySQL.
 #
-#   eng/mariadb.sh start [--owner PID]    makes a server on 127.0.0.1 and a free port; prints exactly two lines:
+#   eng/mariadb.sh start [--owner PID]    starts a server on 127.0.0.1 and a free port; prints exactly two lines:
 #                                             data=<folder>
 #                                             connection=Server=127.0.0.1;Port=…;User ID=root
-#                                           With --owner the server goes away once process PID is gone.
+#                                           With --owner the server stops when process PID ends.
 #   eng/mariadb.sh stop <folder>          stops the server of that folder and deletes the folder
 #
-# Everything lives in one temporary folder. Binaries that are missing are installed by apt-get, where that is possible:
-# Debian's mariadb-server-core and mariadb-client-core: the server without a service, and a program that its set-up calls. As root, the server runs as "nobody".
+# All files are in one temporary folder. If binaries are missing, apt-get installs them, where that is possible:
+# Debian's mariadb-server-core (the server without a service) and mariadb-client-core (a program that its set-up calls). Started by root, the server
+# runs as "nobody".
 set -euo pipefail
 
 readonly marker=farming-orm-mariadb
@@ -28,7 +29,7 @@ is_root() {
     [[ $(id -u) -eq 0 ]]
 }
 
-# Debian keeps the server in sbin, which is not on everybody's path.
+# Debian installs the server in sbin, which is not on the path of every user.
 export PATH=$PATH:/usr/sbin
 
 has_binaries() {
@@ -46,7 +47,7 @@ require_binaries() {
         apt-get -o DPkg::Lock::Timeout=300 update
         apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends mariadb-server-core mariadb-client-core
     } </dev/null >&2
-    has_binaries || fail "mariadb-server-core and mariadb-client-core were installed, but hold no server."
+    has_binaries || fail "mariadb-server-core and mariadb-client-core were installed, but do not contain a server."
 }
 
 # Usage: as_server COMMAND...
@@ -58,7 +59,7 @@ as_server() (
     exec "$@"
 )
 
-# When a process began, or nothing if it is gone.
+# Prints the start time of a process, or nothing if it has ended.
 birth_of() {
     ps -o lstart= -p "$1" 2>/dev/null || true
 }
@@ -67,7 +68,7 @@ is_up() {
     (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
-# Tries ports below those that outgoing connections take. A taken port makes the server end.
+# Tries ports below the range of outgoing connections. The server exits if the port is taken.
 start_server() {
     local attempt wait
     for attempt in {1..10}; do
@@ -114,7 +115,7 @@ start() {
     fi
 
     require_binaries
-    # Not below TMPDIR: the user "nobody" may not reach it, and the socket's path must be short.
+    # Not below TMPDIR: the user "nobody" may not have access to it, and the path of the socket must be short.
     folder=$(mktemp -d "/tmp/$marker.XXXXXX")
     trap 'outcome=$?; trap - EXIT; [[ $outcome -eq 0 ]] || discard; exit $outcome' EXIT
     : >"$folder/$marker"
@@ -140,7 +141,7 @@ stop() {
     discard
 }
 
-# Internal: waits for the owner's end, or for somebody else to stop the server.
+# Internal: waits until the owner ends or the server is stopped by another command.
 watch() {
     while [[ -e $1/$marker && $(birth_of "$2") == "$3" ]]; do
         sleep 1

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Installs the node packages that the tests of the artifacts run: Prisma's validator, Drizzle, TypeScript, Prettier, as
-# tests/Farming.Orm.Artifacts.Tests/node/package-lock.json pins them. Does nothing if they are there already.
-# Node that is missing or older than 18 is installed by apt-get, where that is possible.
+# Installs the node packages that the artifact tests use: Prisma's validator, Drizzle, TypeScript and Prettier, in the versions that
+# tests/Farming.Orm.Artifacts.Tests/node/package-lock.json pins. Does nothing if they are installed already.
+# If Node is missing or older than 18, apt-get installs it, where that is possible.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../tests/Farming.Orm.Artifacts.Tests/node"
 
@@ -19,18 +19,18 @@ has_node() {
 
 install_node() {
     local advice="Install Node $minimum or newer, with npm."
-    command -v apt-get >/dev/null || fail "there is no Node $minimum. $advice"
-    [[ $(id -u) -eq 0 ]] || fail "there is no Node $minimum. $advice (sudo apt-get install nodejs npm)"
+    command -v apt-get >/dev/null || fail "Node $minimum was not found. $advice"
+    [[ $(id -u) -eq 0 ]] || fail "Node $minimum was not found. $advice (sudo apt-get install nodejs npm)"
     echo "node-tools.sh: installing nodejs and npm" >&2
     export DEBIAN_FRONTEND=noninteractive
     {
         apt-get -o DPkg::Lock::Timeout=300 update
         apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends nodejs npm
     } </dev/null >&2
-    has_node || fail "apt-get has no Node $minimum. $advice"
+    has_node || fail "apt-get does not offer Node $minimum. $advice"
 }
 
-# One at a time: test runs may start together.
+# Only one process at a time: several test runs may start together.
 exec 9>.lock
 flock 9
 
@@ -39,6 +39,6 @@ wanted=$(sha256sum package.json package-lock.json)
 if [[ -f $stamp && $(cat "$stamp") == "$wanted" ]] && has_node; then exit; fi
 
 has_node || install_node
-# No package of these needs a script of its own to be installed.
+# None of these packages needs its install scripts.
 npm ci --ignore-scripts --no-audit --no-fund --prefer-offline </dev/null >&2
 echo "$wanted" >"$stamp"

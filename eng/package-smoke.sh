@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Does what a new user does: packs the packages, adds Farming.Orm.Sqlite alone to a new console project outside the
+# Does what a new user does: packs the packages, adds only Farming.Orm.Sqlite to a new console project outside the
 # repository, pastes the README's first example into it (the C# block after "<!-- snippet: first-query -->"), runs it, and
-# runs it as Native AOT. Then installs the tool farm-orm, and has it write and check the artifacts of that project. Last it
-# misspells a relation's target, and looks for the rule in the build.
+# runs it as Native AOT. Then it installs the tool farm-orm, and uses it to write and check the artifacts of that project. Finally
+# it misspells the target of a relation, and checks that the build reports the rule.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source eng/linker.sh
 
-# A version of its own: a package of an earlier run, kept in NuGet's folder, is never taken for this one.
+# A unique version, so that NuGet never uses a cached package of an earlier run.
 version=0.1.0-smoke.$(date +%s).$$
 work=$(mktemp -d)
 clean_up() {
@@ -32,11 +32,11 @@ awk '
     inside { print }
 ' README.md >"$work/app/Program.cs"
 if [[ ! -s $work/app/Program.cs ]]; then
-    echo "package-smoke.sh: README.md has no C# block after \"<!-- snippet: first-query -->\"." >&2
+    echo "package-smoke.sh: README.md does not have a C# block after \"<!-- snippet: first-query -->\"." >&2
     exit 1
 fi
 
-# Comes on top of the sources that the machine is set up with.
+# Added to the package sources of the machine.
 cat >"$work/app/nuget.config" <<END
 <configuration>
   <packageSources>
@@ -63,7 +63,7 @@ END
 
 cd "$work/app"
 
-# What runs is the assembly that the package carries for this machine, with its code compiled ahead of time: making an object of it compiles nothing.
+# The program must load the assembly that the package contains for this machine, compiled ahead of time. Then creating an object of it compiles no methods.
 cat >ReadyToRun.cs <<'END'
 using System.Runtime;
 using System.Runtime.CompilerServices;
@@ -86,12 +86,12 @@ END
 dotnet run | tee "$work/run.txt"
 platform=$(dotnet --info | sed -n 's/^ *RID: *//p')
 if ! grep -q "^0 methods compiled, .*/runtimes/$platform/lib/net10.0/Farming.Orm.Runtime.dll$" "$work/run.txt"; then
-    echo "package-smoke.sh: the code that runs was not compiled ahead of time." >&2
+    echo "package-smoke.sh: the executed code was not compiled ahead of time." >&2
     exit 1
 fi
 rm ReadyToRun.cs
 
-# Native AOT makes its own code of it.
+# Native AOT compiles the IL of the assembly.
 require_linker
 dotnet publish -c Release --use-current-runtime -p:PublishAot=true --artifacts-path "$work/aot-build" -o "$work/aot"
 (cd "$work" && "$work/aot/App") | grep "^Ada Lovelace: "
@@ -106,7 +106,7 @@ grep -q '^export const posts = pgTable($' schema.ts
 grep -q '^CREATE TABLE IF NOT EXISTS "posts" ($' schema.sql
 grep -q '<svg ' schema.svg
 
-# One change of a file is found, and told by the exit code.
+# farm-orm check finds a change of a file and reports it by the exit code.
 sed -i 's/"title" text/"title" varchar/' schema.sql
 outcome=0
 "$work/tools/farm-orm" check sql --no-build || outcome=$?
@@ -115,7 +115,7 @@ if [[ $outcome -ne 1 ]]; then
     exit 1
 fi
 
-# The analyzers come along, and so do the code fixes, which only editors load.
+# The package contains the analyzers, and the code fixes, which only editors load.
 cat >Bad.cs <<'END'
 [Farming.Orm.Model("pets"), Farming.Orm.BelongsTo("usr", ForeignKey = "OwnerId")]
 public partial class Pet { [Farming.Orm.Id] public string Id { get; set; } public string OwnerId { get; set; } }

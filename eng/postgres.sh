@@ -1,22 +1,22 @@
 #!/usr/bin/env bash
 # A throw-away PostgreSQL server for tests, samples and benchmarks.
 #
-#   eng/postgres.sh start [--owner PID]   makes a cluster on 127.0.0.1 and a free port; prints exactly two lines:
+#   eng/postgres.sh start [--owner PID]   starts a server on 127.0.0.1 and a free port; prints exactly two lines:
 #                                             data=<folder>
 #                                             connection=Host=127.0.0.1;Port=…;Username=postgres;Database=postgres
-#                                           With --owner the server goes away once process PID is gone.
+#                                           With --owner the server stops when process PID ends.
 #   eng/postgres.sh restart <folder>      restarts the server of that folder, on the same port
 #   eng/postgres.sh stop <folder>         stops the server of that folder and deletes the folder
 #
-# Everything lives in one temporary folder: data/ is the cluster, server.log what the server said, log what its tools said.
-# Server binaries that are missing are installed by apt-get, where that is possible. As root, the server runs as "postgres".
+# All files are in one temporary folder: data/ is the cluster, server.log the log of the server, log the output of its tools.
+# If server binaries are missing, apt-get installs them, where that is possible. Started by root, the server runs as "postgres".
 set -euo pipefail
 
 readonly marker=farming-orm-postgres
 script=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/$(basename "${BASH_SOURCE[0]}")
 readonly script
 
-# Settings of the caller's own PostgreSQL must not reach this one.
+# Settings of the caller's own PostgreSQL must not affect this server.
 for variable in "${!PG@}"; do unset "$variable"; done
 
 fail() {
@@ -32,7 +32,7 @@ is_root() {
     [[ $(id -u) -eq 0 ]]
 }
 
-# PostgreSQL refuses to run as root. The working folder of the caller may be closed to the user "postgres".
+# PostgreSQL refuses to run as root. The user "postgres" may not have access to the working folder of the caller.
 as_server() (
     cd /
     if is_root; then
@@ -66,7 +66,7 @@ install_server() {
     local apt=(apt-get -o DPkg::Lock::Timeout=300 -y --no-install-recommends)
     {
         apt-get -o DPkg::Lock::Timeout=300 update
-        # The default cluster is neither created nor started; the setting goes back to what it was.
+        # Do not create or start the default cluster; restore the setting afterwards.
         "${apt[@]}" install postgresql-common
         local settings=/etc/postgresql-common/createcluster.conf
         cp -p "$settings" "$settings.farming-orm"
@@ -85,7 +85,7 @@ require_binaries() {
     }
 }
 
-# Prints the folder after checking that start made it. Nothing else is ever stopped or deleted.
+# Prints the folder after checking that "start" made it. No other folder is ever stopped or deleted.
 own_folder() {
     local folder
     folder=$(cd "$1" && pwd -P)
@@ -99,7 +99,7 @@ make_folder() {
         folder=$(mktemp -d "$parent/$marker.XXXXXX") || continue
         if ! is_root; then return; fi
         chown postgres: "$folder"
-        # A temporary folder inside a private one cannot be reached by the user "postgres".
+        # The user "postgres" does not have access to a temporary folder inside a private one.
         if as_server test -w "$folder"; then return; fi
         rmdir "$folder"
     done
@@ -113,7 +113,7 @@ make_cluster() {
 
     cat >>"$folder/data/postgresql.conf" <<'END'
 
-# Thrown away after use: no need to survive a crash of the machine.
+# The data is deleted after use, so it need not survive a crash of the machine.
 fsync = off
 synchronous_commit = off
 full_page_writes = off
@@ -121,17 +121,17 @@ full_page_writes = off
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 max_connections = 200
-# Compiling a plan costs more than the short statements of tests take.
+# Compiling a plan takes longer than executing the short statements of the tests.
 jit = off
 END
 }
 
-# pg_ctl lets the server write to the log only, so a caller that reads this script's output to its end returns.
+# pg_ctl redirects the server's output to the log, so a caller that reads this script's output to its end does not wait for the server.
 control() {
     as_server "$binaries/pg_ctl" -D "$folder/data" -l "$folder/server.log" -s -w -t 60 "$@" </dev/null >>"$folder/log" 2>&1
 }
 
-# Tries ports below those that outgoing connections take. A taken port makes the server refuse to start.
+# Tries ports below the range of outgoing connections. The server does not start if the port is taken.
 start_server() {
     local attempt
     for attempt in {1..20}; do
@@ -150,12 +150,12 @@ stop_server() {
     fi
 }
 
-# When a process began, or nothing if it is gone (or dead and only waiting for its parent to notice).
+# Prints the start time of a process, or nothing if it has ended (or is a zombie).
 birth_of() {
     local status fields
     if [[ -d /proc/self ]]; then
         status=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
-        # The name in brackets may hold anything; the state and the 20th field from it, the start time, come after it.
+        # The name in brackets may contain anything. After it come the state and, as the 20th field from there, the start time.
         read -ra fields <<<"${status##*) }"
         [[ ${fields[0]} == [ZX] ]] || echo "${fields[19]}"
     else
@@ -182,7 +182,7 @@ start() {
     make_log "$folder/log"
     make_log "$folder/server.log"
     if [[ -n $owner ]]; then
-        # Begins before the server does: a caller killed half-way leaves nothing behind either.
+        # Started before the server, so that nothing is left behind even if the caller is killed halfway.
         setsid bash "$script" watch "$folder" "$owner" "$owner_birth" </dev/null >>"$folder/log" 2>&1 &
     fi
     make_cluster
@@ -221,11 +221,11 @@ restart() {
     [[ $# -eq 1 ]] || usage
     folder=$(own_folder "$1")
     require_binaries
-    # The port comes back from the options that pg_ctl keeps with the data.
+    # pg_ctl takes the port from the options that it stores with the data.
     control restart -m fast || { cat "$folder/server.log" >&2; fail "the server of $folder did not restart."; }
 }
 
-# Internal: waits for the owner's end, or for somebody else to stop the server.
+# Internal: waits until the owner ends or the server is stopped by another command.
 watch() {
     local owner=$2 owner_birth=$3
     while [[ -e $1/$marker && $(birth_of "$owner") == "$owner_birth" ]]; do

@@ -18,7 +18,7 @@ expect_relations() {
     local kind
     for kind in one-to-one one-to-many many-to-many; do
         grep -q "^$kind:" "$2" || {
-            echo "quickstart-aot.sh: on $1 the sample printed no line that begins with \"$kind:\"." >&2
+            echo "quickstart-aot.sh: on $1 the sample did not print a line that begins with \"$kind:\"." >&2
             return 1
         }
     done

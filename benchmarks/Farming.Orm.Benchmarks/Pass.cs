@@ -12,7 +12,7 @@ using Spectre.Console;
 
 namespace Farming.Orm.Benchmarks;
 
-/// <summary>All workloads on all databases that are selected: interleaved in a few minutes, or by BenchmarkDotNet.</summary>
+/// <summary>Measures the selected workloads on the selected databases: interleaved in a few minutes, or with BenchmarkDotNet.</summary>
 internal sealed class Pass(Selection selection, bool isFull, string? output, bool publishesAll)
 {
     private readonly Dataset _data = new(DatasetSize.Full);
@@ -107,7 +107,7 @@ internal sealed class Pass(Selection selection, bool isFull, string? output, boo
 
     private void Add(IReadOnlyList<Measurement> measured, long begin)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{measured[0].Workload.Split(' ')[0]}, all of it ({Stopwatch.GetElapsedTime(begin).TotalSeconds:0.0} s)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{measured[0].Workload.Split(' ')[0]}, in all ({Stopwatch.GetElapsedTime(begin).TotalSeconds:0.0} s)"));
         _measurements.AddRange(measured);
         foreach (var group in measured.GroupBy(one => $"{one.Workload}, {one.Database}"))
         {
@@ -131,7 +131,7 @@ internal sealed class Pass(Selection selection, bool isFull, string? output, boo
         return StatisticsPass.Measure(new(workload, database, contenders), name);
     }
 
-    /// <summary>On a terminal as wide as it is; elsewhere as lines that nothing cuts off.</summary>
+    /// <summary>Fits the table to the width of a terminal; in redirected output, lines are never cut off.</summary>
     private static void Show(ResultTable results)
     {
         if (Console.IsOutputRedirected)

@@ -5,10 +5,10 @@ using Farming.Orm.Benchmarks.Workloads;
 
 namespace Farming.Orm.Benchmarks;
 
-/// <summary>The part that is to be run; everything unless something is named.</summary>
-/// <param name="Only">Numbers of workloads, with commas between.</param>
-/// <param name="Database">A database's name.</param>
-/// <param name="Contender">Roles or names of contenders, with commas between.</param>
+/// <summary>The selected part of the work; everything by default.</summary>
+/// <param name="Only">The numbers of workloads, separated by commas.</param>
+/// <param name="Database">The name of a database.</param>
+/// <param name="Contender">Roles or names of contenders, separated by commas.</param>
 internal sealed record Selection(string? Only, string? Database, string? Contender)
 {
     internal bool IsEverything => Only is null && Database is null && Contender is null;
@@ -21,10 +21,10 @@ internal sealed record Selection(string? Only, string? Database, string? Contend
     {
         "SQLITE" => DatabaseKind.Sqlite,
         "POSTGRES" or "POSTGRESQL" => DatabaseKind.PostgreSql,
-        _ => throw new ArgumentException($"There is no database '{Database}': sqlite and postgres are known."),
+        _ => throw new ArgumentException($"Unknown database '{Database}'. Use sqlite or postgres."),
     };
 
-    /// <summary>Whether there is anything to be done on a database that is to be filled for it.</summary>
+    /// <summary>Whether any selected workload needs the database and its data.</summary>
     internal bool IncludesWork(DatabaseKind kind) => Includes(kind) && WorkloadList.All.Any(Includes);
 
     internal bool Includes(Contender contender) => Contender is null || Parts(Contender).Any(part => part == contender.Name || part == contender.Role switch

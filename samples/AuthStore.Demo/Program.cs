@@ -2,7 +2,7 @@ using AuthStore;
 using Farming.Orm;
 using Npgsql;
 
-// SQLite in a temporary folder, or the PostgreSQL that FARMING_ORM_POSTGRES names.
+// Uses SQLite in a temporary folder, or the PostgreSQL server that FARMING_ORM_POSTGRES names.
 await using var dataSource = Environment.GetEnvironmentVariable("FARMING_ORM_POSTGRES") is { Length: > 0 } postgres ? NpgsqlDataSource.Create(postgres) : null;
 await using Driver driver = dataSource is null
     ? new SqliteDriver($"Data Source={Path.Combine(Directory.CreateTempSubdirectory("authstore-").FullName, "auth.db")}")
@@ -11,7 +11,7 @@ await using Driver driver = dataSource is null
 var storage = new AuthStorage(driver);
 await storage.CreateTablesAsync();
 
-// A name of its own each time, so that the program can run on one database again.
+// A unique address, so that the program can run again on the same database.
 var email = $"ada-{Guid.NewGuid():N}@farminglabs.dev";
 var ada = await storage.SignUpAsync(new("github", email, email, "Ada Lovelace"));
 Console.WriteLine($"signed up on {driver.Kind}: {ada.UserId}");

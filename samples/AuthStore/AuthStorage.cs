@@ -15,7 +15,7 @@ public sealed class AuthStorage(Driver driver, TimeProvider? clock = null)
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
-    /// <summary>The client, for what this class does not do.</summary>
+    /// <summary>The client, for operations that this class does not offer.</summary>
     public AuthOrm Orm { get; } = new(driver);
 
     /// <summary>Creates the tables that are missing.</summary>
@@ -33,7 +33,7 @@ public sealed class AuthStorage(Driver driver, TimeProvider? clock = null)
         },
         cancellationToken: cancellationToken);
 
-    /// <summary>A user with profile, accounts and latest sessions, in one statement; null if there is none.</summary>
+    /// <summary>A user with profile, accounts and latest sessions, in one statement; null if the user does not exist.</summary>
     public Task<UserDetails?> FindByEmailAsync(string email, CancellationToken cancellationToken = default)
     {
         var now = Now();
@@ -48,11 +48,11 @@ public sealed class AuthStorage(Driver driver, TimeProvider? clock = null)
             .FindUniqueAsync(k => k.Email(email), cancellationToken);
     }
 
-    /// <summary>The user that a provider's account belongs to, found by its compound key; null if it is linked to nobody.</summary>
+    /// <summary>The user that a provider's account is linked to, found by the account's composite unique key; null if the account is not linked.</summary>
     public Task<string?> FindUserByAccountAsync(string provider, string providerAccountId, CancellationToken cancellationToken = default) =>
         Orm.Accounts.Select(a => a.UserId).FindUniqueAsync(k => k.ProviderProviderAccountId(provider, providerAccountId), cancellationToken);
 
-    /// <summary>Links a provider's account to a user; one that is linked already gets the new token. An account of somebody else stays theirs.</summary>
+    /// <summary>Links a provider's account to a user. An account that is linked already gets the new token, and stays with its user.</summary>
     /// <returns>Whether the account is now this user's.</returns>
     public async Task<bool> LinkAccountAsync(string userId, OAuthIdentity identity, CancellationToken cancellationToken = default)
     {
@@ -64,7 +64,7 @@ public sealed class AuthStorage(Driver driver, TimeProvider? clock = null)
         return account.Row.UserId == userId;
     }
 
-    /// <summary>Makes a session with this token last again from now on, or creates it: one statement, safe against doing it twice at once.</summary>
+    /// <summary>Extends the session with this token, or creates it. It is one statement, so concurrent calls create a single session.</summary>
     public async Task<ActiveSession> RotateSessionAsync(string userId, string token, CancellationToken cancellationToken = default)
     {
         Session session = await Orm.Sessions.UpsertAsync(
@@ -79,13 +79,13 @@ public sealed class AuthStorage(Driver driver, TimeProvider? clock = null)
     public Task<bool> SignOutAsync(string token, CancellationToken cancellationToken = default) =>
         Orm.Sessions.DeleteAsync(k => k.Token(token), cancellationToken);
 
-    /// <summary>Ends all sessions of a user, but perhaps one.</summary>
-    /// <returns>How many were ended.</returns>
+    /// <summary>Ends all sessions of a user, except one if its token is given.</summary>
+    /// <returns>The number of ended sessions.</returns>
     public Task<int> InvalidateSessionsAsync(string userId, string? exceptToken = null, CancellationToken cancellationToken = default) =>
         Orm.Sessions.Where(s => s.UserId == userId && s.Token != exceptToken).DeleteManyAsync(cancellationToken);
 
     /// <summary>Deletes sessions that have expired.</summary>
-    /// <returns>How many there were.</returns>
+    /// <returns>The number of deleted sessions.</returns>
     public Task<int> DeleteExpiredSessionsAsync(CancellationToken cancellationToken = default)
     {
         var now = Now();

@@ -1,6 +1,6 @@
 namespace AuthStore;
 
-/// <summary>What a provider says of somebody who signs in.</summary>
+/// <summary>The identity of a user as a provider reports it at sign-in.</summary>
 public sealed record OAuthIdentity(string Provider, string ProviderAccountId, string Email, string Name, string? RefreshToken = null);
 
 /// <summary>A user who just signed in, and the session's token.</summary>

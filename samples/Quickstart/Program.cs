@@ -5,7 +5,7 @@ using Farming.Orm;
 using Npgsql;
 using Quickstart;
 
-// SQLite in a temporary folder, or the PostgreSQL that FARMING_ORM_POSTGRES names.
+// Uses SQLite in a temporary folder, or the PostgreSQL server that FARMING_ORM_POSTGRES names.
 var log = new StatementLog();
 var options = new DriverOptions { LoggerFactory = log };
 await using var dataSource = Environment.GetEnvironmentVariable("FARMING_ORM_POSTGRES") is { Length: > 0 } postgres ? NpgsqlDataSource.Create(postgres) : null;
@@ -30,7 +30,7 @@ await Show("many-to-many", ShapesJson.Default.UserWithOrganizations, orm.Users
     .Where(u => u.Email == "ada@farminglabs.dev")
     .Select(u => new UserWithOrganizations(u.Id, u.Organizations.OrderBy(o => o.Name).Select(o => new OrganizationName(o.Name)))));
 
-// Runs a query and prints the C# that was written, the SQL that ran, and the result.
+// Executes a query and prints its C# code, its SQL and its result.
 async Task Show<T>(string name, JsonTypeInfo<T> json, Query<T> query, [CallerArgumentExpression(nameof(query))] string code = "")
     where T : class
 {

@@ -1,6 +1,6 @@
 namespace Quickstart;
 
-/// <summary>A few people to ask about.</summary>
+/// <summary>A few users to query.</summary>
 internal static class SampleData
 {
     public static async Task WriteAsync(AppOrm orm)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Quickstart;
 
-// What the examples read. Anonymous types do as well; records can be written as JSON without reflection, as Native AOT asks.
+// The results of the examples. Anonymous types work too, but records can be written as JSON without reflection, which Native AOT needs.
 
 public sealed record UserWithProfile(string Id, ProfileBio? Profile);
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Quickstart;
 
-/// <summary>Keeps the last statement that the driver ran. A program would pass its own logger factory.</summary>
+/// <summary>Keeps the last statement that the driver executed. A program would pass its own logger factory.</summary>
 internal sealed class StatementLog : ILoggerFactory, ILogger
 {
     public string Last { get; private set; } = "";

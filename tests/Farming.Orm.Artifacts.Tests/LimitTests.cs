@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts.Tests;
 
-/// <summary>What a database cannot do is an error that says where, whatever is to be made for it.</summary>
+/// <summary>A model that a database does not support is an error that names the place, for every kind of artifact.</summary>
 public sealed class LimitTests
 {
     [Theory]

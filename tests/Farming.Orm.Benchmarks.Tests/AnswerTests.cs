@@ -5,7 +5,7 @@ using Farming.Orm.Benchmarks.Workloads;
 
 namespace Farming.Orm.Benchmarks.Tests;
 
-/// <summary>Who is measured does the same work: all contenders give equal answers. How fast is no matter here.</summary>
+/// <summary>All contenders do the same work: they give equal answers. Speed does not matter here.</summary>
 public sealed class AnswerTests(SmallDatabases databases) : IClassFixture<SmallDatabases>
 {
     public static TheoryData<string, DatabaseKind> Workloads()

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Farming.Orm.Benchmarks.Tests;
 
-/// <summary>What is measured as Dapper.AOT is the code that its generator writes, not Dapper itself, which is what runs where a call is not intercepted.</summary>
+/// <summary>The contender Dapper.AOT measures the code of its generator. A call that is not intercepted would measure Dapper itself.</summary>
 public sealed class InterceptionTests
 {
     private const string Dapper = "Dapper.SqlMapper";

@@ -7,7 +7,7 @@ using Farming.Orm.Benchmarks.Workloads;
 
 namespace Farming.Orm.Benchmarks.Tests;
 
-/// <summary>What becomes of measurements.</summary>
+/// <summary>Measurements in the result file, the tables and the charts.</summary>
 public sealed class ReportTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("benchmark-report-").FullName;

@@ -3,7 +3,7 @@ using Farming.Orm.Cli.Tests.Testing;
 
 namespace Farming.Orm.Cli.Tests;
 
-/// <summary>Files are whole, whatever happens.</summary>
+/// <summary>Files are always written as a whole.</summary>
 public sealed class AtomicFileTests : IDisposable
 {
     private readonly Tool _tool = new();

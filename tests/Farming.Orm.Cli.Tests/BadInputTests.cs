@@ -3,7 +3,7 @@ using Farming.Orm.Cli.Tests.Testing;
 
 namespace Farming.Orm.Cli.Tests;
 
-/// <summary>What cannot be done ends with exit code 2, a message that says what to do, and no file changed.</summary>
+/// <summary>Invalid input ends with exit code 2 and a message that says what to do, and does not change any file.</summary>
 public sealed class BadInputTests : IDisposable
 {
     private readonly Tool _tool = new();

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace Farming.Orm.CodeFixes.Tests;
 
-/// <summary>What tests say of a code fix: where the diagnostics stand (<c>{|FORM0101:…|}</c>), and what becomes of the code.</summary>
+/// <summary>Checks a code fix, given the positions of the diagnostics (<c>{|FORM0101:…|}</c>) and the resulting code.</summary>
 internal static class Fix
 {
     private const string Usings = "global using System; global using System.Collections.Generic; global using Farming.Orm;\n";

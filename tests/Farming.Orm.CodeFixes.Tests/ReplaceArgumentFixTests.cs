@@ -1,6 +1,6 @@
 namespace Farming.Orm.CodeFixes.Tests;
 
-/// <summary>A misspelt name is replaced by the one that was meant.</summary>
+/// <summary>A misspelt name is replaced by the intended name.</summary>
 public class ReplaceArgumentFixTests
 {
     [Fact]

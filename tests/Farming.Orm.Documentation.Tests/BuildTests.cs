@@ -3,7 +3,7 @@ using Farming.Orm.Documentation.Tests.Programs;
 
 namespace Farming.Orm.Documentation.Tests;
 
-/// <summary>What people see who build a project of theirs: the rules, and nothing else of what is generated.</summary>
+/// <summary>The output of a user's build: it reports the rules, and nothing about generated code.</summary>
 public sealed class BuildTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class BuildTests
             }
         }
 
-        // Information is not printed by builds.
+        // Builds do not print diagnostics of severity Info.
         var lines = (await project.BuildFoldersAsync("dotnet_diagnostic.FORM0113.severity = warning")).Split('\n');
 
         Assert.Equal("", string.Join('\n', expected
@@ -104,7 +104,7 @@ public sealed class BuildTests
             /// <summary>The id.</summary>
             [Id] public Guid Id { get; set; }
 
-            /// <summary>Whose it is.</summary>
+            /// <summary>The id of the user.</summary>
             public string? UserId { get; set; }
         }
 

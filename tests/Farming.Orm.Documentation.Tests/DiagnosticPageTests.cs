@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Documentation.Tests;
 
-/// <summary>The pages of the rules: what is called bad is reported by just that rule, and nothing is said of what is called good.</summary>
+/// <summary>The pages of the rules: bad code is reported by that rule alone, and good code is not reported.</summary>
 public sealed class DiagnosticPageTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Farming.Orm.Documentation.Tests.Programs;
 
 namespace Farming.Orm.Documentation.Tests;
 
-/// <summary>The README and the guides: each page is one program, which runs on SQLite and prints what the page shows.</summary>
+/// <summary>The README and the guides: each page is one program that runs on SQLite and prints the output shown on the page.</summary>
 public sealed class GuideTests
 {
     public static TheoryData<string> Guides { get; } = [.. Repository.Pages("docs/guide").Prepend("README.md")];

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Farming.Orm.Documentation.Tests;
 
-/// <summary>The list of all rules, <c>docs/diagnostics/README.md</c>, is what the analyzers say of themselves.</summary>
+/// <summary>The list of all rules, <c>docs/diagnostics/README.md</c>, matches the descriptors of the analyzers.</summary>
 public sealed class RuleListTests
 {
     private const string Name = "docs/diagnostics/README.md";
@@ -36,11 +36,11 @@ public sealed class RuleListTests
         var text = new StringBuilder("""
             # Rules
 
-            What is wrong with a model or a query is said by the compiler, while you type, at the argument that is wrong. Each rule has a page that shows bad
-            code, good code, and why. `#pragma warning disable`, `[SuppressMessage]` and `.editorconfig` (`dotnet_diagnostic.FORM0101.severity = none`) act on them as on
-            all rules. What has a code fix is marked.
+            The compiler reports mistakes in models and queries while you type, at the argument that is wrong. The page of each rule shows bad code, good code, and why.
+            `#pragma warning disable`, `[SuppressMessage]` and `.editorconfig` (`dotnet_diagnostic.FORM0101.severity = none`) work as for every other rule. The last column
+            marks rules with a code fix.
 
-            This page is made of the rules themselves; a test says when it is out of date.
+            This page is generated from the rules; a test fails when it is out of date.
 
             """);
         foreach (var (heading, hundred) in new[] { ("Models and fields", '0'), ("Relations and keys", '1'), ("Queries", '2') })

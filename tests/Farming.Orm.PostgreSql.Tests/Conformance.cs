@@ -19,11 +19,11 @@ public sealed class Orders() : OrderTests(new PostgreSqlTestServer());
 public sealed class OrdersWithWorkers() : OrderTests(new PostgreSqlTestServer(
     settings: "-c force_parallel_mode=on -c parallel_setup_cost=0 -c parallel_tuple_cost=0 -c min_parallel_table_scan_size=0 -c min_parallel_index_scan_size=0"));
 
-/// <summary>The planner joins whole tables by hash where it may.</summary>
+/// <summary>The planner joins whole tables by hash wherever possible.</summary>
 public sealed class OrdersByHash() : OrderTests(new PostgreSqlTestServer(
     settings: "-c enable_nestloop=off -c enable_mergejoin=off -c enable_indexscan=off -c enable_bitmapscan=off"));
 
-/// <summary>The planner merges where it may.</summary>
+/// <summary>The planner uses merge joins wherever possible.</summary>
 public sealed class OrdersByMerge() : OrderTests(new PostgreSqlTestServer(settings: "-c enable_nestloop=off -c enable_hashjoin=off -c enable_incremental_sort=off"));
 
 public sealed class Includes() : IncludeTests(new PostgreSqlTestServer());

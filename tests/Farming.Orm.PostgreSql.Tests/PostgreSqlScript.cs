@@ -6,7 +6,7 @@ namespace Farming.Orm.PostgreSql.Tests;
 /// <summary>eng/postgres.sh, which starts and stops throw-away servers.</summary>
 internal static class PostgreSqlScript
 {
-    /// <summary>Starts a server that goes away with this process, whatever becomes of it.</summary>
+    /// <summary>Starts a server that stops when this process ends, even if it crashes.</summary>
     /// <returns>The folder of the server, and how to connect to it.</returns>
     internal static async Task<(string Folder, string ConnectionString)> StartAsync()
     {

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Farming.Orm.PostgreSql.Tests;
 
 /// <summary>
-/// The PostgreSQL server of this test process: the one that FARMING_ORM_POSTGRES names, or a throw-away one, started when a test first asks for it.
+/// The PostgreSQL server of this test process: the server that FARMING_ORM_POSTGRES names, or a throw-away server that the first test starts.
 /// </summary>
 public static class PostgreSqlServer
 {
@@ -12,13 +12,13 @@ public static class PostgreSqlServer
     private static readonly Lazy<Task<string>> Connection = new(StartAsync);
     private static readonly Lazy<Task<NpgsqlDataSource>> Source = new(async () => NpgsqlDataSource.Create(await ConnectionStringAsync()));
 
-    /// <summary>Whether the server goes away with this process.</summary>
+    /// <summary>Whether the server stops together with this process.</summary>
     internal static bool IsThrownAway => NamedServer is null;
 
-    /// <summary>How to connect to the server, as a user who may create databases.</summary>
+    /// <summary>The connection string of the server, for a user who may create databases.</summary>
     public static Task<string> ConnectionStringAsync() => Connection.Value;
 
-    /// <summary>A data source that all tests share; nobody disposes it.</summary>
+    /// <summary>A data source that all tests share and that is never disposed.</summary>
     public static Task<NpgsqlDataSource> DataSourceAsync() => Source.Value;
 
     private static string? NamedServer => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection ? connection : null;

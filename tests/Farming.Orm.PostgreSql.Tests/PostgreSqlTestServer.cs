@@ -3,8 +3,8 @@ using Npgsql;
 
 namespace Farming.Orm.PostgreSql.Tests;
 
-/// <summary>The PostgreSQL of this test run, each database one of its own.</summary>
-/// <param name="connectionString">How to connect to another throw-away server.</param>
+/// <summary>The PostgreSQL server of this test run: each test gets its own database.</summary>
+/// <param name="connectionString">How to connect to another server.</param>
 /// <param name="settings">The server's settings for these databases, as on its command line.</param>
 public sealed class PostgreSqlTestServer(string? connectionString = null, string? settings = null) : ITestServer
 {

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Farming.Orm.Sqlite.Tests;
 
-/// <summary>SQLite, each database a file of its own.</summary>
+/// <summary>SQLite: each database is its own file.</summary>
 public sealed class SqliteTestServer : ITestServer
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> Files = new();

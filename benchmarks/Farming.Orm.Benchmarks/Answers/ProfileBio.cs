@@ -1,4 +1,4 @@
 namespace Farming.Orm.Benchmarks.Answers;
 
-/// <summary>A profile, of which only the text is asked for.</summary>
+/// <summary>The text of a profile.</summary>
 public sealed record ProfileBio(string? Bio);

@@ -1,8 +1,8 @@
 namespace Farming.Orm.Benchmarks.Answers;
 
-/// <summary>A reading that was created or changed: workload 9.</summary>
+/// <summary>A reading after an upsert, created or changed: workload 9.</summary>
 public sealed record UpsertedReading(ReadingRow Row, bool WasInserted)
 {
-    /// <summary>Without what differs each time the row is made.</summary>
+    /// <summary>Removes the id of an inserted row, which differs each time.</summary>
     internal UpsertedReading WithoutNewId() => WasInserted ? new(Row.WithoutId(), true) : this;
 }

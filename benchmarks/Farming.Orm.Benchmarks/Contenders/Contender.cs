@@ -1,20 +1,20 @@
 namespace Farming.Orm.Benchmarks.Contenders;
 
 /// <summary>One way to do the work of a workload.</summary>
-/// <param name="Name">How it is called in results.</param>
-/// <param name="Role">What it is there for.</param>
-/// <param name="RunAsync">Does the work once; the number says with which values. Nothing stands between this and the contender's own task.</param>
-/// <param name="AnswerAsync">Does the work once and gives its answer in the form in which answers are compared.</param>
+/// <param name="Name">The name in results.</param>
+/// <param name="Role">The role.</param>
+/// <param name="RunAsync">Does the work once; the number selects the values. It returns the contender's own task directly.</param>
+/// <param name="AnswerAsync">Does the work once and returns its answer in a form that can be compared.</param>
 public sealed record Contender(string Name, ContenderRole Role, Func<int, Task> RunAsync, Func<int, Task<string>> AnswerAsync)
 {
-    /// <summary>A contender whose answer is compared as it is.</summary>
+    /// <summary>A contender whose answer can be compared directly.</summary>
     public static Contender Of<T>(string name, ContenderRole role, Func<int, Task<T>> run) => Of(name, role, run, answer => answer);
 
-    /// <summary>A contender whose answer first becomes what the others give.</summary>
+    /// <summary>A contender whose answer is converted to the type of the others first.</summary>
     public static Contender Of<T, TAnswer>(string name, ContenderRole role, Func<int, Task<T>> run, Func<T, TAnswer> answer) =>
         new(name, role, run, async position => CanonicalForm.Of(answer(await run(position))));
 
-    /// <summary>A contender that streams: the rows are counted as they come, and listed where answers are compared.</summary>
+    /// <summary>A contender that streams: it counts the rows as they come, and lists them for the comparison of answers.</summary>
     public static Contender OfStream<T>(string name, ContenderRole role, Func<int, IAsyncEnumerable<T>> stream) =>
         new(name, role, position => CountAsync(stream(position)), async position => CanonicalForm.Of(await stream(position).ToListAsync()));
 

@@ -1,12 +1,12 @@
 namespace Farming.Orm.Benchmarks.Contenders;
 
-/// <summary>What a contender is there for.</summary>
+/// <summary>The role of a contender.</summary>
 public enum ContenderRole
 {
-    /// <summary>What is measured.</summary>
+    /// <summary>Farming.Orm, which is measured.</summary>
     Ours,
 
-    /// <summary>Written by hand: the fastest one is the limit.</summary>
+    /// <summary>Hand-written ADO.NET: the fastest such contender is the limit.</summary>
     HandWritten,
 
     /// <summary>Another library.</summary>

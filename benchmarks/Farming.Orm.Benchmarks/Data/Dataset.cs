@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Farming.Orm.Benchmarks.Data;
 
-/// <summary>The rows of all tables, and the keys that workloads ask for. The same for the same size, always.</summary>
+/// <summary>The rows of all tables, and the keys that workloads ask for. They are always the same for the same size.</summary>
 public sealed class Dataset
 {
-    /// <summary>Rows of one sensor among the readings.</summary>
+    /// <summary>The number of readings of one sensor.</summary>
     public const int ReadingsPerSensor = 10;
 
-    // No divisor of any number of rows: one position after another visits all of them, far apart.
+    // Not a divisor of any number of rows, so successive positions visit all rows, far apart.
     private const int Stride = 7_919;
 
     private static readonly DateTime Epoch = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -42,19 +42,19 @@ public sealed class Dataset
 
     public string[] Sensors { get; }
 
-    /// <summary>Readings that are not there yet.</summary>
+    /// <summary>Readings that do not exist yet.</summary>
     public NewReading[] NewReadings { get; }
 
-    /// <summary>One of the values: which one depends on the position only, so that all contenders get the same sequence.</summary>
+    /// <summary>One of the values. It depends only on the position, so all contenders get the same sequence.</summary>
     public static T At<T>(T[] values, int position) => values[(int)((long)position * Stride % values.Length)];
 
-    /// <summary>The e-mail address that a page of so many users starts with.</summary>
+    /// <summary>The e-mail address at which a page of this many users starts.</summary>
     public string PageStart(int position, int pageSize) => Emails[(int)((long)position * Stride % (Emails.Length - pageSize + 1))];
 
-    /// <summary>Some of the new readings, no two of which come twice in a turn.</summary>
+    /// <summary>Some of the new readings; none occurs twice in a turn.</summary>
     public ArraySegment<NewReading> NewReadingsAt(int position, int count) => new(NewReadings, (int)((long)position * count % (NewReadings.Length - count + 1)), count);
 
-    /// <summary>The tables in an order in which foreign keys can be satisfied.</summary>
+    /// <summary>The tables in an order that satisfies foreign keys.</summary>
     public IEnumerable<Table> Tables() =>
     [
         new("users", ["id", "email", "name", "email_verified", "created_at"], Rows(Size.Users, User)),
@@ -73,7 +73,7 @@ public sealed class Dataset
 
     private static T[] Fill<T>(int count, Func<int, T> value) => [.. Enumerable.Range(0, count).Select(value)];
 
-    /// <summary>Like a UUID of version 7: one after another in the order of their numbers, random otherwise.</summary>
+    /// <summary>Like a UUID of version 7: ordered by their numbers, and random otherwise.</summary>
     private static string Id(char kind, int index)
     {
         var random = Hash(kind, index);
@@ -102,7 +102,7 @@ public sealed class Dataset
 
     private object?[] Membership(int index)
     {
-        // Three steps of different length from the user's own place: never the same organization twice.
+        // Three steps of different lengths from the user's own position, so a user never has the same organization twice.
         var (user, nth) = (index % Size.Users, index / Size.Users);
         var organization = ((int)(Hash('g', user) % (ulong)Size.Organizations) + (nth * (1 + (user % 7)))) % Size.Organizations;
         return [Id('j', index), UserIds[user], OrganizationIds[organization], index % 5 == 0 ? "owner" : "member"];

@@ -1,15 +1,15 @@
 namespace Farming.Orm.Benchmarks.Data;
 
-/// <summary>How much there is of everything.</summary>
-/// <param name="Users">Users, nine of ten with a profile.</param>
+/// <summary>The number of rows of each table.</summary>
+/// <param name="Users">Users, 90 % of them with a profile.</param>
 /// <param name="SessionsPerUser">Sessions of each user.</param>
 /// <param name="Organizations">Organizations.</param>
 /// <param name="MembershipsPerUser">Organizations of each user.</param>
 /// <param name="Projects">Projects.</param>
 /// <param name="Siblings">Rows in each of a project's three collections.</param>
-/// <param name="Readings">Readings that are there before a workload that writes.</param>
-/// <param name="StreamedRows">Rows that workload 3 streams.</param>
-/// <param name="ImportedRows">Rows that workload 8 imports.</param>
+/// <param name="Readings">Existing readings before a workload that writes.</param>
+/// <param name="StreamedRows">Rows streamed by workload 3.</param>
+/// <param name="ImportedRows">Rows imported by workload 8.</param>
 public sealed record DatasetSize(
     int Users,
     int SessionsPerUser,
@@ -21,9 +21,9 @@ public sealed record DatasetSize(
     int StreamedRows,
     int ImportedRows)
 {
-    /// <summary>What is measured: 20 000 users, 200 000 sessions, 60 000 memberships.</summary>
+    /// <summary>The size for measurements: 20 000 users, 200 000 sessions, 60 000 memberships.</summary>
     public static DatasetSize Full { get; } = new(20_000, 10, 2_000, 3, 200, 60, 5_000, 100_000, 100_000);
 
-    /// <summary>What answers are compared on in tests.</summary>
+    /// <summary>The size for tests, which compare answers.</summary>
     public static DatasetSize Small { get; } = new(1_600, 7, 90, 3, 7, 12, 500, 3_000, 2_000);
 }

@@ -1,4 +1,4 @@
 namespace Farming.Orm.Benchmarks.Data;
 
-/// <summary>What a table holds at the start.</summary>
+/// <summary>The initial rows of a table.</summary>
 public sealed record Table(string Name, string[] Columns, IEnumerable<object?[]> Rows);

@@ -5,7 +5,7 @@ using Farming.Orm.Benchmarks.Peers.Dapper;
 
 namespace Farming.Orm.Benchmarks.Databases;
 
-/// <summary>A database that is filled, and the ways to it.</summary>
+/// <summary>A database with data, and the ways to connect to it.</summary>
 public abstract class BenchmarkDatabase(Dataset data, Driver driver) : IAsyncDisposable
 {
     static BenchmarkDatabase() => DapperTypes.Register();
@@ -14,20 +14,20 @@ public abstract class BenchmarkDatabase(Dataset data, Driver driver) : IAsyncDis
 
     public Dataset Data { get; } = data;
 
-    /// <summary>What is measured.</summary>
+    /// <summary>The Farming.Orm client, which is measured.</summary>
     public BenchmarkOrm Orm { get; } = new(driver);
 
-    /// <summary>What the database says of its version.</summary>
+    /// <summary>The version that the database reports.</summary>
     public abstract Task<string> VersionAsync();
 
-    /// <summary>A closed connection, as those who use ADO.NET themselves make one.</summary>
+    /// <summary>Makes a closed connection, as in code that uses ADO.NET directly.</summary>
     public abstract DbConnection CreateConnection();
 
-    /// <summary>Runs statements that belong to no measurement.</summary>
+    /// <summary>Executes statements that are not measured.</summary>
     public abstract Task ExecuteAsync(string sql);
 
-    /// <summary>Makes the table of readings what it was at the start, where a few rows differ.</summary>
-    /// <remarks>Their amounts too: whoever finds the value there already that it is to write has less to do than the one before.</remarks>
+    /// <summary>Restores the table of readings if only a few rows differ.</summary>
+    /// <remarks>Restores their amounts too: a contender that writes the value that is already stored would have less work than the one before.</remarks>
     public virtual Task ResetReadingsAsync() =>
         ExecuteAsync(
             """
@@ -36,7 +36,7 @@ public abstract class BenchmarkDatabase(Dataset data, Driver driver) : IAsyncDis
             INSERT INTO readings SELECT * FROM reading_templates WHERE id NOT IN (SELECT id FROM readings);
             """);
 
-    /// <summary>Makes the table of readings what it was at the start, where most rows differ.</summary>
+    /// <summary>Restores the table of readings if most rows differ.</summary>
     public abstract Task RefillReadingsAsync();
 
     public virtual async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace Farming.Orm.Benchmarks.Databases;
 
-/// <summary>Stands between a client and a server on this machine, and passes on what each sends after some time. Bandwidth is not limited.</summary>
+/// <summary>A proxy between a client and a server on this machine that forwards data after a delay. It does not limit the bandwidth.</summary>
 internal sealed class DelayProxy : IDisposable
 {
     private const int BufferSize = 65_536;
@@ -34,7 +34,7 @@ internal sealed class DelayProxy : IDisposable
         }
     }
 
-    // Threads of their own, which sleep: a timer of the thread pool would be late by up to a millisecond more.
+    // Uses its own threads, which sleep: a timer of the thread pool would be late by up to a millisecond more.
     private static void Start(Action work) =>
         new Thread(() =>
         {
@@ -44,7 +44,7 @@ internal sealed class DelayProxy : IDisposable
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
             {
-                // One side has gone; so does the other.
+                // One side has closed its connection; close the other too.
             }
         })
         {

@@ -2,14 +2,14 @@ using Npgsql;
 
 namespace Farming.Orm.Benchmarks.Databases;
 
-/// <summary>A way to a PostgreSQL database on which everything takes some time.</summary>
+/// <summary>A connection to a PostgreSQL database with a delay.</summary>
 public sealed class DelayedWay : IAsyncDisposable
 {
     private readonly DelayProxy _proxy;
 
     private DelayedWay(DelayProxy proxy, PostgreSqlDatabase database) => (_proxy, Database) = (proxy, database);
 
-    /// <summary>The database, reached by this way.</summary>
+    /// <summary>The database, reached with the delay.</summary>
     public PostgreSqlDatabase Database { get; }
 
     public static DelayedWay To(PostgreSqlDatabase database, TimeSpan delay)

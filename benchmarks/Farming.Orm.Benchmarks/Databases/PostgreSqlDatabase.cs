@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Farming.Orm.Benchmarks.Databases;
 
-/// <summary>A database on a PostgreSQL server, made for one run.</summary>
+/// <summary>A database on a PostgreSQL server, made for one pass.</summary>
 public sealed class PostgreSqlDatabase : BenchmarkDatabase
 {
     private readonly string? _server;
@@ -14,12 +14,12 @@ public sealed class PostgreSqlDatabase : BenchmarkDatabase
 
     public override DatabaseKind Kind => DatabaseKind.PostgreSql;
 
-    /// <summary>Where all contenders get their connections: one pool, one set of settings.</summary>
+    /// <summary>All contenders get their connections here: one pool, one set of settings.</summary>
     public NpgsqlDataSource Source { get; }
 
-    /// <summary>Makes a database on a server and fills it.</summary>
-    /// <param name="server">How to connect, as a user who may create databases.</param>
-    /// <param name="data">What to fill it with.</param>
+    /// <summary>Creates a database on a server and fills it.</summary>
+    /// <param name="server">The connection string, for a user who may create databases.</param>
+    /// <param name="data">The data to fill it with.</param>
     public static async Task<PostgreSqlDatabase> CreateAsync(string server, Dataset data)
     {
         var name = $"farming_orm_bench_{Guid.NewGuid():N}";
@@ -44,7 +44,7 @@ public sealed class PostgreSqlDatabase : BenchmarkDatabase
         }
     }
 
-    /// <summary>The same database by another way, such as a proxy. It goes away with the original.</summary>
+    /// <summary>The same database over another address, such as a proxy. It is disposed with the original.</summary>
     public PostgreSqlDatabase Through(string host, int port)
     {
         var settings = new NpgsqlConnectionStringBuilder(_server!) { Host = host, Port = port, SslMode = SslMode.Disable };
@@ -65,7 +65,7 @@ public sealed class PostgreSqlDatabase : BenchmarkDatabase
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <remarks>Without what was deleted: dead rows would slow down whoever comes next.</remarks>
+    /// <remarks>Also removes dead rows, which would slow down the next contender.</remarks>
     public override async Task ResetReadingsAsync()
     {
         await base.ResetReadingsAsync();
@@ -85,7 +85,7 @@ public sealed class PostgreSqlDatabase : BenchmarkDatabase
         }
     }
 
-    /// <summary>Statements are prepared by Npgsql at their second use, for every contender alike.</summary>
+    /// <summary>Npgsql prepares statements at their second use, for every contender.</summary>
     private static NpgsqlDataSource Connect(string server, string database) =>
         NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Database = database, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 });
 

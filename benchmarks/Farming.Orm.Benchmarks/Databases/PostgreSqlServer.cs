@@ -3,17 +3,17 @@ using System.Globalization;
 
 namespace Farming.Orm.Benchmarks.Databases;
 
-/// <summary>The PostgreSQL server of a run: the one that FARMING_ORM_POSTGRES names, or a throw-away one of eng/postgres.sh.</summary>
+/// <summary>The PostgreSQL server of a pass: the server that FARMING_ORM_POSTGRES names, or a throw-away server of eng/postgres.sh.</summary>
 public sealed class PostgreSqlServer : IAsyncDisposable
 {
-    /// <summary>The environment variable with the connection string of a server that is already there.</summary>
+    /// <summary>The environment variable with the connection string of an existing server.</summary>
     public const string Variable = "FARMING_ORM_POSTGRES";
 
     private readonly string? _folder;
 
     private PostgreSqlServer(string connectionString, string? folder) => (ConnectionString, _folder) = (connectionString, folder);
 
-    /// <summary>How to connect, as a user who may create databases.</summary>
+    /// <summary>The connection string, for a user who may create databases.</summary>
     public string ConnectionString { get; }
 
     public static async Task<PostgreSqlServer> StartAsync()
@@ -23,7 +23,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             return new(connection, folder: null);
         }
 
-        // With an owner, the server goes away with this process, whatever becomes of it.
+        // With an owner, the server stops when this process ends, even if it crashes.
         var lines = (await RunAsync("start", "--owner", Environment.ProcessId.ToString(CultureInfo.InvariantCulture))).Split('\n');
         return new(Value(lines, "connection="), Value(lines, "data="));
     }
@@ -45,7 +45,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         await process.WaitForExitAsync();
         return process.ExitCode == 0
             ? output
-            : throw new InvalidOperationException($"No PostgreSQL. Set {Variable}, or see to it that eng/postgres.sh works:\n{await errors}");
+            : throw new InvalidOperationException($"No PostgreSQL server. Set {Variable}, or make sure that eng/postgres.sh works:\n{await errors}");
     }
 
     private static string Value(string[] lines, string key) =>

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Benchmarks.Databases;
 
-/// <summary>The folder of the sources, where scripts and results are.</summary>
+/// <summary>The root folder of the repository, with its scripts and results.</summary>
 public static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
@@ -15,6 +15,6 @@ public static class Repository
             }
         }
 
-        throw new DirectoryNotFoundException($"Farming.Orm.slnx is in no folder above {start}.");
+        throw new DirectoryNotFoundException($"Farming.Orm.slnx was not found in any folder above {start}.");
     }
 }

@@ -4,13 +4,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Farming.Orm.Benchmarks.Databases;
 
-/// <summary>An SQLite file, made for one run.</summary>
+/// <summary>An SQLite file, made for one pass.</summary>
 public sealed class SqliteDatabase : BenchmarkDatabase
 {
-    /// <summary>The environment variable that says where the file is to be.</summary>
+    /// <summary>The environment variable with the path of the file.</summary>
     public const string Variable = "FARMING_ORM_BENCH_SQLITE";
 
-    // In memory where the system has such a folder: not the disk is compared. The throw-away PostgreSQL does not wait for the disk either.
+    // In memory if the system has such a folder, because the disk is not part of the comparison. The throw-away PostgreSQL does not wait for the disk either.
     private const string Memory = "/dev/shm";
 
     private const string EmptyLog = "PRAGMA wal_checkpoint(RESTART)";
@@ -27,22 +27,22 @@ public sealed class SqliteDatabase : BenchmarkDatabase
 
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
 
-    /// <summary>With foreign keys enforced, as ours has them; the file is in WAL mode.</summary>
+    /// <summary>Enforces foreign keys, as Farming.Orm does; the file is in WAL mode.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Open connections with their prepared statements, for what is written by hand.</summary>
+    /// <summary>Open connections with their prepared statements, for hand-written code.</summary>
     internal SqliteSessions Sessions { get; }
 
-    /// <summary>Makes a file and fills it.</summary>
-    /// <param name="path">Where, or <see langword="null"/> for a temporary folder, in memory if there is one. A file that is there is replaced.</param>
-    /// <param name="data">What to fill it with.</param>
+    /// <summary>Creates a file and fills it.</summary>
+    /// <param name="path">The path, or <see langword="null"/> for a temporary folder, in memory if possible. An existing file is replaced.</param>
+    /// <param name="data">The data to fill it with.</param>
     public static async Task<SqliteDatabase> CreateAsync(string? path, Dataset data)
     {
         if (path is null)
         {
             path = Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"farming-orm-bench-{Guid.NewGuid():N}.db");
 
-            // A run that is interrupted leaves nothing behind either.
+            // An interrupted pass does not leave files behind either.
             AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(path);
         }
 
@@ -80,8 +80,8 @@ public sealed class SqliteDatabase : BenchmarkDatabase
     }
 
     /// <remarks>
-    /// What was written is moved out of the log too, so that each turn begins with an empty one: SQLite does that whenever the log has grown long,
-    /// and whose turn that falls into would be left to chance.
+    /// Also moves the written pages out of the log, so that each turn begins with an empty log. SQLite does this whenever the log has grown long,
+    /// and it would otherwise happen in a random contender's turn.
     /// </remarks>
     public override async Task ResetReadingsAsync()
     {

@@ -5,7 +5,7 @@ namespace Farming.Orm.Benchmarks.Databases;
 /// <summary>An open connection with its prepared statements.</summary>
 internal sealed class SqliteSession : IDisposable
 {
-    // By reference: hashing a long text would cost more than everything else here.
+    // Compared by reference: hashing a long text would cost more than everything else here.
     private readonly Dictionary<object, SqliteCommand> _commands = new(ReferenceEqualityComparer.Instance);
     private readonly SqliteConnection _connection;
     private readonly Action<SqliteSession> _giveBack;
@@ -17,9 +17,9 @@ internal sealed class SqliteSession : IDisposable
         _connection.Open();
     }
 
-    /// <summary>A prepared command whose parameters are ?1, ?2, …; only their values are set anew.</summary>
+    /// <summary>A prepared command whose parameters are ?1, ?2, …; each use only sets their values.</summary>
     /// <param name="sql">The statement, always the same object.</param>
-    /// <param name="parameters">How many parameters it has.</param>
+    /// <param name="parameters">The number of parameters.</param>
     internal SqliteCommand Prepare(string sql, int parameters = 1)
     {
         if (!_commands.TryGetValue(sql, out var command))
@@ -46,7 +46,7 @@ internal sealed class SqliteSession : IDisposable
 
     internal void Commit() => Prepare("COMMIT", 0).ExecuteNonQuery();
 
-    /// <summary>Gives the session back.</summary>
+    /// <summary>Returns the session.</summary>
     public void Dispose() => _giveBack(this);
 
     internal void Close() => _connection.Dispose();

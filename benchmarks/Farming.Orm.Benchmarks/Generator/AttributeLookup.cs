@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Farming.Orm.Benchmarks.Generator;
 
-/// <summary>A generator that asks the compiler for the classes with an attribute, and does nothing with them.</summary>
+/// <summary>A generator that only asks the compiler for the classes with an attribute.</summary>
 internal sealed class AttributeLookup : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)

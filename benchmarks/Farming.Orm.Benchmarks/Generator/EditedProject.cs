@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Farming.Orm.Benchmarks.Generator;
 
-/// <summary>A compilation that is typed into.</summary>
+/// <summary>A compilation that is edited as by typing.</summary>
 internal sealed class EditedProject
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
@@ -25,7 +25,7 @@ internal sealed class EditedProject
     public static GeneratorDriver NewDriver(IIncrementalGenerator generator) =>
         CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: Parsing);
 
-    /// <summary>Types a text behind a mark of a file, as an editor does: only what changed is parsed anew. If it is there, it is deleted.</summary>
+    /// <summary>Inserts text after a marker in a file, or deletes the text if it is there. As in an editor, only the changed file is parsed again.</summary>
     public void Toggle(string path, string mark, string typed)
     {
         var tree = Compilation.SyntaxTrees.Single(tree => tree.FilePath == path);

@@ -5,7 +5,7 @@ using Farming.Orm.Generators;
 
 namespace Farming.Orm.Benchmarks.Generator;
 
-/// <summary>The generator inside a compiler: from nothing, and after a keystroke, the state of an editor that has been open for a while.</summary>
+/// <summary>Measures the generator inside a compiler: in a fresh compilation, and after a keystroke in an editor that has been open for a while.</summary>
 internal static class GeneratorPass
 {
     internal const int Number = 14;
@@ -17,7 +17,7 @@ internal static class GeneratorPass
 
     internal static IEnumerable<Measurement> Measure()
     {
-        // Before anything else: a compiler that has just started, most of it yet to be compiled itself.
+        // This comes first: the compiler has just started, and most of its own code is not compiled yet.
         yield return Of($"generator, {Models} models, process just started", "ours", [Cold(Models)]);
         foreach (var models in new[] { 10, 100, Models })
         {
@@ -34,7 +34,7 @@ internal static class GeneratorPass
         }
     }
 
-    /// <summary>A generator and one that does nothing but look for the attribute, one after the other for the same keystroke.</summary>
+    /// <summary>Measures the generator, and a generator that only looks for the attribute, one after the other for the same keystroke.</summary>
     private static IEnumerable<Measurement> Keystrokes(string name, string path, string mark, string typed)
     {
         var project = new EditedProject(Models);

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Benchmarks.Generator;
 
-/// <summary>The files of a project with many models, as a person would write them: one model a file, and as many files without any.</summary>
+/// <summary>The files of a project with many models, as a person would write them: one model per file, and the same number of files without models.</summary>
 internal static class ModelSources
 {
     /// <summary>Where a statement can be typed, inside a method.</summary>
@@ -21,7 +21,7 @@ internal static class ModelSources
         "Label", "Note", "Period", "Price", "Rule", "Task", "Version",
     ];
 
-    /// <summary>All files: paths and texts.</summary>
+    /// <summary>All files: their paths and contents.</summary>
     public static IEnumerable<(string Path, string Text)> Project(int models) =>
         Enumerable.Range(0, models).SelectMany<int, (string, string)>(number => [(ModelPath(number), Model(number, models)), (OrdinaryPath(number), Ordinary(number))])
             .Prepend(("Usings.cs", "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;"))

@@ -5,16 +5,16 @@ using Farming.Orm.Benchmarks.Workloads;
 
 namespace Farming.Orm.Benchmarks.Measuring;
 
-/// <summary>Whether all contenders of a workload give the same answers.</summary>
+/// <summary>Checks that all contenders of a workload give the same answers.</summary>
 public static class AnswerCheck
 {
-    /// <summary>Positions at which answers are compared.</summary>
+    /// <summary>The positions at which answers are compared.</summary>
     private static readonly int[] Positions = [0, 1, 9];
 
-    /// <summary>Who takes longer has its first answer compared only.</summary>
+    /// <summary>For a contender that takes longer, only the first answer is compared.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Has each contender do the work and compares the answers with those of the first.</summary>
+    /// <summary>Lets each contender do the work, and compares its answers with those of the first contender.</summary>
     /// <exception cref="InvalidOperationException">An answer differs; the message shows where.</exception>
     public static async Task EnsureEqualAsync(Workload workload, BenchmarkDatabase database, IReadOnlyList<Contender> contenders)
     {

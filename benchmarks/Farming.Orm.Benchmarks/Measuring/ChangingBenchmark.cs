@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Farming.Orm.Benchmarks.Measuring;
 
-/// <summary>The same for work that changes the data, which is restored before each iteration.</summary>
+/// <summary>A benchmark of work that changes the data; the data is restored before each iteration.</summary>
 public class ChangingBenchmark : ContenderBenchmark
 {
     [IterationSetup]

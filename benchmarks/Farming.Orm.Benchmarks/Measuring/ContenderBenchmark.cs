@@ -11,10 +11,10 @@ public class ContenderBenchmark
     private Contender _contender = null!;
     private int _position;
 
-    /// <summary>What is measured now.</summary>
+    /// <summary>The current workload.</summary>
     internal static Work? Current { get; set; }
 
-    /// <summary>Who is measured.</summary>
+    /// <summary>The contender to measure.</summary>
     [ParamsSource(nameof(Names))]
     public string Name { get; set; } = "";
 
@@ -26,9 +26,9 @@ public class ContenderBenchmark
     [Benchmark]
     public Task RunAsync() => _contender.RunAsync(_position++);
 
-    /// <summary>Begins with the same values again.</summary>
+    /// <summary>Starts again with the first values.</summary>
     protected void Rewind() => _position = 0;
 
-    /// <summary>A workload on a database, with those who take part.</summary>
+    /// <summary>A workload on a database, with its contenders.</summary>
     internal sealed record Work(Workload Workload, BenchmarkDatabase Database, IReadOnlyList<Contender> Contenders);
 }

@@ -6,18 +6,18 @@ using Farming.Orm.Benchmarks.Workloads;
 namespace Farming.Orm.Benchmarks.Measuring;
 
 /// <summary>
-/// Measures the contenders of a workload in rounds: all take their turns one after the other, forth in one round and back in the next, so that
-/// what disturbs the machine disturbs all alike. Ratios are taken within a round. Whose work takes seconds does it once.
+/// Measures the contenders of a workload in rounds: all take their turns one after the other, in reversed order in every other round, so that
+/// disturbances of the machine affect all alike. Ratios are taken within a round. A contender that needs seconds does the work once.
 /// </summary>
-/// <param name="pace">How long it may take.</param>
+/// <param name="pace">The duration of a measurement.</param>
 public sealed class InterleavedRunner(Pace pace)
 {
-    // Written by hand, but so much slower than the fastest that it cannot be the limit.
+    // A hand-written contender that takes this many times as long as the fastest cannot be the limit.
     private const double OutOfReach = 1.5;
 
     private const int PositionsPerRound = 100_000;
 
-    // The number of the turns of those who take part in no round.
+    // The number that stands for a turn outside of the rounds.
     private const int BeforeRounds = -1;
 
     /// <summary>Checks that all answers are equal, and measures.</summary>
@@ -56,7 +56,7 @@ public sealed class InterleavedRunner(Pace pace)
         return Summarize(workload, databaseName, entries);
     }
 
-    /// <summary>Runs until the code is compiled with all optimizations and statements are prepared; once if that takes long.</summary>
+    /// <summary>Runs until the code is fully optimized and the statements are prepared; only once if the work takes long.</summary>
     private async Task<Entry> WarmUpAsync(Workload workload, BenchmarkDatabase database, Contender contender)
     {
         var time = contender.Role == ContenderRole.Peer ? pace.PeerWarmUp : pace.WarmUp;
@@ -111,9 +111,9 @@ public sealed class InterleavedRunner(Pace pace)
         });
     }
 
-    /// <param name="Contender">Who takes part.</param>
-    /// <param name="Estimate">About how long doing the work once takes, in microseconds.</param>
-    /// <param name="TurnTime">About how long a turn takes with what restores the data, in microseconds.</param>
+    /// <param name="Contender">The contender.</param>
+    /// <param name="Estimate">The estimated time to do the work once, in microseconds.</param>
+    /// <param name="TurnTime">The estimated time of a turn, including restoring the data, in microseconds.</param>
     private sealed record Entry(Contender Contender, double Estimate, double TurnTime)
     {
         internal Dictionary<int, Turn> Turns { get; } = [];
@@ -122,10 +122,10 @@ public sealed class InterleavedRunner(Pace pace)
 
         internal double Bytes => Turns.Values.Select(turn => turn.Bytes).Median();
 
-        /// <summary>Whether it has taken the only turn it gets.</summary>
+        /// <summary>Whether the contender gets only one turn and has taken it.</summary>
         internal bool IsDone => Turns.ContainsKey(BeforeRounds);
 
-        /// <summary>The median of the ratios within rounds; of those who share no round, the ratio of the medians.</summary>
+        /// <summary>The median of the ratios within rounds; for contenders that do not share a round, the ratio of the medians.</summary>
         internal double RatioTo(Entry other) =>
             Turns.Where(turn => other.Turns.ContainsKey(turn.Key))
                 .Select(turn => turn.Value.Microseconds / other.Turns[turn.Key].Microseconds)

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Benchmarks.Measuring;
 
-/// <summary>How long one client waited for its work to be done, in microseconds.</summary>
+/// <summary>The time that one client waited for its work, in microseconds.</summary>
 public sealed record Latency(double P50, double P95, double P99)
 {
     internal static Latency Of(List<double> microseconds)

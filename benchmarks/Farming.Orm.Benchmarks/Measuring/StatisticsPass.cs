@@ -10,10 +10,10 @@ using Farming.Orm.Benchmarks.Databases;
 
 namespace Farming.Orm.Benchmarks.Measuring;
 
-/// <summary>The statistics of BenchmarkDotNet, in this process, where the databases are open.</summary>
+/// <summary>Measures with BenchmarkDotNet in this process, which has the databases open.</summary>
 internal static class StatisticsPass
 {
-    /// <summary>Measures what <see cref="ContenderBenchmark.Current"/> names, each contender by itself.</summary>
+    /// <summary>Measures each contender of <see cref="ContenderBenchmark.Current"/> by itself.</summary>
     internal static IReadOnlyList<Measurement> Measure(ContenderBenchmark.Work work, string databaseName)
     {
         ContenderBenchmark.Current = work;

@@ -3,13 +3,13 @@ using Farming.Orm.Benchmarks.Contenders;
 
 namespace Farming.Orm.Benchmarks.Measuring;
 
-/// <summary>One contender's turn in a round: the time and the bytes of doing the work once.</summary>
+/// <summary>One contender's turn in a round: the time and the bytes to do the work once.</summary>
 internal sealed record Turn(double Microseconds, double Bytes)
 {
-    /// <summary>How long each run of each client took; only where several work at once.</summary>
+    /// <summary>The time of each piece of work of each client; only with concurrent clients.</summary>
     internal List<double> Latencies { get; init; } = [];
 
-    /// <summary>Does the work so many times, one after the other.</summary>
+    /// <summary>Does the work a number of times, one after the other.</summary>
     internal static async Task<Turn> TakeAsync(Contender contender, int firstPosition, int runs)
     {
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
@@ -24,7 +24,7 @@ internal sealed record Turn(double Microseconds, double Bytes)
         return new(time.TotalMicroseconds / runs, (double)bytes / runs);
     }
 
-    /// <summary>Lets several clients do the work, each again and again, for some time.</summary>
+    /// <summary>Lets several clients do the work repeatedly for some time.</summary>
     internal static async Task<Turn> TakeAsync(Contender contender, int firstPosition, int clients, TimeSpan duration)
     {
         var bytes = GC.GetTotalAllocatedBytes(precise: true);

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Benchmarks.Models;
 
-/// <summary>What the workloads that write create, change and delete.</summary>
+/// <summary>A row that the workloads 8 and 9 create, change and delete.</summary>
 [Model("readings")]
 [Index("Sensor")]
 public partial class Reading

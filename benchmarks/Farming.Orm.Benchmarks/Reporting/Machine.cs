@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Farming.Orm.Benchmarks.Reporting;
 
-/// <summary>The machine and the versions that results are of.</summary>
+/// <summary>The machine and the versions that the results belong to.</summary>
 public static class Machine
 {
     private static readonly string[] Libraries = ["Npgsql", "Microsoft.Data.Sqlite", "Dapper", "Dapper.AOT", "Microsoft.EntityFrameworkCore", "linq2db"];
@@ -14,7 +14,7 @@ public static class Machine
             CultureInfo.InvariantCulture,
             $"{Processor()}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024.0 * 1024 * 1024):0} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
 
-    /// <summary>The versions of the libraries that take part.</summary>
+    /// <summary>The versions of the libraries.</summary>
     public static Dictionary<string, string> Versions() =>
         Libraries.ToDictionary(name => name, name => VersionOf(name) ?? "not loaded");
 

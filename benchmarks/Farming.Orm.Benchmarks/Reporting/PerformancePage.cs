@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Farming.Orm.Benchmarks.Reporting;
 
-/// <summary>docs/performance.md, of which the figures stand between two marks, and its charts beside it.</summary>
+/// <summary>Writes the figures of docs/performance.md, between two markers, and its charts.</summary>
 public static class PerformancePage
 {
     private const string Begin = "<!-- results: written by benchmarks/run.sh -->";
@@ -17,7 +17,7 @@ public static class PerformancePage
         var versions = string.Join(", ", results.Versions.Select(version => version.Value.StartsWith(version.Key, StringComparison.Ordinal) ? version.Value : $"{version.Key} {version.Value}"));
         var date = results.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var databases = results.Measurements.Where(one => one.Ratio is not null).Select(one => one.Database).Distinct().ToList();
-        var charts = string.Join("\n\n", databases.Select(database => $"![{database}: time divided by that of the limit]({ChartOf(database)})"));
+        var charts = string.Join("\n\n", databases.Select(database => $"![{database}: time divided by the time of the limit]({ChartOf(database)})"));
         MarkedBlock.Write(
             Path.Combine(folder, "performance.md"), Begin, End, $"\n{results.Machine}, {date}. {versions}.\n\n{ResultTable.Of(results.Measurements).ToMarkdown()}\n{charts}\n\n");
 

@@ -4,7 +4,7 @@ using Farming.Orm.Benchmarks.Measuring;
 
 namespace Farming.Orm.Benchmarks.Reporting;
 
-/// <summary>The few figures of README.md, between two marks.</summary>
+/// <summary>The figures in README.md, between two markers.</summary>
 public static class ReadmeFigures
 {
     private const string Begin = "<!-- speed: written by benchmarks/run.sh -->";
@@ -18,10 +18,10 @@ public static class ReadmeFigures
         ("5 page of 50, three relations", "a page of 50 users with three relations"),
     ];
 
-    /// <summary>The titles of the workloads that are shown.</summary>
+    /// <summary>The titles of the shown workloads.</summary>
     public static IEnumerable<string> Workloads => Shown.Select(shown => shown.Workload);
 
-    /// <summary>Writes the figures into README.md. One that was not measured is left out.</summary>
+    /// <summary>Writes the figures into README.md, without workloads that were not measured.</summary>
     /// <param name="folder">The folder of README.md.</param>
     /// <param name="results">The figures.</param>
     public static void Write(string folder, Results results)
@@ -37,7 +37,7 @@ public static class ReadmeFigures
             Begin,
             End,
             $"""
-            | time ÷ ADO.NET by hand, {Database} | Farming.Orm | Dapper | EF Core |
+            | time ÷ hand-written ADO.NET, {Database} | Farming.Orm | Dapper | EF Core |
             | --- | ---: | ---: | ---: |
             {string.Join('\n', lines)}
 
@@ -46,13 +46,13 @@ public static class ReadmeFigures
             """);
     }
 
-    /// <summary>The ratio of a library, of the best of its ways.</summary>
+    /// <summary>The best ratio of a library over its contenders.</summary>
     private static string Ratio(List<Measurement> group, string library) =>
         group.Where(one => one.Role != ContenderRole.HandWritten && IsOf(one.Contender, library)).Min(one => one.Ratio) is { } ratio
             ? ratio.ToString(ratio < 10 ? "0.00" : "0", CultureInfo.InvariantCulture)
             : "";
 
-    // Ours with whole models reads more than the others.
+    // Farming.Orm with whole models is left out: it reads more columns than the others.
     private static bool IsOf(string contender, string library) =>
         contender == library || (library != "ours" && contender.StartsWith($"{library}, ", StringComparison.Ordinal));
 }

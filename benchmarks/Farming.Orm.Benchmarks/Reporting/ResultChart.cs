@@ -7,8 +7,8 @@ using Farming.Orm.Benchmarks.Measuring;
 namespace Farming.Orm.Benchmarks.Reporting;
 
 /// <summary>
-/// Draws results as SVG: a group of bars for each workload, a bar for each contender, its length the time divided by the limit's, on a logarithmic scale.
-/// Greys and colours are such that both a white and a dark page will do.
+/// Draws results as SVG: a group of bars for each workload, a bar for each contender. Its length is the time divided by the time of the limit, on a logarithmic scale.
+/// The colours work on white and on dark pages.
 /// </summary>
 public static class ResultChart
 {
@@ -31,7 +31,7 @@ public static class ResultChart
         var height = Head + groups.Sum(group => (group.Count() * BarHeight) + GroupGap) + 10;
         var svg = new StringBuilder();
         svg.Append(Invariant($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Labels + Plot + 60} {height}" font-family="system-ui, sans-serif" font-size="11" fill="#768390">""")).Append('\n');
-        svg.Append(Invariant($"""<text x="4" y="16" font-size="14">{WebUtility.HtmlEncode(database)}: time ÷ time of the best written by hand (logarithmic, less is better)</text>""")).Append('\n');
+        svg.Append(Invariant($"""<text x="4" y="16" font-size="14">{WebUtility.HtmlEncode(database)}: time ÷ time of the best hand-written code (logarithmic, less is better)</text>""")).Append('\n');
         DrawLegend(svg, contenders);
         DrawScale(svg, highest, height);
 

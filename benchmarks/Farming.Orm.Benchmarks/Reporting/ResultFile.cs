@@ -5,7 +5,7 @@ using Farming.Orm.Benchmarks.Measuring;
 
 namespace Farming.Orm.Benchmarks.Reporting;
 
-/// <summary>Results as a file of JSON, to which parts are added as they are measured.</summary>
+/// <summary>Results in a JSON file. A pass over selected workloads adds its results to the file.</summary>
 public static class ResultFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -17,10 +17,10 @@ public static class ResultFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new RoundedNumberConverter() },
     };
 
-    /// <summary>The results of a file, or <see langword="null"/> if there is none.</summary>
+    /// <summary>The results of a file, or <see langword="null"/> if the file does not exist.</summary>
     public static Results? Read(string path) => File.Exists(path) ? JsonSerializer.Deserialize<Results>(File.ReadAllText(path), Options) : null;
 
-    /// <summary>Writes results over those that the file holds of the same workload, database and contender. Others stay.</summary>
+    /// <summary>Replaces the results of the same workloads and databases in the file. Other results stay.</summary>
     public static Results Merge(string path, Results results)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -30,7 +30,7 @@ public static class ResultFile
         return Write(path, merged);
     }
 
-    /// <summary>Writes results, in the order of their workloads, and nothing of what the file held.</summary>
+    /// <summary>Writes the results in the order of their workloads, and drops the previous content of the file.</summary>
     public static Results Write(string path, Results results)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -40,7 +40,7 @@ public static class ResultFile
         return ordered;
     }
 
-    // A whole group is measured together: what was measured of it before is of another time.
+    // The contenders of a group are measured together, so all older results of the group are replaced.
     private static (string Workload, string Database) Key(Measurement one) => (one.Workload, one.Database);
 
     private static int WorkloadNumber(Measurement one) => int.TryParse(one.Workload.Split(' ')[0], out var number) ? number : int.MaxValue;

@@ -7,12 +7,12 @@ namespace Farming.Orm.Benchmarks.Reporting;
 /// <summary>Results as a table: a line for each workload on each database.</summary>
 public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Lines)
 {
-    // Of fewer rounds a ratio is a rough one, and is shown as such.
+    // A ratio of fewer rounds is rough, and is marked.
     private const int FewRounds = 4;
 
     private static readonly string[] FirstColumns = ["workload", "database", "ours µs", "ours bytes", "limit µs", "× limit", "bytes × limit", "limit", "× best peer"];
 
-    /// <summary>The table of results. Ratios of peers are theirs to the limit.</summary>
+    /// <summary>The table of results. The ratios of peers are relative to the limit.</summary>
     public static ResultTable Of(IReadOnlyList<Measurement> measurements)
     {
         ArgumentNullException.ThrowIfNull(measurements);
@@ -55,7 +55,7 @@ public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IRe
         }
     }
 
-    /// <summary>Of the ratios to the limit, which are of the same rounds; the times are not.</summary>
+    /// <summary>Divides the ratios to the limit, which come from the same rounds; the times do not.</summary>
     private static double Quotient(Measurement one, Measurement other) => one.Ratio / other.Ratio ?? one.MedianMicroseconds / other.MedianMicroseconds;
 
     private static string Number(double value) => value.ToString(value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture).Replace(',', ' ');

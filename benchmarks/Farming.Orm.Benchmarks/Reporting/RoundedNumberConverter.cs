@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Farming.Orm.Benchmarks.Reporting;
 
-/// <summary>Writes numbers with three decimals: more would be noise in every difference between two files.</summary>
+/// <summary>Writes numbers with three decimals: more digits would only add noise to the difference between two files.</summary>
 internal sealed class RoundedNumberConverter : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();

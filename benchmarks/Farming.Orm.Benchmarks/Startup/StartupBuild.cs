@@ -9,7 +9,7 @@ internal static class StartupBuild
 
     public static void Build(StartupProgram program) => DotnetCommand.Run("build", program.ProjectFile, "-c", "Release", "-v", "quiet");
 
-    /// <summary>Whether the program is published, of the sources as they are now.</summary>
+    /// <summary>Whether the program was published from the current sources.</summary>
     public static bool IsPublished(StartupProgram program)
     {
         var stamp = Path.Combine(program.Folder, Stamp);
@@ -22,7 +22,7 @@ internal static class StartupBuild
         File.WriteAllText(Path.Combine(program.Folder, Stamp), Digest(program));
     }
 
-    /// <summary>A digest of all that the program is made of; its project names the version of the library's packages.</summary>
+    /// <summary>A digest of all sources of the program; its project file names the version of the library's packages.</summary>
     private static string Digest(StartupProgram program) =>
         SourceDigest.Of([Path.Combine(Repository.Root, "benchmarks", "startup", program.Sources)], [Path.GetRelativePath(Repository.Root, program.ProjectFile), "Directory.Packages.props"]);
 }

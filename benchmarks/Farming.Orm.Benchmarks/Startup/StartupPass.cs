@@ -6,10 +6,10 @@ using Farming.Orm.Benchmarks.Measuring;
 namespace Farming.Orm.Benchmarks.Startup;
 
 /// <summary>
-/// Processes from their start to their first row, ours with few and many models beside one written by hand. What stands for bytes is the size
-/// of the program: of all its assemblies, or of what was compiled ahead of time.
+/// Measures processes from their start to their first row: Farming.Orm with few and many models, and hand-written ADO.NET. The bytes are the size
+/// of the program: of all its assemblies, or of the native executable.
 /// </summary>
-/// <param name="withManyModels">Whether programs with a hundred models and more take part, which take minutes to build and to publish.</param>
+/// <param name="withManyModels">Whether to include programs with a hundred models and more, which take minutes to build and publish.</param>
 internal sealed class StartupPass(bool withManyModels)
 {
     internal const int Number = 13;
@@ -44,7 +44,7 @@ internal sealed class StartupPass(bool withManyModels)
         return measurements;
     }
 
-    /// <summary>Publishes a program if need be; false, and why, where that does not work.</summary>
+    /// <summary>Publishes a program if necessary; returns false and prints the reason if that fails.</summary>
     private static bool Publish(StartupProgram program)
     {
         if (StartupBuild.IsPublished(program))
@@ -52,7 +52,7 @@ internal sealed class StartupPass(bool withManyModels)
             return true;
         }
 
-        Console.WriteLine($"Publishing {program.Name}, which takes a minute or more, once for these sources.");
+        Console.WriteLine($"Publishing {program.Name}. This takes a minute or more, and only happens when the sources have changed.");
         try
         {
             StartupBuild.Publish(program);
@@ -60,7 +60,7 @@ internal sealed class StartupPass(bool withManyModels)
         }
         catch (InvalidOperationException exception)
         {
-            Console.WriteLine($"Nothing is compiled ahead of time, which needs clang and the headers of zlib. {exception.Message}");
+            Console.WriteLine($"Skipping programs compiled ahead of time: publishing failed. It needs clang and the headers of zlib. {exception.Message}");
             return false;
         }
     }
@@ -108,14 +108,14 @@ internal sealed class StartupPass(bool withManyModels)
     private static long SizeOf(string program) =>
         Directory.EnumerateFiles(Path.GetDirectoryName(program)!, "*.dll").Select(Loaded).Append(program).Sum(file => new FileInfo(file).Length);
 
-    /// <summary>The file that is loaded instead of an assembly: there may be one for this platform.</summary>
+    /// <summary>The file that is loaded for an assembly: there may be a special one for this platform.</summary>
     private static string Loaded(string assembly)
     {
         var path = Path.Combine(Path.GetDirectoryName(assembly)!, "runtimes", RuntimeInformation.RuntimeIdentifier, "lib", "net10.0", Path.GetFileName(assembly));
         return File.Exists(path) ? path : assembly;
     }
 
-    /// <summary>Starts a program, and waits for the row that it prints.</summary>
+    /// <summary>Starts a program and waits for the row that it prints.</summary>
     private static async Task<(TimeSpan Time, string Row)> StartAsync(string path, StartupDatabase database)
     {
         var begin = Stopwatch.GetTimestamp();
@@ -123,6 +123,6 @@ internal sealed class StartupPass(bool withManyModels)
         var row = await process.StandardOutput.ReadLineAsync();
         var time = Stopwatch.GetElapsedTime(begin);
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 && row is { Length: > 0 } ? (time, row) : throw new InvalidOperationException($"{path} found no row.");
+        return process.ExitCode == 0 && row is { Length: > 0 } ? (time, row) : throw new InvalidOperationException($"{path} did not print a row.");
     }
 }

@@ -4,13 +4,13 @@ using Farming.Orm.Benchmarks.Generator;
 
 namespace Farming.Orm.Benchmarks.Startup;
 
-/// <summary>A small program that prints the first row of a query. Its sources are written to a folder that is not kept.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Sources">The folder of the sources that are there, in <c>benchmarks/startup</c>.</param>
-/// <param name="Models">How many models it has.</param>
+/// <summary>A small program that prints the first row of a query. Its sources are written to a temporary folder.</summary>
+/// <param name="Name">The name of the program.</param>
+/// <param name="Sources">The folder of the existing sources, in <c>benchmarks/startup</c>.</param>
+/// <param name="Models">The number of models.</param>
 internal sealed record StartupProgram(string Name, string Sources, int Models)
 {
-    // Those of benchmarks/startup/Ours.
+    // The models of benchmarks/startup/Ours.
     private const int OwnModels = 5;
 
     public static StartupProgram HandWritten { get; } = new("handwritten", "HandWritten", 0);
@@ -19,16 +19,16 @@ internal sealed record StartupProgram(string Name, string Sources, int Models)
 
     public string ProjectFile => Path.Combine(Folder, $"{Name}.csproj");
 
-    /// <summary>The program as it is built, to be compiled while it runs.</summary>
+    /// <summary>The built program, which is compiled just in time.</summary>
     public string Built => Path.Combine(Folder, "bin", "Release", "net10.0", Name);
 
-    /// <summary>The program as it is published, compiled ahead of time.</summary>
+    /// <summary>The published program, compiled ahead of time.</summary>
     public string Published => Path.Combine(Folder, "publish", Name);
 
     public static StartupProgram Ours(int models) => new($"ours{models.ToString(CultureInfo.InvariantCulture)}", "Ours", models);
 
-    /// <summary>Writes the project and its models, where they are not there yet.</summary>
-    /// <param name="packages">The library, which the program has as its users do.</param>
+    /// <summary>Writes the project and its models if they do not exist yet.</summary>
+    /// <param name="packages">The packages of the library, which the program references as a user's program does.</param>
     public void Write(StartupPackages packages)
     {
         Directory.CreateDirectory(Folder);
@@ -44,7 +44,7 @@ internal sealed record StartupProgram(string Name, string Sources, int Models)
                 <InvariantGlobalization>true</InvariantGlobalization>
                 <EnforceCodeStyleInBuild>false</EnforceCodeStyleInBuild>
                 <GenerateDocumentationFile>false</GenerateDocumentationFile>
-                <!-- Nobody reads their warnings; that on fields without a value is suppressed by an analyzer, too. -->
+                <!-- Nobody reads the warnings of these programs; an analyzer suppresses the warning on fields without a value anyway. -->
                 <RunAnalyzers>false</RunAnalyzers>
                 <NoWarn>$(NoWarn);CS8618</NoWarn>
               </PropertyGroup>

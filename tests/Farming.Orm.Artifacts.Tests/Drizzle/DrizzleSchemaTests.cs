@@ -5,7 +5,7 @@ using Snapshooter.Xunit;
 
 namespace Farming.Orm.Artifacts.Tests.Drizzle;
 
-/// <summary>What stands in Drizzle schemas.</summary>
+/// <summary>The content of Drizzle schemas.</summary>
 public sealed class DrizzleSchemaTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts.Tests.Models;
 
-/// <summary>An enum whose values are no C# names: they begin with a digit, hold spaces and quotes, or differ in an accent alone.</summary>
+/// <summary>An enum whose values are not valid C# names: they begin with a digit, contain spaces and quotes, or differ only in an accent.</summary>
 internal static class SpecialEnums
 {
     internal static readonly string[] Values = ["2fa", "two words", "it's", "say \"x\"", "$&", "back\\slash", "größe", "grosse", "gro_e", "", "true"];

@@ -7,7 +7,7 @@ using Snapshooter.Xunit;
 
 namespace Farming.Orm.Artifacts.Tests.Prisma;
 
-/// <summary>What stands in Prisma schemas.</summary>
+/// <summary>The content of Prisma schemas.</summary>
 public sealed class PrismaSchemaTests
 {
     [Theory]

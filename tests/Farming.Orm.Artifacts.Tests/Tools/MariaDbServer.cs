@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Farming.Orm.Artifacts.Tests.Tools;
 
-/// <summary>The MariaDB server of this test process: the one that FARMING_ORM_MYSQL names, or a throw-away one, started when a test first asks for it.</summary>
+/// <summary>The MariaDB server of this test process: the server that FARMING_ORM_MYSQL names, or a throw-away server that the first test starts.</summary>
 internal static class MariaDbServer
 {
     private static readonly Lazy<Task<string>> Connection = new(StartAsync);

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Farming.Orm.Cli.Tests.Testing;
 
-/// <summary>The tool in a temporary folder of its own.</summary>
+/// <summary>Runs the tool in its own temporary folder.</summary>
 public sealed class Tool : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("farm-orm-");

@@ -2,7 +2,7 @@ using Farming.Orm.Conformance.Models;
 
 namespace Farming.Orm.Conformance.Databases;
 
-/// <summary>Tests that run on a database of their own, which has all tables.</summary>
+/// <summary>Tests that run on their own database, which has all tables.</summary>
 public abstract class DatabaseTests(ITestServer server) : SuiteTests(server)
 {
     protected TestOrm Orm => Database.Orm;

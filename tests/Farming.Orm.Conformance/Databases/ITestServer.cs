@@ -3,7 +3,7 @@ namespace Farming.Orm.Conformance.Databases;
 /// <summary>A database system that the suite runs on.</summary>
 public interface ITestServer
 {
-    /// <summary>Makes a database of its own for one test: empty, and gone once it is disposed.</summary>
+    /// <summary>Creates an empty database for one test; it is deleted when it is disposed.</summary>
     Task<TestDatabase> CreateDatabaseAsync();
 
     /// <summary>Gives one test a database of its own that has these tables and no rows.</summary>

@@ -2,7 +2,7 @@ using Farming.Orm.Conformance.Statements;
 
 namespace Farming.Orm.Conformance.Databases;
 
-/// <summary>A test of the suite: it runs on a database of its own, and its statements are those of the snapshot.</summary>
+/// <summary>A test of the suite: it runs on its own database, and executes only statements of the snapshot.</summary>
 public abstract class SuiteTests(ITestServer server) : IAsyncLifetime
 {
     private static int _started;

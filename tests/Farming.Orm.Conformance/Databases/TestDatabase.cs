@@ -6,7 +6,7 @@ namespace Farming.Orm.Conformance.Databases;
 /// <summary>A database of one test.</summary>
 /// <param name="driver">The driver on it.</param>
 /// <param name="log">The statements that the driver ran.</param>
-/// <param name="open">Opens a connection beside the driver's, for SQL by hand.</param>
+/// <param name="open">Opens a connection apart from the driver's, for hand-written SQL.</param>
 /// <param name="drop">Removes it.</param>
 public sealed class TestDatabase(Driver driver, StatementLog log, Func<Task<DbConnection>> open, Func<Task> drop) : IAsyncDisposable
 {
@@ -16,7 +16,7 @@ public sealed class TestDatabase(Driver driver, StatementLog log, Func<Task<DbCo
 
     public TestOrm Orm { get; } = new(driver);
 
-    /// <summary>Runs SQL as it stands, one statement or several, beside the driver.</summary>
+    /// <summary>Executes one or several SQL statements without the driver.</summary>
     public async Task ExecuteAsync(string sql)
     {
         await using var connection = await open();
@@ -25,7 +25,7 @@ public sealed class TestDatabase(Driver driver, StatementLog log, Func<Task<DbCo
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Reads rows by SQL as it stands, beside the driver; null for NULL.</summary>
+    /// <summary>Reads rows with an SQL statement, without the driver; null for NULL.</summary>
     public async Task<List<object?[]>> QueryAsync(string sql)
     {
         await using var connection = await open();

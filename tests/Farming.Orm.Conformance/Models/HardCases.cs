@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Farming.Orm.Conformance.Models;
 
-// Tables that are hard to create. They have a client of their own.
+// Tables that are hard to create, with their own client.
 
 [Orm(
     typeof(Chicken), typeof(Egg), typeof(Husband), typeof(Wife), typeof(Comment), typeof(Keyword), typeof(Quoted), typeof(LongNamed), typeof(LongNamedToo),
@@ -44,7 +44,7 @@ public partial class Egg
 }
 
 #pragma warning disable FORM0112 // That is the case.
-/// <summary>A circle that no row can enter alone.</summary>
+/// <summary>A cycle of foreign keys: one row alone cannot be inserted.</summary>
 [Model("husbands")]
 [BelongsTo("wife", ForeignKey = "WifeId")]
 public partial class Husband
@@ -215,7 +215,7 @@ public partial class Price
     [Unique] public decimal? Alone { get; set; }
 }
 
-/// <summary>Points to a number, and stands before its table.</summary>
+/// <summary>Points to a number, and is created before the table of that number.</summary>
 [Model("tags")]
 [BelongsTo("price", ForeignKey = "PriceId")]
 public partial class Tag

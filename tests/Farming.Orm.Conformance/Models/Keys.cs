@@ -1,6 +1,6 @@
 namespace Farming.Orm.Conformance.Models;
 
-// Keys of one to four columns, in a client of their own.
+// Keys of one to four columns, with their own client.
 
 [Orm(typeof(KeyOfOne), typeof(KeyOfTwo), typeof(KeyOfThree), typeof(KeyOfFour))]
 public partial class KeyOrm;

@@ -36,7 +36,7 @@ public partial class Label
     [Id(Generated = IdGeneration.None)] public string Code { get; set; }
 }
 
-/// <summary>Nothing keeps a pair from being there twice.</summary>
+/// <summary>No key prevents a pair from occurring twice.</summary>
 [Model("article_labels")]
 [BelongsTo("article", ForeignKey = "ArticleId")]
 [BelongsTo("label", ForeignKey = "LabelId")]
@@ -83,7 +83,7 @@ public partial class Track
     [Id(Generated = IdGeneration.None)] public int Id { get; set; }
 }
 
-/// <summary>The index has the order of a track's plays, in which many may be equal.</summary>
+/// <summary>The index has the order of the plays of a track, many of which may be tied.</summary>
 [Model("plays")]
 [BelongsTo("track", ForeignKey = "TrackId")]
 [HasMany("listener", ForeignKey = "PlayId")]

@@ -3,7 +3,7 @@ using Farming.Orm.Conformance.Models;
 
 namespace Farming.Orm.Conformance.Relations;
 
-/// <summary>What is read is one state of the database, whatever others write meanwhile.</summary>
+/// <summary>A query reads one state of the database, even under concurrent writes.</summary>
 public abstract class ConcurrencyTests(ITestServer server) : DatabaseTests(server)
 {
     private const int Parents = 60;
@@ -75,7 +75,7 @@ public abstract class ConcurrencyTests(ITestServer server) : DatabaseTests(serve
     {
         for (var number = 0; !stop.IsCancellationRequested; number++)
         {
-            // Names run backwards, so that each new user comes in front of those that are being read.
+            // Names descend, so each new user comes before the users that are being read.
             var user = await Orm.Users.CreateAsync(new() { Email = $"{number}@x", Name = $"{1_000_000 - number}" }, CancellationToken.None);
             await Orm.Sessions.CreateManyAsync([new() { UserId = user.Id, Token = $"{number}-a", ExpiresAt = AccountData.Day }, new() { UserId = user.Id, Token = $"{number}-b", ExpiresAt = AccountData.Day }], CancellationToken.None);
             await Orm.Sessions.DeleteAsync(k => k.Token($"{number - 5}-a"), CancellationToken.None);

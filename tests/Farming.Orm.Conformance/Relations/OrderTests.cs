@@ -3,7 +3,7 @@ using Farming.Orm.Conformance.Models;
 
 namespace Farming.Orm.Conformance.Relations;
 
-/// <summary>The rows of relations come in the order asked for, ties by the key, whatever way the database finds them.</summary>
+/// <summary>The rows of relations come in the requested order, with the primary key as the tie-break, for every plan of the database.</summary>
 public abstract class OrderTests(ITestServer server) : DatabaseTests(server)
 {
     private const int Tracks = 30;

@@ -31,6 +31,6 @@ public abstract class HardCaseTests(ITestServer server) : SuiteTests(server)
         return rows.ConvertAll(row => string.Join(" | ", row));
     }
 
-    /// <summary>The failure of SQL by hand.</summary>
+    /// <summary>The failure of hand-written SQL.</summary>
     protected Task<Exception> Fails(string sql) => Assert.ThrowsAnyAsync<Exception>(() => Database.ExecuteAsync(sql));
 }

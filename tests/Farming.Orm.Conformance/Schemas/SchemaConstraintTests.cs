@@ -3,7 +3,7 @@ using Farming.Orm.Conformance.Models;
 
 namespace Farming.Orm.Conformance.Schemas;
 
-/// <summary>What the database refuses, whoever writes.</summary>
+/// <summary>The constraints that the database enforces for every writer.</summary>
 public abstract class SchemaConstraintTests(ITestServer server) : HardCaseTests(server)
 {
     protected override Tables? Tables => Tables.OfHardOrm;

@@ -4,7 +4,7 @@ using Farming.Orm.Conformance.Models;
 
 namespace Farming.Orm.Conformance.Schemas;
 
-/// <summary>Creating hard tables: again, at once, by hand, and beside tables that are there.</summary>
+/// <summary>Creating hard tables: repeatedly, concurrently, from SQL text, and next to existing tables.</summary>
 public abstract class SchemaCreationTests(ITestServer server) : HardCaseTests(server)
 {
     [Fact]

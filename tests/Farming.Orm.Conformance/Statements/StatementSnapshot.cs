@@ -10,7 +10,7 @@ namespace Farming.Orm.Conformance.Statements;
 /// <remarks>
 /// <para>The file has one text per line, in ordinal order, each once; line breaks and backslashes inside a text are written as <c>\n</c> and <c>\\</c>.
 /// Values are parameters, so a text does not depend on them, and nothing has to be normalised. Tests with random statements are left out
-/// (<see cref="Databases.SuiteTests.HasRandomStatements"/>). SQL that a test writes by hand does not pass through the driver and is not here.</para>
+/// (<see cref="Databases.SuiteTests.HasRandomStatements"/>). Hand-written SQL of a test does not pass through the driver and is not in the file.</para>
 /// <para>A test fails when it executes a text that is not in the file. A run of the whole suite also fails when the file has a text that no test executes
 /// (<see cref="StatementSnapshotTests"/>). <c>FARMING_ORM_ACCEPT=1</c> accepts both: new texts are added, and a run of the whole suite removes the others.</para>
 /// </remarks>

@@ -3,7 +3,7 @@ using Farming.Orm.Conformance.Models;
 
 namespace Farming.Orm.Conformance.Writes;
 
-/// <summary>Keys of one to four columns are used whole by every operation: one row is meant, and those that share a part of its key stay as they are.</summary>
+/// <summary>Keys of one to four columns are used as a whole by every operation: it changes one row, and rows that share a part of the key do not change.</summary>
 public abstract class CompositeKeyTests(ITestServer server) : DatabaseTests(server)
 {
     private KeyOrm Keys => new(Database.Driver);
@@ -81,7 +81,7 @@ public abstract class CompositeKeyTests(ITestServer server) : DatabaseTests(serv
 
     private static List<(string Key, int Value)> Sorted(IEnumerable<(string Key, int Value)> rows) => [.. rows.Order()];
 
-    /// <summary>What can be done by key, whatever its columns.</summary>
+    /// <summary>The operations by key, for keys with any columns.</summary>
     private sealed record Table(
         Func<int[], Task<int?>> Find,
         Func<int[], int, Task<int?>> Update,

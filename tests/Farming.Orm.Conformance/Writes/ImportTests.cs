@@ -20,7 +20,7 @@ public abstract class ImportTests(ITestServer server) : DatabaseTests(server)
         Assert.Equal(count, await Orm.Writers.CountAsync());
         Assert.Equal(["0", "99999"], await Orm.Writers.Where(w => w.Name.In("0", "99999")).OrderBy(w => w.Id).Select(w => w.Name).FindManyAsync());
 
-        // Nobody holds rows that were taken: a list of them would keep them all.
+        // The import does not keep rows that it has sent; a list would keep all of them.
         Assert.InRange(rows.MostAlive, 0, 100);
     }
 

@@ -19,11 +19,11 @@ internal static class RulePage
         return blocks.Count > 0 ? blocks : throw new InvalidDataException($"{page.Name} has no code under the heading {heading}.");
     }
 
-    /// <summary>The set-up comments above a block, which are a file of their own.</summary>
+    /// <summary>The set-up comments above a block, which become a separate file.</summary>
     public static string Setup(Page page, Block block) =>
         "global using Farming.Orm;\n" + string.Join('\n', page.Blocks.Where(other => other.IsSetup && other.Line < block.Line).Select(other => other.Text));
 
-    /// <summary>The block as a project of its own.</summary>
+    /// <summary>Compiles the block as a separate project.</summary>
     public static Compilation Compile(Page page, Block block, string directive = "") =>
         PageCompiler.Compile($"{directive}\n#line {block.Line} \"{page.Name}\"\n{Fragment.Complete(block.Text)}", page.Name, Setup(page, block));
 }

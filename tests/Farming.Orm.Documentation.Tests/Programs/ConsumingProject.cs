@@ -19,11 +19,11 @@ internal sealed class ConsumingProject : IDisposable
         File.WriteAllText(Path.Combine(_folder.FullName, folder, file), code);
     }
 
-    /// <summary>Builds all folders together, and gives what is printed.</summary>
-    /// <param name="properties">More properties of the project.</param>
+    /// <summary>Builds all folders together, and returns the output.</summary>
+    /// <param name="properties">Additional properties of the project.</param>
     public Task<string> BuildAsync(string properties) => RunAsync("Build", properties, "");
 
-    /// <summary>Compiles each folder by itself, and gives what is printed.</summary>
+    /// <summary>Compiles each folder by itself, and returns the output.</summary>
     /// <param name="editorConfig">The lines of the <c>.editorconfig</c>.</param>
     public Task<string> BuildFoldersAsync(string editorConfig) => RunAsync("Parts", "<EnableDefaultCompileItems>false</EnableDefaultCompileItems>", editorConfig);
 
@@ -81,7 +81,7 @@ internal sealed class ConsumingProject : IDisposable
             Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1", ["MSBUILDTERMINALLOGGER"] = "off" },
         };
 
-        // What the test host is told is not for the build.
+        // The build must not inherit the settings of the test host.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

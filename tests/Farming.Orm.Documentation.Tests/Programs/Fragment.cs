@@ -8,7 +8,7 @@ internal static class Fragment
 {
     private const string Id = "[Id] public string Id { get; set; }";
 
-    /// <summary><c>{ … }</c> stands for a body with an id; properties alone are those of a model, which gets an id if it has none.</summary>
+    /// <summary><c>{ … }</c> stands for a body with an id; properties without a class become a model, which gets an id if it does not have one.</summary>
     public static string Complete(string code)
     {
         var text = code.Replace("{ … }", $"{{ {Id} }}", StringComparison.Ordinal);

@@ -33,7 +33,7 @@ internal static class PageCompiler
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>The code with all that is generated for it.</summary>
+    /// <summary>Compiles the code together with its generated code.</summary>
     public static Compilation Compile(string code, string path, string globalUsings = "")
     {
         var tree = CSharpSyntaxTree.ParseText(code, Parsing, path);
@@ -49,7 +49,7 @@ internal static class PageCompiler
         return updated;
     }
 
-    /// <summary>The errors and warnings of the compiler and the analyzers, and what is of less severity if it is asked for.</summary>
+    /// <summary>The errors and warnings of the compiler and the analyzers, and less severe diagnostics on request.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(Compilation compilation, DiagnosticSeverity least = DiagnosticSeverity.Warning) =>
     [
         .. (await compilation.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync())

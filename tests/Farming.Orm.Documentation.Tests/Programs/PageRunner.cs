@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Documentation.Tests.Programs;
 
-/// <summary>Runs the program of a page in an empty folder of its own.</summary>
-/// <remarks>One at a time: the console and the current folder are those of the process.</remarks>
+/// <summary>Runs the program of a page in a new, empty folder.</summary>
+/// <remarks>Run only one at a time: the console and the current folder belong to the process.</remarks>
 internal static class PageRunner
 {
-    /// <summary>What the program printed.</summary>
+    /// <summary>Returns the output of the program.</summary>
     public static async Task<string> RunAsync(Compilation compilation)
     {
         using var image = new MemoryStream();
@@ -37,7 +37,7 @@ internal static class PageRunner
         }
     }
 
-    /// <summary>The compiler's entry point waits for the one that was written; this waits for it without holding a thread.</summary>
+    /// <summary>The entry point of the compiler blocks a thread; this awaits the written Main instead.</summary>
     private static async Task MainAsync(Assembly assembly)
     {
         var main = assembly.GetTypes()

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Farming.Orm.Generators.Tests.Diagnostics;
 
-/// <summary>No rule lacks a part: descriptor, page, release note, tests.</summary>
+/// <summary>Every rule is complete: descriptor, page, release note, tests.</summary>
 public class RulesTests
 {
     public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id)];

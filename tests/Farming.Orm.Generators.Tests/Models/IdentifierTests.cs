@@ -2,7 +2,7 @@ using Farming.Orm.Generators.Tests.Testing;
 
 namespace Farming.Orm.Generators.Tests.Models;
 
-/// <summary>No name of the user's gets in the way of the generated code.</summary>
+/// <summary>The user's names never conflict with names in the generated code.</summary>
 public class IdentifierTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Tests.Pipeline;
 
-/// <summary>An edit makes just those files anew that it changes.</summary>
+/// <summary>After an edit, only the changed files are generated again.</summary>
 public class CachingTests
 {
     private static readonly string[] Files =

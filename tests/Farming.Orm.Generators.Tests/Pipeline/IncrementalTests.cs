@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Farming.Orm.Generators.Tests.Pipeline;
 
-/// <summary>After any edits, a generator that saw all that went before writes what a new one writes.</summary>
+/// <summary>After any edits, a generator that saw all of them writes the same code as a new generator.</summary>
 public class IncrementalTests
 {
     private const int Edits = 150;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Farming.Orm.Generators.Tests.Pipeline;
 
-/// <summary>Whatever is typed, the generator does not fail, and what it writes is not what is wrong.</summary>
+/// <summary>The generator does not fail for any input, and the generated code never contains the errors.</summary>
 public class RobustnessTests
 {
     [Fact]

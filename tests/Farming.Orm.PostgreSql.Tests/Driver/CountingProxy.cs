@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Farming.Orm.PostgreSql.Tests.Driver;
 
-/// <summary>Stands between Npgsql and the server, on this machine, and counts round trips (one begins with what the client sends after the server has answered) and bytes.</summary>
+/// <summary>A proxy between Npgsql and the server, on this machine. It counts bytes and round trips (a round trip begins when the client sends after the server has answered).</summary>
 internal sealed class CountingProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

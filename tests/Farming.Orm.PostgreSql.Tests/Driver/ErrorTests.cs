@@ -65,7 +65,7 @@ public sealed class ErrorTests : PostgreSqlTest
     [Fact]
     public async Task A_server_that_is_not_there_is_a_failed_connection()
     {
-        // Taken and given up again: nobody listens on it.
+        // The port was bound and released again, so nothing listens on it.
         var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;

@@ -2,7 +2,7 @@ using Farming.Orm.Drivers;
 
 namespace Farming.Orm.PostgreSql.Tests.Driver;
 
-/// <summary>A test with a driver on the shared server. Tables are temporary: those of one connection.</summary>
+/// <summary>A test with a driver on the shared server. The tables are temporary and belong to one connection.</summary>
 public abstract class PostgreSqlTest : IAsyncLifetime
 {
     private protected PostgreSqlDriver Driver { get; private set; } = null!;

@@ -220,7 +220,7 @@ public sealed class KilledBackendTests(OwnServer server) : OwnServerTests(server
         Assert.Equal(1000, await Orm.Writers.CountAsync());
     }
 
-    /// <summary>What the failed work began to write is not there; nobody has to repair the client before it is used again.</summary>
+    /// <summary>The failed work has not written anything, and the client can be used again without repair.</summary>
     private async Task NothingIsThereAndTheNextCallWorksAsync()
     {
         Assert.Equal((0, 0), (await Orm.Counters.CountAsync(), await Orm.Writers.CountAsync()));

@@ -2,7 +2,7 @@ using System.Data;
 
 namespace Farming.Orm.PostgreSql.Tests.Failures;
 
-/// <summary>A counter under Serializable while connections are killed at random: what is reported is what happened.</summary>
+/// <summary>A counter under Serializable while connections are killed at random: the reported outcomes are true.</summary>
 public sealed class KilledCounterTests(OwnServer server) : OwnServerTests(server)
 {
     private const int Writers = 8;
@@ -28,7 +28,7 @@ public sealed class KilledCounterTests(OwnServer server) : OwnServerTests(server
         await done.CancelAsync();
         await writing;
 
-        // Of a commit without an answer nobody knows; all else is known.
+        // Only the outcome of a commit without an answer is unknown.
         var count = (await Orm.Counters.FindUniqueAsync(k => k.Name("a")))!.Count;
         Assert.InRange(count, _successes, _successes + _unknown);
         Assert.True(_successes > 0 && _failures > 0, $"{_successes} successes, {_failures} failures, {_unknown} unknown: nothing was tested.");

@@ -1,6 +1,6 @@
 namespace Farming.Orm.PostgreSql.Tests.Failures;
 
-/// <summary>A server that nobody else uses, so that it can be restarted.</summary>
+/// <summary>A server for one test, so that it can be restarted.</summary>
 public sealed class OwnServer : IAsyncLifetime
 {
     private string _folder = "";

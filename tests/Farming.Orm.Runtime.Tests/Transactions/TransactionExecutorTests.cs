@@ -166,7 +166,7 @@ public sealed class TransactionExecutorTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(
             run =>
             {
-                // By then the pauses are long: one that is not cancelled would be seen.
+                // By then the pauses are long, so a pause that is not cancelled would be noticed.
                 if (run == 6)
                 {
                     cancelled.Cancel();

@@ -110,7 +110,7 @@ public sealed partial class SqlitePlans() : PlanTests(new SqliteTestServer())
         }
     }
 
-    /// <summary>The parents' statement gives their key last, which those of the branches take first.</summary>
+    /// <summary>The parents' statement returns the key last, and the statements of the branches take it first.</summary>
     protected override async Task<int> RowsSentAsync(string sql)
     {
         var statements = Statements(sql);

@@ -5,7 +5,7 @@ using Farming.Orm.Benchmarks.Databases;
 
 namespace Farming.Orm.Benchmarks.Peers.Dapper;
 
-/// <summary>Makes of what SQLite returns (whole numbers and texts) what constructors take.</summary>
+/// <summary>Converts the values that SQLite returns (integers and text) to the types of the constructors.</summary>
 internal static class DapperTypes
 {
     internal static void Register()

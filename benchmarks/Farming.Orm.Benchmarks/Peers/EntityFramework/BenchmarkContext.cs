@@ -45,7 +45,7 @@ public sealed class BenchmarkContext(DbContextOptions<BenchmarkContext> options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        // The form in which the file holds times is not EF Core's own.
+        // The file stores times in another format than EF Core's own.
         if (Database.IsSqlite())
         {
             configurationBuilder.Properties<DateTime>().HaveConversion<StoredTime>();

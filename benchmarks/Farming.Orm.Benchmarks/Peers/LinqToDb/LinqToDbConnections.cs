@@ -8,7 +8,7 @@ using LinqToDB.Metadata;
 
 namespace Farming.Orm.Benchmarks.Peers.LinqToDb;
 
-/// <summary>Connections of linq2db to a database: one for each piece of work, from the pool that everybody uses.</summary>
+/// <summary>Connections of linq2db to a database: one for each piece of work, from the pool that all contenders share.</summary>
 internal sealed class LinqToDbConnections(BenchmarkDatabase database)
 {
     private readonly DataOptions _options = Options(database);
@@ -24,7 +24,7 @@ internal sealed class LinqToDbConnections(BenchmarkDatabase database)
             return new DataOptions().UseConnectionFactory(PostgreSQLTools.GetDataProvider(PostgreSQLVersion.v15), _ => postgreSql.Source.CreateConnection()).UseMappingSchema(schema);
         }
 
-        // The form in which the file holds times is not linq2db's own.
+        // The file stores times in another format than linq2db's own.
         schema.SetConverter<DateTime, DataParameter>(time => DataParameter.VarChar(null, SqliteTime.Format(time)));
         schema.SetConverter<string, DateTime>(text => SqliteTime.Parse(text));
         return new DataOptions().UseSQLite(((SqliteDatabase)database).ConnectionString, SQLiteProvider.Microsoft).UseMappingSchema(schema);

@@ -5,7 +5,7 @@ using Farming.Orm.Benchmarks.Models;
 
 namespace Farming.Orm.Benchmarks.Workloads.Change;
 
-/// <summary>9: update by key with the row back, upsert (every other row is there), delete by a filter (ten rows).</summary>
+/// <summary>9: update by key and get the row back, upsert (every other row exists), delete ten rows by a filter.</summary>
 internal static class ChangeWorkloads
 {
     internal static Workload Update() => new(9, "update by key", UpdateContenders) { RestoreAsync = Restore, MaximumRuns = 500 };

@@ -2,13 +2,13 @@ using Farming.Orm.Benchmarks.Data;
 
 namespace Farming.Orm.Benchmarks.Workloads.Change;
 
-/// <summary>What is changed at a position, for all contenders alike.</summary>
+/// <summary>The rows to change at each position, the same for all contenders.</summary>
 internal sealed class Changes(Dataset data)
 {
-    /// <summary>A reading that is there, and its new amount.</summary>
+    /// <summary>An existing reading, and its new amount.</summary>
     internal (string Key, int Amount) Update(int position) => (Dataset.At(data.ReadingKeys, position), position % 997);
 
-    /// <summary>At even positions a reading that is there, at odd ones a new one. Its amount becomes that of the values.</summary>
+    /// <summary>An existing reading at even positions, a new one at odd positions, with the amount to store.</summary>
     internal NewReading Upsert(int position)
     {
         var reading = data.NewReadings[position % data.NewReadings.Length];

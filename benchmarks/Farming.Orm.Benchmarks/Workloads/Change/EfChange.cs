@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Farming.Orm.Benchmarks.Workloads.Change;
 
-/// <summary>EF Core has no upsert, and its update by a statement does not give the row back: it reads, then writes.</summary>
+/// <summary>EF Core does not have an upsert, and its update statement does not return the row, so it reads and then writes.</summary>
 internal sealed class EfChange(BenchmarkDatabase database)
 {
     private readonly PooledDbContextFactory<BenchmarkContext> _contexts = BenchmarkContext.Factory(database);

@@ -7,7 +7,7 @@ using LinqToDB.Async;
 
 namespace Farming.Orm.Benchmarks.Workloads.Change;
 
-/// <summary>The upsert of linq2db does not give the row back; its update and delete are not among what it compiles.</summary>
+/// <summary>The upsert of linq2db does not return the row. linq2db cannot compile updates and deletes.</summary>
 internal sealed class LinqToDbChange(BenchmarkDatabase database)
 {
     private readonly LinqToDbConnections _connections = new(database);

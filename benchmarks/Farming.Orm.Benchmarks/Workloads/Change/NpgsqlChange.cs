@@ -29,7 +29,7 @@ internal sealed class NpgsqlChange(PostgreSqlDatabase database)
         return await reader.ReadAsync().ConfigureAwait(false) ? NpgsqlCreate.Read(reader) : null;
     }
 
-    /// <summary>The row was inserted if it has the key that was made for it.</summary>
+    /// <summary>The row was inserted if it has the newly made key.</summary>
     internal async Task<UpsertedReading> UpsertAsync(int position)
     {
         var reading = _changes.Upsert(position);

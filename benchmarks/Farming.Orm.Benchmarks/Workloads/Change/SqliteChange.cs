@@ -27,7 +27,7 @@ internal sealed class SqliteChange(SqliteDatabase database)
         return Task.FromResult(reader.Read() ? SqliteCreate.Read(reader) : null);
     }
 
-    /// <summary>The row was inserted if it has the key that was made for it.</summary>
+    /// <summary>The row was inserted if it has the newly made key.</summary>
     internal Task<UpsertedReading> UpsertAsync(int position)
     {
         var reading = _changes.Upsert(position);

@@ -3,7 +3,7 @@ using Farming.Orm.Benchmarks.Workloads.UniqueKey;
 
 namespace Farming.Orm.Benchmarks.Workloads.Concurrent;
 
-/// <summary>12: eight clients at once.</summary>
+/// <summary>12: eight concurrent clients.</summary>
 internal static class ConcurrentWorkloads
 {
     private const int Clients = 8;

@@ -5,7 +5,7 @@ using Farming.Orm.Benchmarks.Models;
 
 namespace Farming.Orm.Benchmarks.Workloads.Create;
 
-/// <summary>8: one new row, a thousand with the rows given back, and a hundred thousand in bulk.</summary>
+/// <summary>8: create one row, create a thousand and get them back, import a hundred thousand.</summary>
 internal static class CreateWorkloads
 {
     internal const int Many = 1_000;
@@ -16,7 +16,7 @@ internal static class CreateWorkloads
 
     internal static Workload Import() => new(8, "import 100 000", ImportContenders) { RestoreAsync = database => database.RefillReadingsAsync(), MaximumRuns = 1 };
 
-    /// <summary>A created row as all contenders give it, whatever its key is.</summary>
+    /// <summary>A created row without its key, so that the answers of all contenders are equal.</summary>
     internal static ReadingRow Row(Reading reading) => new ReadingRow(reading.Id, reading.Key, reading.Sensor, reading.Amount, reading.TakenAt).WithoutId();
 
     private static Task Restore(BenchmarkDatabase database) => database.ResetReadingsAsync();

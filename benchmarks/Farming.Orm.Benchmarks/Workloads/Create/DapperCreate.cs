@@ -6,7 +6,7 @@ using Farming.Orm.Benchmarks.Databases;
 
 namespace Farming.Orm.Benchmarks.Workloads.Create;
 
-/// <summary>Dapper has no bulk import.</summary>
+/// <summary>Dapper does not have a bulk import.</summary>
 [DapperAot(false)]
 internal sealed class DapperCreate(BenchmarkDatabase database)
 {

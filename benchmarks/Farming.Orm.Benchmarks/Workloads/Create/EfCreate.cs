@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Farming.Orm.Benchmarks.Workloads.Create;
 
-/// <summary>EF Core knows the values that it writes, and does not ask for them again. It has no bulk import.</summary>
+/// <summary>EF Core keeps the values that it writes and does not read them back. It does not have a bulk import.</summary>
 internal sealed class EfCreate(BenchmarkDatabase database)
 {
     private readonly PooledDbContextFactory<BenchmarkContext> _contexts = BenchmarkContext.Factory(database);

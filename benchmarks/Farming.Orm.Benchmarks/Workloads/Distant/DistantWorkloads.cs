@@ -3,7 +3,7 @@ using Farming.Orm.Benchmarks.Workloads.Page;
 
 namespace Farming.Orm.Benchmarks.Workloads.Distant;
 
-/// <summary>11: workload 5 with a server that is a millisecond away. Round trips show.</summary>
+/// <summary>11: workload 5 with a delay of a millisecond, which makes round trips visible.</summary>
 internal static class DistantWorkloads
 {
     internal static Workload Page(int pageSize) =>

@@ -9,7 +9,7 @@ internal static class SomeWorkload
 {
     internal const int PageSize = 50;
 
-    /// <summary>Later than all but a twentieth of the sessions.</summary>
+    /// <summary>5 % of the sessions expire later than this.</summary>
     internal static readonly DateTime Late = new(2026, 12, 13, 0, 0, 0, DateTimeKind.Utc);
 
     internal static Workload Create() => new(7, "parents by Some", Contenders);

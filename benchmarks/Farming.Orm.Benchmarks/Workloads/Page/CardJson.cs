@@ -4,7 +4,7 @@ using Farming.Orm.Benchmarks.Databases;
 
 namespace Farming.Orm.Benchmarks.Workloads.Page;
 
-/// <summary>Reads the lists of a card from JSON, without a serializer in between.</summary>
+/// <summary>Reads the lists of a card from JSON, without a serializer.</summary>
 internal static class CardJson
 {
     /// <summary>Sessions from <c>[["token", time], …]</c>; a time is microseconds since 1970, or the text that SQLite stores.</summary>

@@ -2,10 +2,10 @@ using Farming.Orm.Benchmarks.Answers;
 
 namespace Farming.Orm.Benchmarks.Workloads.Page;
 
-/// <summary>Sorts lists of a few elements, which mostly are in order already.</summary>
+/// <summary>Sorts short lists, most of which are sorted already.</summary>
 internal static class CardOrder
 {
-    /// <summary>The latest first.</summary>
+    /// <summary>Sorts sessions by descending time.</summary>
     internal static void Ensure(List<SessionToken> sessions)
     {
         for (var index = 1; index < sessions.Count; index++)
@@ -18,7 +18,7 @@ internal static class CardOrder
         }
     }
 
-    /// <summary>In the order of their characters, as the databases sort.</summary>
+    /// <summary>Sorts names by their characters, as the databases do.</summary>
     internal static void Ensure(List<string> names)
     {
         for (var index = 1; index < names.Count; index++)

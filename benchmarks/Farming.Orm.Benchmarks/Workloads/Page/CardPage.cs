@@ -2,7 +2,7 @@ using Farming.Orm.Benchmarks.Answers;
 
 namespace Farming.Orm.Benchmarks.Workloads.Page;
 
-/// <summary>Puts a page together from rows that say their parent's number. They may come in any order: UNION ALL promises none.</summary>
+/// <summary>Builds a page from rows with the number of their parent. They may come in any order, because UNION ALL does not guarantee one.</summary>
 internal sealed class CardPage(int size)
 {
     private readonly UserCard?[] _cards = new UserCard?[size];

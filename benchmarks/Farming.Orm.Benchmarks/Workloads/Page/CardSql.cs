@@ -2,7 +2,7 @@ using Farming.Orm.Benchmarks.Databases;
 
 namespace Farming.Orm.Benchmarks.Workloads.Page;
 
-/// <summary>Three statements for a page, as a user of Dapper writes them: each of the later two finds the page's users again.</summary>
+/// <summary>Three statements for a page, as a user of Dapper writes them: the second and third look up the users of the page again.</summary>
 internal sealed record CardSql(string Users, string Sessions, string Organizations)
 {
     internal static CardSql Of(DatabaseKind kind, int pageSize)

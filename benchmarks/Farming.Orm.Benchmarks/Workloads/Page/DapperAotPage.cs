@@ -5,7 +5,7 @@ using Farming.Orm.Benchmarks.Databases;
 
 namespace Farming.Orm.Benchmarks.Workloads.Page;
 
-/// <summary>One statement after the other: several in one call are what Dapper.AOT leaves to Dapper.</summary>
+/// <summary>One statement after the other: Dapper.AOT does not support several statements in one call and leaves them to Dapper.</summary>
 [DapperAot]
 internal sealed class DapperAotPage(BenchmarkDatabase database, int pageSize)
 {

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Farming.Orm.Benchmarks.Workloads.Page;
 
-/// <summary>Three statements in one round trip; each of the later two finds the page's users again.</summary>
+/// <summary>Three statements in one round trip; the second and third look up the users of the page again.</summary>
 internal sealed class NpgsqlBatchPage(PostgreSqlDatabase database, int pageSize)
 {
     private readonly NpgsqlDataSource _source = database.Source;

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Farming.Orm.Benchmarks.Workloads.Page;
 
-/// <summary>One row for each user, relations as JSON by LATERAL: what Drizzle and Prisma do.</summary>
+/// <summary>One row for each user, relations as JSON by LATERAL, as in Drizzle and Prisma.</summary>
 internal sealed class NpgsqlJsonPage(PostgreSqlDatabase database, int pageSize)
 {
     private readonly NpgsqlDataSource _source = database.Source;

@@ -5,13 +5,13 @@ using Npgsql;
 
 namespace Farming.Orm.Benchmarks.Workloads.Page;
 
-/// <summary>One statement of typed branches: users and each relation's rows by UNION ALL, a number telling which is which.</summary>
+/// <summary>One statement of typed branches: users and each relation's rows by UNION ALL, with a number that tells the kind of the row.</summary>
 internal sealed class NpgsqlUnionPage(PostgreSqlDatabase database, int pageSize, string sql)
 {
     private readonly NpgsqlDataSource _source = database.Source;
     private readonly Dataset _data = database.Data;
 
-    /// <summary>Sessions by LATERAL, which ends with the fifth of each user.</summary>
+    /// <summary>Sessions by LATERAL, which reads only five per user.</summary>
     internal static string Lateral(int pageSize) =>
         $"""
         {Parents(pageSize)}
@@ -23,7 +23,7 @@ internal sealed class NpgsqlUnionPage(PostgreSqlDatabase database, int pageSize,
         FROM parents p JOIN memberships m ON m.user_id = p.id JOIN organizations o ON o.id = m.organization_id
         """;
 
-    /// <summary>Children of all users at once, by the array of their keys; sessions numbered per user.</summary>
+    /// <summary>The children of all users, found by the array of the users' keys; sessions are numbered per user.</summary>
     internal static string Window(int pageSize) =>
         $"""
         {Parents(pageSize)}

@@ -24,7 +24,7 @@ internal static class PageWorkload
         yield return Contender.Of("dapper", ContenderRole.Peer, new DapperPage(database, pageSize).FindAsync);
         yield return Contender.Of("dapper.aot", ContenderRole.Peer, new DapperAotPage(database, pageSize).FindAsync);
 
-        // Of more than one user, SQLite numbers all sessions anew for each in the statements of these two: a page of 50 takes minutes.
+        // For more than one user, the statements of these two make SQLite number all sessions again for each user: a page of 50 takes minutes.
         if (database.Kind == DatabaseKind.PostgreSql || pageSize == 1)
         {
             var ef = new EfPage(database, pageSize);

@@ -4,7 +4,7 @@ using Farming.Orm.Benchmarks.Databases;
 
 namespace Farming.Orm.Benchmarks.Workloads.Page;
 
-/// <summary>A prepared statement for each relation of each user: without round trips that is no sin. One read transaction, so one snapshot.</summary>
+/// <summary>Executes a prepared statement for each relation of each user, which is fast without round trips. One read transaction gives one snapshot.</summary>
 internal sealed class SqlitePerParentPage(SqliteDatabase database, int pageSize)
 {
     private const string SessionsSql = "SELECT token, expires_at FROM sessions WHERE user_id = ?1 ORDER BY expires_at DESC LIMIT 5";

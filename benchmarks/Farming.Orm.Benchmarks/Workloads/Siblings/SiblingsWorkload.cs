@@ -5,7 +5,7 @@ using Farming.Orm.Benchmarks.Models;
 
 namespace Farming.Orm.Benchmarks.Workloads.Siblings;
 
-/// <summary>6: one project with three collections of 60 rows. Joined they would be 216 000.</summary>
+/// <summary>6: one project with three collections of 60 rows. A join of all three would return 216 000 rows.</summary>
 internal static class SiblingsWorkload
 {
     internal static Workload Create() => new(6, "one parent, three times 60", Contenders);

@@ -8,7 +8,7 @@ internal sealed class SqliteStream(SqliteDatabase database)
     private readonly SqliteSessions _sessions = database.Sessions;
     private readonly string _sql = $"SELECT id, user_id, token, expires_at FROM sessions ORDER BY id LIMIT {database.Data.Size.StreamedRows}";
 
-#pragma warning disable CS1998 // SQLite has nothing to wait for; the reader is an asynchronous stream like the others.
+#pragma warning disable CS1998 // SQLite never waits, but the other contenders are asynchronous streams, so this one is too.
     internal async IAsyncEnumerable<SessionRow> ReadAsync(int position)
 #pragma warning restore CS1998
     {
