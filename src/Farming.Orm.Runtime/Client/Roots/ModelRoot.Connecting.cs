@@ -64,6 +64,6 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     {
         ArgumentNullException.ThrowIfNull(rows);
         var list = rows.ToList();
-        return list.Exists(row => row is null) ? throw new ArgumentException("A row is null.", nameof(rows)) : list;
+        return list.Exists(row => row is null) ? throw new ArgumentException($"One of the {typeof(TRow).Name} rows is null. Remove it.", nameof(rows)) : list;
     }
 }

@@ -37,5 +37,5 @@ public sealed class AssignmentCollector
     private Metadata.FieldMetadata Column<T>(Field<T> field, SourceValue operand) =>
         operand.IsColumnOf(_source)
             ? operand.Field
-            : throw new ArgumentException($"{field.Model.Name}.{field.Name}: Assign.Column takes a column of the same row, not of a relation.");
+            : throw new ArgumentException($"{field.Model.Name}.{field.Name}: Assign.Column takes a column of the same row, not of a relation. Name a column of {field.Model.Name}.");
 }
