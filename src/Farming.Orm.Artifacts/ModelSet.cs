@@ -26,7 +26,7 @@ public static class ModelSet
         if (models.GroupBy(entry => name(entry.Model)).FirstOrDefault(group => group.Count() > 1) is { } group)
         {
             var holders = string.Join(" and ", group.Select(entry => $"{entry.Client}.{entry.Model.CollectionName}"));
-            throw new ArtifactException($"{problem} {group.Key}: {holders}. Rename one, or leave one out of its [Orm] class or of the schemas.");
+            throw new ArtifactException($"{problem} {group.Key}: {holders}. Rename one of them, or remove one from its [Orm] class or from the schemas.");
         }
     }
 }

@@ -7,23 +7,23 @@ namespace Farming.Orm.Artifacts.Tests;
 public sealed class LimitTests
 {
     [Theory]
-    [InlineData(ArtifactDatabase.MySql, 65, "longer than the 64 characters that MySQL allows")]
-    [InlineData(ArtifactDatabase.PostgreSql, 64, "longer than the 63 bytes of UTF-8 that the database keeps")]
+    [InlineData(ArtifactDatabase.MySql, 65, "exceeds the 64 characters that MySQL allows")]
+    [InlineData(ArtifactDatabase.PostgreSql, 64, "exceeds the 63 bytes of UTF-8 that the database keeps")]
     public void Names_of_tables_are_limited(ArtifactDatabase database, int length, string message)
     {
-        AssertRefused(Model(new string('n', length)), database, $"Pointer: the name \"{new string('n', length)}\" is {message}. Give it another with [Model] or [Column].");
+        AssertRefused(Model(new string('n', length)), database, $"Pointer: the name \"{new string('n', length)}\" {message}. Choose another name with [Model] or [Column].");
         AssertMade(Model(new string('n', length - 1)), database);
         AssertMade(Model(new string('n', length)), ArtifactDatabase.Sqlite);
     }
 
     [Fact]
     public void MySQL_has_no_names_beyond_the_basic_plane() =>
-        AssertRefused(Model("🚜"), ArtifactDatabase.MySql, "one with characters beyond U+FFFF, which MySQL does not allow in names");
+        AssertRefused(Model("🚜"), ArtifactDatabase.MySql, "contains characters beyond U+FFFF, which MySQL does not allow in names");
 
     [Fact]
     public void MySQL_has_no_SET_DEFAULT()
     {
-        AssertRefused(Model("pointers", ReferentialAction.SetDefault), ArtifactDatabase.MySql, "Pointer.OtherId says ReferentialAction.SetDefault");
+        AssertRefused(Model("pointers", ReferentialAction.SetDefault), ArtifactDatabase.MySql, "Pointer.OtherId uses ReferentialAction.SetDefault");
         AssertMade(Model("pointers", ReferentialAction.SetDefault), ArtifactDatabase.PostgreSql);
     }
 

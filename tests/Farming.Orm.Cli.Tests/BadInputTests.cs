@@ -27,7 +27,7 @@ public sealed class BadInputTests : IDisposable
         var outcome = await _tool.RunAsync("generate", "sql", "--assembly", typeof(FactAttribute).Assembly.Location);
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("has no [Orm] class. Write one beside the models: [Orm] public partial class AppOrm;", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("does not have an [Orm] class. Add one next to the models: [Orm] public partial class AppOrm;", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -46,11 +46,11 @@ public sealed class BadInputTests : IDisposable
     {
         _tool.Write("text.dll", "text");
 
-        Assert.Contains("is no .NET assembly", (await _tool.RunAsync("generate", "sql", "--assembly", "text.dll")).Errors, StringComparison.Ordinal);
-        Assert.Contains("other.dll is not there. Build it first", (await _tool.RunAsync("generate", "sql", "--assembly", "other.dll")).Errors, StringComparison.Ordinal);
-        Assert.Contains("There is no project in", (await _tool.RunAsync("generate", "sql")).Errors, StringComparison.Ordinal);
-        Assert.Contains("is not there. Name a project", (await _tool.RunAsync("generate", "sql", "--project", "none")).Errors, StringComparison.Ordinal);
-        Assert.Contains("exclude each other", (await _tool.RunAsync("generate", "sql", "--project", ".", "--assembly", "text.dll")).Errors, StringComparison.Ordinal);
+        Assert.Contains("is not a .NET assembly", (await _tool.RunAsync("generate", "sql", "--assembly", "text.dll")).Errors, StringComparison.Ordinal);
+        Assert.Contains("other.dll does not exist. Build it first", (await _tool.RunAsync("generate", "sql", "--assembly", "other.dll")).Errors, StringComparison.Ordinal);
+        Assert.Contains("does not contain a project. Name one", (await _tool.RunAsync("generate", "sql")).Errors, StringComparison.Ordinal);
+        Assert.Contains("does not exist. Name a project", (await _tool.RunAsync("generate", "sql", "--project", "none")).Errors, StringComparison.Ordinal);
+        Assert.Contains("--project and --assembly cannot be combined", (await _tool.RunAsync("generate", "sql", "--project", ".", "--assembly", "text.dll")).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class BadInputTests : IDisposable
         _tool.Write("A.csproj", "");
         _tool.Write("B.csproj", "");
 
-        Assert.Contains("several projects in", (await _tool.RunAsync("generate", "sql")).Errors, StringComparison.Ordinal);
+        Assert.Contains("contains several projects: A.csproj, B.csproj.", (await _tool.RunAsync("generate", "sql")).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_diagram_of_another_kind() =>
-        Assert.Contains("a file .svg or .mmd, not \".png\"", (await _tool.RunOnModelsAsync("diagram --out a.png")).Errors, StringComparison.Ordinal);
+        Assert.Contains("must end in .svg or .mmd, not \".png\"", (await _tool.RunOnModelsAsync("diagram --out a.png")).Errors, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_file_that_is_a_folder() =>

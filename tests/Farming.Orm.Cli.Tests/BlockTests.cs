@@ -19,7 +19,7 @@ public sealed class BlockTests : IDisposable
         Assert.EndsWith("\n// farm-orm:end\n", text, StringComparison.Ordinal);
         Assert.Contains("datasource db {", text, StringComparison.Ordinal);
         Assert.Equal(0, (await _tool.RunOnModelsAsync("check prisma")).Code);
-        Assert.Equal("schema.prisma: current already\n", (await _tool.RunOnModelsAsync("generate prisma")).Output);
+        Assert.Equal("schema.prisma: already current\n", (await _tool.RunOnModelsAsync("generate prisma")).Output);
     }
 
     [Fact]

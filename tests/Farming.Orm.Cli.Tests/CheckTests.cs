@@ -42,7 +42,7 @@ public sealed class CheckTests : IDisposable
     {
         var outcome = await _tool.RunOnModelsAsync("check sql");
 
-        Assert.Equal((1, "schema.sql: not there. Run farm-orm generate.\n"), (outcome.Code, outcome.Errors));
+        Assert.Equal((1, "schema.sql: missing. Run farm-orm generate.\n"), (outcome.Code, outcome.Errors));
         Assert.False(File.Exists(_tool.PathOf("schema.sql")));
     }
 

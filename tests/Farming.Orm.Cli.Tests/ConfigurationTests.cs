@@ -35,7 +35,7 @@ public sealed class ConfigurationTests : IDisposable
         File.Delete(_tool.PathOf("b.sql"));
         var check = await _tool.RunAsync("check");
         Assert.Equal(1, check.Code);
-        Assert.Contains("b.sql: not there", check.Errors, StringComparison.Ordinal);
+        Assert.Contains("b.sql: missing", check.Errors, StringComparison.Ordinal);
         Assert.Contains("a.sql: stale", check.Errors, StringComparison.Ordinal);
     }
 
@@ -69,15 +69,15 @@ public sealed class ConfigurationTests : IDisposable
     [Theory]
     [InlineData("{", "farm-orm.json: ")]
     [InlineData("""{ "schema": [] }""", "'schema'")]
-    [InlineData("""{ "schemas": [], "targets": [] }""", "has no \"schemas\"")]
+    [InlineData("""{ "schemas": [], "targets": [] }""", "does not have \"schemas\"")]
     [InlineData("""{ "schemas": [{}], "targets": [] }""", "a \"project\" or an \"assembly\"")]
     [InlineData("""{ "schemas": [{ "project": "a", "assembly": "b" }], "targets": [] }""", "a \"project\" or an \"assembly\"")]
-    [InlineData("""{ "schemas": [{ "project": "a" }] }""", "has no \"targets\"")]
-    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "mongo" }] }""", "\"mongo\" is no \"kind\" of target: it is one of prisma, drizzle, sql, diagram.")]
-    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "sql", "dialect": "pg" }] }""", "\"pg\" is no \"dialect\" of sql: it is one of postgres, sqlite, mysql.")]
-    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "sql", "provider": "sqlite" }] }""", "a target \"sql\" has no \"provider\"")]
-    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "drizzle", "mode": "block" }] }""", "a target \"drizzle\" has no \"mode\"")]
-    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "prisma", "mode": "x" }] }""", "\"x\" is no \"mode\" of prisma")]
+    [InlineData("""{ "schemas": [{ "project": "a" }] }""", "does not have \"targets\"")]
+    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "mongo" }] }""", "\"mongo\" is not a \"kind\" of target. Use one of prisma, drizzle, sql, diagram.")]
+    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "sql", "dialect": "pg" }] }""", "\"pg\" is not a \"dialect\" of sql. Use one of postgres, sqlite, mysql.")]
+    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "sql", "provider": "sqlite" }] }""", "a target \"sql\" does not have a \"provider\"")]
+    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "drizzle", "mode": "block" }] }""", "a target \"drizzle\" does not have a \"mode\"")]
+    [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "prisma", "mode": "x" }] }""", "\"x\" is not a \"mode\" of prisma")]
     [InlineData("""{ "schemas": [{ "project": "a" }], "targets": [{ "kind": "sql" }, { "kind": "sql", "out": "./schema.sql" }] }""", "two targets write")]
     public async Task What_is_wrong_with_it_is_said(string json, string message)
     {
@@ -95,7 +95,7 @@ public sealed class ConfigurationTests : IDisposable
         var outcome = await _tool.RunAsync("generate");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Contains("There is no farm-orm.json here.", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("The current folder does not contain farm-orm.json.", outcome.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => _tool.Dispose();

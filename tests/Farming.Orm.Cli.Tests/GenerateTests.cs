@@ -62,7 +62,7 @@ public sealed class GenerateTests : IDisposable
 
         var outcome = await _tool.RunOnModelsAsync("generate sql");
 
-        Assert.Equal("schema.sql: current already\n", outcome.Output);
+        Assert.Equal("schema.sql: already current\n", outcome.Output);
         Assert.Equal(windows, _tool.Read("schema.sql"));
     }
 

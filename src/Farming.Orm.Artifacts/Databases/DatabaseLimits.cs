@@ -15,7 +15,7 @@ internal static class DatabaseLimits
             {
                 if (syntax.LimitExceededBy(name) is { } limit)
                 {
-                    throw new ArtifactException($"{model.Name}: the name \"{name}\" is {limit}. Give it another with [Model] or [Column].");
+                    throw new ArtifactException($"{model.Name}: the name \"{name}\" {limit}. Choose another name with [Model] or [Column].");
                 }
             }
 
@@ -30,12 +30,12 @@ internal static class DatabaseLimits
     {
         if (model.ForeignKeys.FirstOrDefault(key => ReferentialAction.SetDefault is var action && (key.OnDelete == action || key.OnUpdate == action)) is { } found)
         {
-            throw new ArtifactException($"{found.Fields[0]} says ReferentialAction.SetDefault, which MySQL's InnoDB does not have. Choose another action, or another database.");
+            throw new ArtifactException($"{found.Fields[0]} uses ReferentialAction.SetDefault, which MySQL's InnoDB does not support. Choose another action or another database.");
         }
 
         if (model.Fields.FirstOrDefault(field => field.Default is double number && !double.IsFinite(number)) is { } endless)
         {
-            throw new ArtifactException($"{endless} has a [Default] that is infinite or no number, which MySQL cannot hold. Choose another, or another database.");
+            throw new ArtifactException($"{endless} has a [Default] that is infinite or not a number, which MySQL cannot store. Choose another default or another database.");
         }
     }
 }

@@ -10,8 +10,8 @@ internal static class DatabaseSyntax
 {
     internal static DdlSyntax Of(ArtifactDatabase database) => database switch
     {
-        ArtifactDatabase.PostgreSql => new PostgreSqlDialect().Ddl,
-        ArtifactDatabase.Sqlite => new SqliteDialect().Ddl,
+        ArtifactDatabase.PostgreSql => new PostgreSqlDdl(new PostgreSqlDialect()),
+        ArtifactDatabase.Sqlite => new SqliteDdl(new SqliteDialect()),
         ArtifactDatabase.MySql => new MySqlDdl(),
         _ => throw new ArgumentOutOfRangeException(nameof(database)),
     };

@@ -85,11 +85,11 @@ internal sealed class MySqlDdl : DdlSyntax
     internal override string IndexColumn(FieldMetadata field) => Quote(field.Column);
 
     internal override string AddForeignKey(ModelMetadata model, string name, string definition) =>
-        throw new NotSupportedException("MySQL declares foreign keys in place, while they are not checked.");
+        throw new NotSupportedException("MySQL declares foreign keys inside CREATE TABLE.");
 
     internal override string? LimitExceededBy(string name) =>
-        name.Length > MaximumNameLength ? $"longer than the {MaximumNameLength} characters that MySQL allows"
-        : name.Any(char.IsSurrogate) ? "one with characters beyond U+FFFF, which MySQL does not allow in names"
+        name.Length > MaximumNameLength ? $"exceeds the {MaximumNameLength} characters that MySQL allows"
+        : name.Any(char.IsSurrogate) ? "contains characters beyond U+FFFF, which MySQL does not allow in names"
         : null;
 
     /// <summary>A backslash escapes, unless the server is set otherwise.</summary>

@@ -175,7 +175,7 @@ internal sealed class PrismaModels
         {
             // Prisma casts values to a type of the enum's name, which a domain is as well.
             var name = (_hasSchemas ? $"{SqlDialect.Quote(@enum.Schema ?? DefaultSchema)}." : "") + SqlDialect.Quote(@enum.Name);
-            block.Document([$"/// Tables made by Farming.Orm hold it as text, for which Prisma needs this once: CREATE DOMAIN {name} AS text;"]);
+            block.Document([$"/// Farming.Orm stores this enum as text. Prisma needs this statement once: CREATE DOMAIN {name} AS text;"]);
         }
 
         foreach (var (identifier, stored) in @enum.Values)

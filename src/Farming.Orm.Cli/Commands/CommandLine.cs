@@ -9,8 +9,8 @@ namespace Farming.Orm.Cli.Commands;
 /// <summary>The commands of the tool.</summary>
 internal static class CommandLine
 {
-    private const string GenerateText = "Writes schemas from the models of a project. Without an artifact: every target of farm-orm.json.";
-    private const string CheckText = "Exits with 0 if what generate would write is there already, with 1 and the differences if not.";
+    private const string GenerateText = "Writes schemas from the models of a project. Without an artifact, writes every target of farm-orm.json.";
+    private const string CheckText = "Compares the files with the output of generate. Exits with 0 if they are current; otherwise shows the differences and exits with 1.";
 
     /// <summary>Runs the tool; see <see cref="ExitCodes"/> for what it returns.</summary>
     internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Session session, CancellationToken cancellationToken = default)
@@ -23,7 +23,7 @@ internal static class CommandLine
                 ShowError(session, error.Message);
             }
 
-            session.Errors.WriteLine("See farm-orm --help.");
+            session.Errors.WriteLine("Run farm-orm --help for commands and options.");
             return ExitCodes.Error;
         }
 
@@ -46,7 +46,7 @@ internal static class CommandLine
 
     private static RootCommand Root(Session session)
     {
-        var root = new RootCommand("Prisma schemas, Drizzle schemas, SQL and diagrams from the models of Farming.Orm.")
+        var root = new RootCommand("Generates Prisma schemas, Drizzle schemas, SQL and diagrams from the models of Farming.Orm.")
         {
             TargetCommand(session, "generate", GenerateText, isCheck: false),
             TargetCommand(session, "check", CheckText, isCheck: true),

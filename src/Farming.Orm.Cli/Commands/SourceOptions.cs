@@ -5,12 +5,16 @@ namespace Farming.Orm.Cli.Commands;
 /// <summary>The options that say where the models are.</summary>
 internal sealed class SourceOptions
 {
-    private readonly Option<string?> _project = new("--project", "-p") { Description = "The project, or its folder. It is built first. Default: farm-orm.json, or the project in the current folder." };
-    private readonly Option<string?> _assembly = new("--assembly", "-a") { Description = "A built assembly, in place of a project." };
-    private readonly Option<string?> _class = new("--class") { Description = "The [Orm] class, where there are several." };
+    private readonly Option<string?> _project = new("--project", "-p")
+    {
+        Description = "The project file or its folder; the tool builds the project first. Default: farm-orm.json, or the project in the current folder.",
+    };
+
+    private readonly Option<string?> _assembly = new("--assembly", "-a") { Description = "A built assembly, instead of a project." };
+    private readonly Option<string?> _class = new("--class") { Description = "The [Orm] class, if the assembly has more than one." };
     private readonly Option<string?> _configuration = new("--configuration", "-c") { Description = "The build configuration. Default: the project's." };
-    private readonly Option<string?> _framework = new("--framework", "-f") { Description = "The target framework, where the project has several." };
-    private readonly Option<bool> _noBuild = new("--no-build") { Description = "Takes the project as it was built last." };
+    private readonly Option<string?> _framework = new("--framework", "-f") { Description = "The target framework, if the project has more than one." };
+    private readonly Option<bool> _noBuild = new("--no-build") { Description = "Uses the last build of the project." };
     private readonly Option<string?> _config = Config();
 
     internal static Option<string?> Config() => new("--config") { Description = "The configuration file. Default: farm-orm.json in the current folder." };

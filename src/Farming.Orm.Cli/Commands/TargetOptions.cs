@@ -15,7 +15,7 @@ internal sealed class TargetOptions
     internal TargetOptions(TargetKind kind)
     {
         _kind = kind;
-        _out = new("--out", "-o") { Description = $"The file. Default: {TargetKinds.DefaultFile(kind)}." };
+        _out = new("--out", "-o") { Description = $"The output file. Default: {TargetKinds.DefaultFile(kind)}." };
         if (TargetKinds.DatabaseOption(kind) is { } name)
         {
             _database = new($"--{name}", "-d") { Description = "The database." };
@@ -24,9 +24,9 @@ internal sealed class TargetOptions
 
         if (kind == TargetKind.Prisma)
         {
-            _mode = new("--mode") { Description = "block: writes between two comments and leaves the rest of the file alone (the default). replace: writes the whole file." };
+            _mode = new("--mode") { Description = "block (default): writes between two marker comments and keeps the rest of the file. replace: writes the whole file." };
             _mode.AcceptOnlyFromAmong("block", "replace");
-            _enums = new("--enums") { Description = "enum: Prisma enums (the default). text: strings, as Farming.Orm stores them on PostgreSQL." };
+            _enums = new("--enums") { Description = "enum (default): Prisma enums. text: strings, as Farming.Orm stores them on PostgreSQL." };
             _enums.AcceptOnlyFromAmong("enum", "text");
         }
     }

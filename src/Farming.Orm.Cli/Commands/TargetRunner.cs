@@ -40,7 +40,7 @@ internal sealed class TargetRunner(Session session, bool isCheck)
                 AtomicFile.Write(target.Path, after);
             }
 
-            session.Output.WriteLine($"{session.Show(target.Path)}: {(isCurrent ? "current already" : "written")}");
+            session.Output.WriteLine($"{session.Show(target.Path)}: {(isCurrent ? "already current" : "written")}");
         }
 
         return ExitCodes.Success;
@@ -59,7 +59,7 @@ internal sealed class TargetRunner(Session session, bool isCheck)
             }
 
             outcome = ExitCodes.Stale;
-            session.Errors.WriteLine(before is null ? $"{name}: not there. Run farm-orm generate." : $"{name}: stale. Run farm-orm generate.");
+            session.Errors.WriteLine(before is null ? $"{name}: missing. Run farm-orm generate." : $"{name}: stale. Run farm-orm generate.");
             if (before is not null)
             {
                 Differences.Write(session.Errors, name, before, after);

@@ -14,10 +14,11 @@ internal sealed record TargetSelection(IReadOnlyList<ModelSource> Sources, IRead
     internal static TargetSelection OfConfiguration(Session session, string? path)
     {
         var file = ConfigurationFile.Find(session, path)
-            ?? throw new CliException($"There is no {ConfigurationFile.DefaultName} here. Write one, name it with --config, or say what to generate: farm-orm generate prisma --project <project>.");
+            ?? throw new CliException(
+                $"The current folder does not contain {ConfigurationFile.DefaultName}. Create it, name a file with --config, or name an artifact: farm-orm generate prisma --project <project>.");
         if (file.Targets.Count == 0)
         {
-            throw new CliException($"{session.Show(file.Path)} has no \"targets\".");
+            throw new CliException($"{session.Show(file.Path)} does not have \"targets\". Add one.");
         }
 
         return new(file.Sources, [.. file.Targets.Select(target => Target.Of(target, file.Folder))]);
@@ -34,12 +35,13 @@ internal sealed record TargetSelection(IReadOnlyList<ModelSource> Sources, IRead
             var targets = file.Targets.Where(target => target.Kind == kind).ToList();
             if (targets.Count == 0)
             {
-                throw new CliException($"{session.Show(file.Path)} has no target \"{TargetKinds.NameOf(kind)}\". Add one, or name the project with --project.");
+                throw new CliException($"{session.Show(file.Path)} does not have a target \"{TargetKinds.NameOf(kind)}\". Add one, or name the project with --project.");
             }
 
             if (targets.Count > 1 && settings != new TargetSettings(kind))
             {
-                throw new CliException($"{session.Show(file.Path)} has several targets \"{TargetKinds.NameOf(kind)}\", so that the options fit none. Leave them out, or name the project with --project.");
+                throw new CliException(
+                    $"{session.Show(file.Path)} has several targets \"{TargetKinds.NameOf(kind)}\", so the options are ambiguous. Leave them out, or name the project with --project.");
             }
 
             // A path of the command line starts here, one of the file at the file.
@@ -48,7 +50,7 @@ internal sealed record TargetSelection(IReadOnlyList<ModelSource> Sources, IRead
 
         if (source is { Project: not null, Assembly: not null })
         {
-            throw new CliException("--project and --assembly exclude each other.");
+            throw new CliException("--project and --assembly cannot be combined. Use one of them.");
         }
 
         return new(

@@ -23,13 +23,13 @@ internal sealed record ConfigurationFile(string Path, IReadOnlyList<ModelSource>
         var full = session.Resolve(path ?? DefaultName);
         if (!File.Exists(full))
         {
-            return path is null ? null : throw new CliException($"{full} is not there.");
+            return path is null ? null : throw new CliException($"{full} does not exist. Name another file with --config.");
         }
 
         try
         {
             var content = JsonSerializer.Deserialize(File.ReadAllText(full), ConfigurationJson.Default.ConfigurationContent);
-            return Read(full, content ?? throw new CliException($"{full} holds nothing."));
+            return Read(full, content ?? throw new CliException($"{full} is not a configuration. Write an object with \"schemas\" and \"targets\"."));
         }
         catch (JsonException exception)
         {
@@ -43,13 +43,13 @@ internal sealed record ConfigurationFile(string Path, IReadOnlyList<ModelSource>
         var sources = content.Schemas.Select(schema => Source(path, folder, schema)).ToList();
         if (sources.Count == 0)
         {
-            throw new CliException($"{path} has no \"schemas\". Name the projects whose models are meant: \"schemas\": [ {{ \"project\": \"src/App\" }} ].");
+            throw new CliException($"{path} does not have \"schemas\". Name the projects of the models: \"schemas\": [ {{ \"project\": \"src/App\" }} ].");
         }
 
         var targets = content.Targets.Select(target => Settings(path, target)).ToList();
         if (targets.GroupBy(target => Target.Of(target, folder).Path).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new CliException($"{path}: two targets write {twice.Key}. Give each an \"out\" of its own.");
+            throw new CliException($"{path}: two targets write {twice.Key}. Give each its own \"out\".");
         }
 
         return new(path, sources, targets);
@@ -59,7 +59,7 @@ internal sealed record ConfigurationFile(string Path, IReadOnlyList<ModelSource>
     {
         if (schema.Project is null == schema.Assembly is null)
         {
-            throw new CliException($"{path}: each of \"schemas\" has a \"project\" or an \"assembly\".");
+            throw new CliException($"{path}: each of \"schemas\" needs a \"project\" or an \"assembly\", not both.");
         }
 
         return new(Full(schema.Project), Full(schema.Assembly), schema.Class, schema.Configuration, schema.Framework, NoBuild: false, folder);
@@ -70,7 +70,7 @@ internal sealed record ConfigurationFile(string Path, IReadOnlyList<ModelSource>
     private static TargetSettings Settings(string path, TargetContent content)
     {
         var kind = Enum.GetValues<TargetKind>().Where(kind => TargetKinds.NameOf(kind) == content.Kind).Select(kind => (TargetKind?)kind).FirstOrDefault()
-            ?? throw new CliException($"{path}: \"{content.Kind}\" is no \"kind\" of target: it is one of {string.Join(", ", Enum.GetValues<TargetKind>().Select(TargetKinds.NameOf))}.");
+            ?? throw new CliException($"{path}: \"{content.Kind}\" is not a \"kind\" of target. Use one of {string.Join(", ", Enum.GetValues<TargetKind>().Select(TargetKinds.NameOf))}.");
         var option = TargetKinds.DatabaseOption(kind);
         Refuse(content.Provider is not null && option != "provider", "provider");
         Refuse(content.Dialect is not null && option != "dialect", "dialect");
@@ -90,7 +90,7 @@ internal sealed record ConfigurationFile(string Path, IReadOnlyList<ModelSource>
         {
             if (isWrong)
             {
-                throw new CliException($"{path}: a target \"{content.Kind}\" has no \"{property}\".");
+                throw new CliException($"{path}: a target \"{content.Kind}\" does not have a \"{property}\". Remove it.");
             }
         }
 
@@ -98,7 +98,7 @@ internal sealed record ConfigurationFile(string Path, IReadOnlyList<ModelSource>
         {
             if (value is not null && !values.Contains(value))
             {
-                throw new CliException($"{path}: \"{value}\" is no \"{property}\" of {content.Kind}: it is one of {string.Join(", ", values)}.");
+                throw new CliException($"{path}: \"{value}\" is not a \"{property}\" of {content.Kind}. Use one of {string.Join(", ", values)}.");
             }
         }
     }

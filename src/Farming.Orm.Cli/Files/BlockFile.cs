@@ -36,8 +36,8 @@ internal sealed class BlockFile
         if (starts.Count != 1 || ends.Count != 1 || starts[0] > ends[0])
         {
             throw new CliException(
-                $"{path} must have \"{Start}\" and \"{End}\" once each, in this order, each on a line of its own; it has {Places(starts)} and {Places(ends)}. "
-                + "Nothing was changed. Mend the markers, or remove both to get a new block at the end.");
+                $"{path} must have \"{Start}\" and \"{End}\" once each, in this order, each on its own line. It has {Places(starts)} and {Places(ends)}. "
+                + "The file was not changed. Correct the markers, or remove both to get a new block at the end.");
         }
 
         return new(string.Concat(lines.Take(starts[0]).Select(line => line + "\n")), string.Join('\n', lines.Skip(ends[0] + 1)));

@@ -13,7 +13,7 @@ internal sealed class ModelLoader(Session session)
         var assembly = source.Assembly ?? await BuildAsync(source, cancellationToken);
         return File.Exists(assembly)
             ? OrmAssembly.Load(assembly, source.Class)
-            : throw new CliException($"{assembly} is not there. {(source.Assembly is null ? "Build the project, or leave out --no-build." : "Build it first, or name the project with --project.")}");
+            : throw new CliException($"{assembly} does not exist. {(source.Assembly is null ? "Build the project, or leave out --no-build." : "Build it first, or name the project with --project.")}");
     }
 
     private async Task<string> BuildAsync(ModelSource source, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class ModelLoader(Session session)
                 session.Errors.WriteLine(error);
             }
 
-            throw new CliException($"{session.Show(project)} does not build.");
+            throw new CliException($"{session.Show(project)} does not build. Correct the errors above.");
         }
 
         return path;

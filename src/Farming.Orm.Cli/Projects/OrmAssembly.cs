@@ -26,11 +26,12 @@ internal static class OrmAssembly
         }
         catch (BadImageFormatException)
         {
-            throw new CliException($"{path} is no .NET assembly. An app's assembly is the .dll beside its program.");
+            throw new CliException($"{path} is not a .NET assembly. The assembly of an app is the .dll next to its executable.");
         }
         catch (Exception exception) when (Inner(exception) is MissingMemberException or TypeLoadException or FileNotFoundException or FileLoadException)
         {
-            throw new CliException($"{path} cannot be loaded: {Inner(exception).Message} Its packages must be beside it, and Farming.Orm.Runtime of the tool's version, {RuntimeVersion.OfTool}.");
+            throw new CliException(
+                $"{path} cannot be loaded: {Inner(exception).Message} Put its packages into the same folder, with Farming.Orm.Runtime {RuntimeVersion.OfTool}, the version of the tool.");
         }
     }
 
@@ -55,7 +56,7 @@ internal static class OrmAssembly
         var name = Path.GetFileName(path);
         if (clients.Count == 0)
         {
-            throw new CliException($"{name} has no [Orm] class. Write one beside the models: [Orm] public partial class AppOrm;");
+            throw new CliException($"{name} does not have an [Orm] class. Add one next to the models: [Orm] public partial class AppOrm;");
         }
 
         var names = string.Join(", ", clients.Select(client => client.FullName));

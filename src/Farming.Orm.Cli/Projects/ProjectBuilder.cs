@@ -27,7 +27,7 @@ internal sealed class ProjectBuilder(string project, string? configuration, stri
             throw new CliException($"{project} is built for {frameworks}. Choose one with --framework.");
         }
 
-        return properties.GetProperty(TargetPath).GetString() is { Length: > 0 } path ? path : throw new CliException($"{project} makes no assembly.");
+        return properties.GetProperty(TargetPath).GetString() is { Length: > 0 } path ? path : throw new CliException($"{project} does not build an assembly. Name another project with --project.");
     }
 
     /// <summary>Builds it; the errors if that fails.</summary>

@@ -15,15 +15,15 @@ internal static class ProjectFile
 
         if (!Directory.Exists(path))
         {
-            throw new CliException($"{path} is not there. Name a project or its folder with --project.");
+            throw new CliException($"{path} does not exist. Name a project or its folder with --project.");
         }
 
         var projects = Directory.GetFiles(path, "*.*proj");
         return projects.Length switch
         {
             1 => projects[0],
-            0 => throw new CliException($"There is no project in {path}. Name one with --project, or a built assembly with --assembly."),
-            _ => throw new CliException($"There are several projects in {path}: {string.Join(", ", projects.Select(Path.GetFileName).Order(StringComparer.Ordinal))}. Name one with --project."),
+            0 => throw new CliException($"{path} does not contain a project. Name one with --project, or a built assembly with --assembly."),
+            _ => throw new CliException($"{path} contains several projects: {string.Join(", ", projects.Select(Path.GetFileName).Order(StringComparer.Ordinal))}. Name one with --project."),
         };
     }
 }

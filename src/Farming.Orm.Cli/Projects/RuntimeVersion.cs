@@ -16,8 +16,8 @@ internal static class RuntimeVersion
         if (Read(path) is { } version && !Fits(version, OfTool))
         {
             throw new CliException(
-                $"{Path.GetFileName(path)} was built with Farming.Orm {version.ToString(3)}, and this tool is of {OfTool.ToString(3)}. "
-                + $"Install the tool of that version: dotnet tool update Farming.Orm.Cli --version {version.ToString(3)}");
+                $"{Path.GetFileName(path)} was built with Farming.Orm {version.ToString(3)}, but this tool is version {OfTool.ToString(3)}. "
+                + $"Install the matching version of the tool: dotnet tool update Farming.Orm.Cli --version {version.ToString(3)}");
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed partial record Target(string Path, TargetSettings Settings)
     {
         ".svg" => DiagramRenderer.RenderSvg(models),
         ".mmd" => DiagramRenderer.RenderMermaid(models),
-        var extension => throw new CliException($"A diagram is a file .svg or .mmd, not \"{extension}\"."),
+        var extension => throw new CliException($"The file of a diagram must end in .svg or .mmd, not \"{extension}\"."),
     };
 
     /// <summary>A datasource that the user wrote, in the same file.</summary>

@@ -33,9 +33,9 @@ internal static class TargetKinds
     internal static string Describe(TargetKind kind) => kind switch
     {
         TargetKind.Prisma => "A Prisma schema.",
-        TargetKind.Drizzle => "A schema of Drizzle ORM, in TypeScript.",
+        TargetKind.Drizzle => "A Drizzle ORM schema, in TypeScript.",
         TargetKind.Sql => "SQL that creates the tables.",
-        _ => "A picture of the models and their relations: SVG, or Mermaid if the file ends in .mmd.",
+        _ => "A diagram of the models and their relations: SVG, or Mermaid if the file ends in .mmd.",
     };
 
     internal static string DefaultFile(TargetKind kind) => kind switch
@@ -68,6 +68,6 @@ internal static class TargetKinds
         0 => ArtifactDatabase.PostgreSql,
         1 => ArtifactDatabase.Sqlite,
         2 => ArtifactDatabase.MySql,
-        _ => throw new CliException($"\"{name}\" is no {DatabaseOption(kind)} of {NameOf(kind)}: it is one of {string.Join(", ", Databases(kind))}."),
+        _ => throw new CliException($"\"{name}\" is not a {DatabaseOption(kind)} of {NameOf(kind)}. Use one of {string.Join(", ", Databases(kind))}."),
     };
 }

@@ -113,7 +113,8 @@ public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TM
         var fields = join.SourceFields.Select(field => field.Name).ToList();
         throw new OrmException(
             OrmErrorCode.ForeignKeyViolation,
-            $"{join.Model.Name}.{string.Join(", ", fields)}: there is no {Relation.Source.Name} with this {string.Join(", ", key.Fields.Select(field => field.Name))} to connect.",
+            $"{join.Model.Name}.{string.Join(", ", fields)}: the {Relation.Source.Name} with this {string.Join(", ", key.Fields.Select(field => field.Name))} does not exist. "
+            + "Create it before you link rows to it.",
             null,
             join.Model.Name,
             fields: fields);

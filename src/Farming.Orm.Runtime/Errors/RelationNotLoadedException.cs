@@ -4,7 +4,7 @@ namespace Farming.Orm;
 public sealed class RelationNotLoadedException : InvalidOperationException
 {
     internal RelationNotLoadedException(string model, string relation)
-        : base($"{model}.{relation} was not loaded. Load it with the query, Include(x => x.{relation}), or afterwards, LoadAsync(models, x => x.{relation}).")
+        : base($"{model}.{relation} is not loaded. Load it in the query with Include(x => x.{relation}), or later with LoadAsync(models, x => x.{relation}).")
     {
         Model = model;
         Relation = relation;

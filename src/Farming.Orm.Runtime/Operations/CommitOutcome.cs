@@ -10,6 +10,6 @@ internal static class CommitOutcome
 
     internal static OrmException Unknown(Exception exception) => new(
         OrmErrorCode.CommitOutcomeUnknown,
-        "The connection was lost while the transaction was committed: whether it was is not known. It is not run again; look at the data before you do.",
+        "The connection was lost during commit, so the outcome is unknown. Check the data before retrying.",
         exception);
 }

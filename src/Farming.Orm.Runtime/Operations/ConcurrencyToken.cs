@@ -23,14 +23,14 @@ internal static class ConcurrencyToken
     {
         if (TakeFrom(assignments) is { } expected)
         {
-            throw new ArgumentException($"{expected.Field.Model.Name}.{expected.Field.Name} is a concurrency token, which is of one row: update by key, or compare it in Where.");
+            throw new ArgumentException($"{expected.Field.Model.Name}.{expected.Field.Name} is a concurrency token and can be checked for one row only. Update by key, or compare the token in Where.");
         }
     }
 
     /// <summary>What is thrown when no row has both the key and the token.</summary>
     internal static OrmException Conflict(FieldMetadata token) => new(
         OrmErrorCode.ConcurrencyConflict,
-        $"{token.Model.Name}.{token.Name}: the row was changed or deleted by somebody else since it was read. Read it again, and decide anew.",
+        $"{token.Model.Name}.{token.Name}: another writer changed or deleted the row after it was read. Read the row again before you update it.",
         null,
         token.Model.Name,
         fields: [token.Name]);

@@ -24,7 +24,7 @@ internal sealed class CreateSchemaOperation(DdlDialect dialect, IReadOnlyList<Mo
     }
 
     internal override OrmException Failure(DriverError error, Exception exception) =>
-        ErrorTranslation.Of(error, "The tables could not be created; nothing was. The exception inside says why.", exception);
+        ErrorTranslation.Of(error, "Creating the tables failed, and nothing was created. The inner exception says why.", exception);
 
     private static async ValueTask ExecuteAsync(DriverConnection connection, string sql, CancellationToken cancellationToken)
     {

@@ -48,19 +48,19 @@ internal static class ErrorTranslation
 
     internal static string Text(OrmErrorCode code) => code switch
     {
-        OrmErrorCode.UniqueViolation => "another row has the same value, which must be unique.",
-        OrmErrorCode.ForeignKeyViolation => "the row it points to is not there, or it is still pointed to.",
-        OrmErrorCode.NotNullViolation => "a value is missing where none may be.",
-        OrmErrorCode.CheckViolation => "a value is not one of those that its check constraint allows.",
-        OrmErrorCode.ValueOutOfRange => "a value is beyond what its column can hold.",
-        OrmErrorCode.MissingTable => "its table, one that the query relates it to, or one of their columns is not in the database. Create the tables with Schema.CreateAsync().",
-        OrmErrorCode.MissingSchema => "its schema is not in the database. Create it with Schema.CreateAsync().",
-        OrmErrorCode.SerializationFailure => "the transaction conflicts with another one; it may succeed when it is done again.",
-        OrmErrorCode.Deadlock => "transactions waited for each other; this one may succeed when it is done again.",
-        OrmErrorCode.LockTimeout => "a lock was not to be had in time; the work may succeed when it is done again.",
-        OrmErrorCode.ConnectionFailed => "the database could not be reached, or the connection was lost.",
-        OrmErrorCode.Timeout => "the database took too long and was stopped.",
-        OrmErrorCode.ConcurrencyConflict => "the row was changed by somebody else since it was read.",
-        _ => "the database refused the statement; the exception inside says why.",
+        OrmErrorCode.UniqueViolation => "another row already has this value, which must be unique. Use another value, or update that row.",
+        OrmErrorCode.ForeignKeyViolation => "the row references a row that does not exist, or other rows still reference it. Create the referenced row first, or delete the referencing rows first.",
+        OrmErrorCode.NotNullViolation => "a value is missing, but the column cannot be null. Give it a value.",
+        OrmErrorCode.CheckViolation => "a check constraint does not allow the value. Use a value that it allows.",
+        OrmErrorCode.ValueOutOfRange => "a value is out of the range of its column. Use a value that fits, or change the type of the column.",
+        OrmErrorCode.MissingTable => "its table, the table of a related model, or one of their columns does not exist. Create the tables with Schema.CreateAsync().",
+        OrmErrorCode.MissingSchema => "its schema does not exist in the database. Create it with Schema.CreateAsync().",
+        OrmErrorCode.SerializationFailure => "the transaction conflicts with another transaction; retrying may succeed.",
+        OrmErrorCode.Deadlock => "transactions waited for each other; retrying may succeed.",
+        OrmErrorCode.LockTimeout => "could not acquire a lock in time; retrying may succeed.",
+        OrmErrorCode.ConnectionFailed => "could not reach the database, or lost the connection to it. Check the server and the connection string.",
+        OrmErrorCode.Timeout => "the statement took too long, so the database stopped it. Simplify the statement, or raise the timeout.",
+        OrmErrorCode.ConcurrencyConflict => "another writer changed the row after it was read. Read the row again before you update it.",
+        _ => "the database refused the statement. The inner exception says why.",
     };
 }

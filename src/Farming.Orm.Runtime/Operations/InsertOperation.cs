@@ -72,5 +72,5 @@ internal abstract class InsertOperation<TCreate, TRow> : RowOperation<TRow, TRow
 internal static class MissingRow
 {
     internal static InvalidOperationException Of(ModelMetadata model) =>
-        new($"The database created no {model.Name} and reported no error: look for a trigger or a rule that leaves the row out.");
+        new($"The database did not create the {model.Name}, but did not report an error either. Check the table for a trigger or a rule that skips the row.");
 }

@@ -29,7 +29,7 @@ internal sealed class KeyedBinding<TCreate>(ICreateBinding<TCreate> binding, IRe
     }
 
     public void WriteArray(IReadOnlyList<TCreate> rows, int field, CreateDefaults defaults, ParameterWriter writer) =>
-        throw new NotSupportedException("Rows with keys of their own are written one by one.");
+        throw new NotSupportedException("Rows with separate keys are written one at a time.");
 
     private FieldMetadata? KeyField(int field)
     {

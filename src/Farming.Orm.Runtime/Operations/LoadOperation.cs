@@ -66,6 +66,6 @@ internal sealed class LoadOperation<TModel>(ModelBinding<TModel> binding, List<T
     /// <summary>The models are not read again; only their branches are.</summary>
     private sealed class NoResults(RowCursor row) : RowProjection<object>(row)
     {
-        internal override object Read() => throw new InvalidOperationException("A loader reads no parents.");
+        internal override object Read() => throw new InvalidOperationException("A loader does not read parents.");
     }
 }

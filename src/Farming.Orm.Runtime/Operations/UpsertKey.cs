@@ -21,7 +21,7 @@ internal static class UpsertKey
             {
                 if (!binding.IsGiven(row, key[index].Index))
                 {
-                    throw new ArgumentException($"{key[index].Model.Name}.{key[index].Name} is the key of the upsert: each row must give it.");
+                    throw new ArgumentException($"{key[index].Model.Name}.{key[index].Name} is a key of the upsert, but a row does not give it. Give it a value in each row.");
                 }
 
                 binding.Write(row, key[index].Index, defaults, values[index] = new());
@@ -29,7 +29,8 @@ internal static class UpsertKey
 
             if (!known.Add(values))
             {
-                throw new ArgumentException($"Two rows of the upsert have the same {string.Join(", ", key.Select(field => $"{field.Model.Name}.{field.Name}"))}: each key can be there once.");
+                throw new ArgumentException(
+                    $"Two rows of the upsert have the same {string.Join(", ", key.Select(field => $"{field.Model.Name}.{field.Name}"))}. Give each key only once.");
             }
         }
     }
@@ -40,7 +41,8 @@ internal static class UpsertKey
         {
             if (key.Contains(assignment.Field))
             {
-                throw new ArgumentException($"{assignment.Field.Model.Name}.{assignment.Field.Name} is the key of the upsert, which its update cannot change. Leave it out, or use UpdateAsync.");
+                throw new ArgumentException(
+                    $"{assignment.Field.Model.Name}.{assignment.Field.Name} is a key of the upsert, so its update cannot change it. Leave the field out, or use UpdateAsync.");
             }
         }
     }
@@ -61,7 +63,8 @@ internal static class UpsertKey
             key.Write(field, wanted);
             if (!given.HasSameValue(wanted))
             {
-                throw new ArgumentException($"{field.Model.Name}.{field.Name}: the new row of the upsert has another value than its key. Give the same value, or leave it out where it is generated.");
+                throw new ArgumentException(
+                    $"{field.Model.Name}.{field.Name}: the new row and the key of the upsert have different values. Give both the same value, or leave the field out of the row if it is generated.");
             }
         }
     }

@@ -13,7 +13,8 @@ internal static class QueryPlanner
         var rows = normalizer.Rows(request.State, request.Kind);
         if (request is { State.Page.IsDistinct: true, Row.HasBranches: true })
         {
-            throw new InvalidOperationException($"Distinct cannot be used with a to-many relation in the Select of {request.Model.Name}: each row has lists of its own.");
+            throw new InvalidOperationException(
+                $"Distinct cannot be combined with a to-many relation in the Select of {request.Model.Name}, because each row has its own list. Remove Distinct or the relation.");
         }
 
         var keys = request.Keys is { } table ? normalizer.Place(table.ListParts) : 0;

@@ -165,7 +165,8 @@ internal static class WritePlanner
     {
         if (row.HasRelations)
         {
-            throw new InvalidOperationException($"The Select of a written {row.Model.Name} can read its columns only: read its relations with a query.");
+            throw new InvalidOperationException(
+                $"The Select of a write to {row.Model.Name} can read only the columns of the written row. Read its relations with a separate query.");
         }
 
         var ordinals = new int[row.Model.Fields.Count];

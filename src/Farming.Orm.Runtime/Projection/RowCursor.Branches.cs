@@ -78,13 +78,13 @@ public sealed partial class RowCursor
 
     /// <summary>What is thrown where a step of a branch has another value than the one that was learnt.</summary>
     internal static InvalidQueryException Differs(RelationMetadata relation, BranchWord word) => new(
-        $"The {word} of {relation} in the Select differs between rows. A branch must be the same for every row of {relation.Source.Name}: "
-        + "take its values from outside of the query, and decide between branches in .Map(…).");
+        $"The {word} of {relation} in the Select differs between rows. A branch must be the same for every row of {relation.Source.Name}. "
+        + "Take its values from outside the query, and choose between branches in .Map(…).");
 
     private InvalidQueryException Missing(RelationMetadata relation, BranchStep step) =>
         Branches.Exists(branch => branch.HasStep(step)) ? OtherSelector(relation) : NotLearnt(relation);
 
     private static InvalidQueryException OtherSelector(RelationMetadata relation) => new(
-        $"The lambda that reads {relation} in the Select differs between rows. A branch must read the same for every row of {relation.Source.Name}: "
-        + "take values from outside of the query, or combine them with the rows in .Map(…).");
+        $"The lambda that reads {relation} in the Select differs between rows. A branch must read the same columns for every row of {relation.Source.Name}. "
+        + "Take values from outside the query, or combine them with the rows in .Map(…).");
 }

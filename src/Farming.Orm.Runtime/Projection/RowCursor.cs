@@ -111,7 +111,8 @@ public sealed partial class RowCursor
         if (_phase == RowPhase.Suspended || (_phase == RowPhase.Idle && _reader is null))
         {
             throw new InvalidQueryException(
-                $"A branch of the Select reads {Model.Name}, which is outside of it. A branch reads only its own row: select what you need of {Model.Name} beside the branch and combine them in .Map(…).");
+                $"A branch of the Select reads {Model.Name}, which is outside the branch. A branch can read only its own row. "
+                + $"Select the columns of {Model.Name} next to the branch, and combine them in .Map(…).");
         }
     }
 
@@ -255,7 +256,7 @@ public sealed partial class RowCursor
 
     /// <summary>What is thrown where the lambda reads what was not learnt.</summary>
     internal static InvalidQueryException NotLearnt(object member) =>
-        new($"The Select reads {member} for some rows only. It must read the same columns and relations for every row; decide between them in .Map(…).");
+        new($"The Select reads {member} for some rows only. It must read the same columns and relations for every row. Choose between them in .Map(…).");
 
     private void Note(FieldMetadata field)
     {

@@ -60,7 +60,7 @@ internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(ro
         catch (InvalidCastException exception) when (Row.FindUnexpectedNull() is { } field)
         {
             throw new InvalidOperationException(
-                $"{field.Model.Name}.{field.Name} is null in the database, but its property cannot be. Make the property nullable, or correct the row.", exception);
+                $"{field.Model.Name}.{field.Name} is null in the database, but its property is not nullable. Make the property nullable, or correct the row.", exception);
         }
         finally
         {

@@ -35,7 +35,8 @@ internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult
         var model = binding.Metadata;
         if (typeof(TResult) == typeof(TSelect))
         {
-            throw new InvalidQueryException($"The Select of {model.Name} gives back what it is given, which is no row of values: name what to read, or use .All() for the whole model.");
+            throw new InvalidQueryException(
+                $"The Select of {model.Name} returns its own parameter, which is not a result. Name the columns to read, or call .All() for the whole model.");
         }
 
         (projection._selection, projection._lambda) = (binding.Select(projection.Row), lambda);
@@ -46,7 +47,7 @@ internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult
         catch (Exception exception) when (exception is not (InvalidQueryException or ArgumentOutOfRangeException { ParamName: "count" } or ArgumentNullException { ParamName: "selector" or "predicate" or "key" }))
         {
             throw new InvalidQueryException(
-                $"The Select of {model.Name} failed before any row was read: a Select names what to read. Compute on the values in .Map(x => …).", exception);
+                $"The Select of {model.Name} failed before any row was read. A Select only names columns and relations. Compute on their values in .Map(x => …).", exception);
         }
         finally
         {

@@ -18,7 +18,7 @@ public abstract class Selection
     /// <summary>The row to read.</summary>
     /// <exception cref="InvalidQueryException">The execution has ended.</exception>
     internal RowCursor SelectionRow => _row ?? throw new InvalidQueryException(
-        $"{GetType().Name} was kept beyond the Select that it was given to. Use it inside of the lambda only.");
+        $"{GetType().Name} is used outside the lambda of its Select. Use it only inside the lambda.");
 
     /// <summary>Says that the execution has ended: its row may serve another one.</summary>
     internal void Detach() => _row = null;

@@ -155,7 +155,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
 
         if (_state.Page is { Taken: not null } or { Skipped: > 0 })
         {
-            throw new InvalidQueryException($"{function} of {Relation} counts all of its rows: leave Skip and Take out.");
+            throw new InvalidQueryException($"{function} of {Relation} in the Select covers all rows of the relation. Remove Skip and Take.");
         }
 
         row.Add(new RelationAggregate(function, _state.Source, _state.Predicate), _step);

@@ -34,7 +34,7 @@ public readonly struct Column<T>
     }
 
     internal SourceValue Operand => _source is null
-        ? throw new InvalidOperationException("This column belongs to no query: use the one that the lambda is given.")
+        ? throw new InvalidOperationException("This column does not belong to a query. Use a column of the lambda's parameter.")
         : new(_source, _field, _computed);
 
     internal Field<T> Field => _field;

@@ -26,7 +26,7 @@ internal readonly struct QueryState(RowSource source)
 
     internal QueryState ThenBy(OrderTerm term) =>
         Orders.Length == 0
-            ? throw new InvalidQueryException("ThenBy continues an order; begin it with OrderBy or OrderByDescending.")
+            ? throw new InvalidQueryException($"ThenBy continues an order, but the query of {Source.Model.Name} is not ordered yet. Begin with OrderBy or OrderByDescending.")
             : this with { Orders = [.. Orders, term] };
 
     internal QueryState Skip(int count) => this with { Page = Page.Skip(count) };

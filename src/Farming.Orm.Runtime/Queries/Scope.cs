@@ -27,7 +27,7 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
     /// <summary>Whether a to-one path was joined.</summary>
     internal bool HasJoins => _joins.Count > 0;
 
-    internal FromClause FromClause => _from ?? throw new InvalidOperationException("The SELECT has no table yet.");
+    internal FromClause FromClause => _from ?? throw new InvalidOperationException("The SELECT does not have a table yet.");
 
     /// <summary>What is required of the rows; <see langword="null"/> for nothing.</summary>
     internal Expression? Where => Conjunction.Of([.. _conditions]);
@@ -94,7 +94,7 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
         if (!source.IsJoined)
         {
             return outer?.AliasOf(source) ?? throw new InvalidOperationException(
-                $"The condition or order uses a column of {source.Model.Name} that belongs to another query: use the one that the lambda is given.");
+                $"A condition or an order uses a column of {source.Model.Name} that belongs to another query. Use a column of the lambda's own parameter.");
         }
 
         return OwnerOf(source).ToOne(AliasOf(source.Parent!), source.Relation!);

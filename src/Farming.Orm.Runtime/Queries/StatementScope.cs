@@ -33,7 +33,7 @@ internal sealed class StatementScope(PartList parts, TableFilter? filter = null)
         var index = _next++;
         return index < parts.ParameterCount && ReferenceEquals(parts.Parameter(index).Owner, owner)
             ? new(index, type)
-            : throw new InvalidOperationException($"{owner.GetType().Name} takes a parameter that it did not list.");
+            : throw new InvalidOperationException($"{owner.GetType().Name} takes a parameter that it did not list. This is an error in Farming.Orm: please report it.");
     }
 }
 

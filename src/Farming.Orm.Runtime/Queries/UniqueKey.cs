@@ -52,6 +52,6 @@ public sealed class UniqueKey<TModel>
     internal ComparisonPredicate Part(FieldMetadata field) => _last.Operand.Field == field ? _last : _before!.Part(field);
 
     private static ComparisonPredicate<T> Equal<T>(RowSource source, Field<T> field, T value) => value is null
-        ? throw new ArgumentNullException(field.Name, $"{field.Model.Name}.{field.Name} is part of a key, which finds no row by null.")
+        ? throw new ArgumentNullException(field.Name, $"{field.Model.Name}.{field.Name} is part of a unique key, which cannot be searched by null. Give it a value.")
         : new(new(source, field, null), field, ComparisonOperator.Equal, value);
 }

@@ -71,7 +71,7 @@ internal abstract partial class SqlRenderer
     protected abstract void Write(WasInserted inserted);
 
     /// <summary>Marks that an upsert has updated.</summary>
-    protected virtual void Write(MarkUpdated mark) => throw new NotSupportedException("This database needs no mark.");
+    protected virtual void Write(MarkUpdated mark) => throw new NotSupportedException("This database does not mark updated rows.");
 
     private void WriteConditionOrFunction(Expression expression)
     {
@@ -160,7 +160,7 @@ internal abstract partial class SqlRenderer
                 Write(mark);
                 break;
             default:
-                throw new NotSupportedException($"{expression.GetType().Name} has no text.");
+                throw new NotSupportedException($"{expression.GetType().Name} cannot be rendered.");
         }
     }
 

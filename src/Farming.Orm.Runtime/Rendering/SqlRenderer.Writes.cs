@@ -21,7 +21,7 @@ internal abstract partial class SqlRenderer
                 WriteWhere(delete.Where);
                 break;
             default:
-                throw new NotSupportedException($"{write.GetType().Name} has no text.");
+                throw new NotSupportedException($"{write.GetType().Name} cannot be rendered.");
         }
 
         if (write.Returning is { } returning)

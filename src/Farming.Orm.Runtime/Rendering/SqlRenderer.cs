@@ -29,7 +29,7 @@ internal abstract partial class SqlRenderer(SqlDialect dialect)
                 Write(union);
                 break;
             default:
-                throw new NotSupportedException($"{rows.GetType().Name} has no text.");
+                throw new NotSupportedException($"{rows.GetType().Name} cannot be rendered.");
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class DdlCompiler(DdlSyntax syntax, IReadOnlyList<ModelMetadata>
         {
             if (syntax.LimitExceededBy(name) is { } limit)
             {
-                throw new InvalidOperationException($"{model.Name}: the name \"{name}\" is {limit}. Give it another with [Model] or [Column].");
+                throw new InvalidOperationException($"{model.Name}: the name \"{name}\" {limit}. Choose another name with [Model] or [Column].");
             }
         }
     }

@@ -68,7 +68,7 @@ internal abstract class DdlSyntax
 
     /// <summary>What the database's limit on names is, if a name is beyond it. A database that cuts names would take two tables for one.</summary>
     internal virtual string? LimitExceededBy(string name) =>
-        Encoding.UTF8.GetByteCount(name) > MaximumNameBytes ? $"longer than the {MaximumNameBytes} bytes of UTF-8 that the database keeps" : null;
+        Encoding.UTF8.GetByteCount(name) > MaximumNameBytes ? $"exceeds the {MaximumNameBytes} bytes of UTF-8 that the database keeps" : null;
 
     /// <summary>A text as a literal of standard SQL.</summary>
     internal static string Text(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";

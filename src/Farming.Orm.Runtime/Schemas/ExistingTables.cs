@@ -54,7 +54,7 @@ internal static class ExistingTables
         }
 
         throw new InvalidOperationException(
-            $"The table {model.Table} of {model.Name} is already there, but with other columns: {string.Join("; ", differences)}. Change the table or the model; nothing was created.");
+            $"The table {model.Table} of {model.Name} exists, but its columns differ from the model: {string.Join("; ", differences)}. Nothing was created. Change the table or the model.");
     }
 
     /// <summary>A column of a table.</summary>

@@ -9,10 +9,10 @@ internal sealed class EnumCodec<T>(Func<T, string?> toName, Func<string, T?> fro
     internal override void Write(ParameterWriter writer, T value) => writer.Write(Name(value));
 
     internal override T Read(RowReader reader, int ordinal) =>
-        fromName(reader.GetString(ordinal)) ?? throw new InvalidCastException($"The database holds a name that {typeof(T).Name} does not define.");
+        fromName(reader.GetString(ordinal)) ?? throw new InvalidCastException($"The database contains a name that the enum {typeof(T).Name} does not define. Add the member, or correct the row.");
 
     internal override object ToArray(T[] values) => Array.ConvertAll(values, Name);
 
     private string Name(T value) =>
-        toName(value) ?? throw new UnstorableValueException($"the value is not defined by the enum {typeof(T).Name}.");
+        toName(value) ?? throw new UnstorableValueException($"the enum {typeof(T).Name} does not define this value. Use one of its members.");
 }

@@ -95,7 +95,7 @@ public sealed class Field<T> : FieldMetadata, IArrayField
     {
         if (!IsNullable)
         {
-            throw new ArgumentException($"{Model.Name}.{Name} cannot be null: give it a value, or make the property nullable.");
+            throw new ArgumentException($"{Model.Name}.{Name} cannot be null. Give it a value, or make the property nullable.");
         }
     }
 }

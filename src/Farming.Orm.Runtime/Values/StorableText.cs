@@ -5,6 +5,6 @@ internal static class StorableText
 {
     internal static string Checked(string? value) =>
         value is not null && value.Contains('\0')
-            ? throw new UnstorableValueException("text with a NUL character (U+0000) cannot be stored; remove it, or store bytes.")
+            ? throw new UnstorableValueException("the database cannot store text with a NUL character (U+0000). Remove the character, or store bytes.")
             : value!;
 }

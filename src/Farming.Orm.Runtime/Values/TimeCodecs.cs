@@ -10,7 +10,7 @@ internal static class Microseconds
     {
         DateTimeKind.Utc => new(Cut(value.Ticks), DateTimeKind.Utc),
         DateTimeKind.Local => Utc(value.ToUniversalTime()),
-        _ => throw new UnstorableValueException("a DateTime of unspecified kind is no point in time; give it DateTimeKind.Utc (DateTime.SpecifyKind)."),
+        _ => throw new UnstorableValueException("a DateTime of unspecified kind is not a point in time. Set its kind to DateTimeKind.Utc with DateTime.SpecifyKind."),
     };
 
     internal static long Cut(long ticks) => ticks - (ticks % TimeSpan.TicksPerMicrosecond);

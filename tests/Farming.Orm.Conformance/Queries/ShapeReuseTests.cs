@@ -58,8 +58,8 @@ public abstract class ShapeReuseTests(ITestServer server) : DatabaseTests(server
         SessionSelect? keptInside = null;
         await Orm.Users.Select(u => new { u.Name, Sessions = (kept = u).Sessions.Select(s => (keptInside = s).Token) }).FindManyAsync();
 
-        Assert.Contains("kept beyond", Assert.ThrowsAny<InvalidOperationException>(() => { _ = kept!.Name; }).Message, StringComparison.Ordinal);
-        Assert.Contains("kept beyond", Assert.ThrowsAny<InvalidOperationException>(() => { _ = keptInside!.Token; }).Message, StringComparison.Ordinal);
+        Assert.Contains("is used outside the lambda", Assert.ThrowsAny<InvalidOperationException>(() => { _ = kept!.Name; }).Message, StringComparison.Ordinal);
+        Assert.Contains("is used outside the lambda", Assert.ThrowsAny<InvalidOperationException>(() => { _ = keptInside!.Token; }).Message, StringComparison.Ordinal);
         var error = await Assert.ThrowsAnyAsync<InvalidOperationException>(() => Orm.Users.Select(u => u).FindManyAsync());
         Assert.Contains(".All()", error.Message, StringComparison.Ordinal);
     }

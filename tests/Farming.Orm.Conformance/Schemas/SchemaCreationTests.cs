@@ -67,7 +67,8 @@ public abstract class SchemaCreationTests(ITestServer server) : HardCaseTests(se
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Orm.Schema.CreateAsync());
 
         Assert.Equal(
-            "The table comments of Comment is already there, but with other columns: it lacks parent_id; it requires author, which the model does not have. Change the table or the model; nothing was created.",
+            "The table comments of Comment exists, but its columns differ from the model: it lacks parent_id; it requires author, which the model does not have. Nothing was created. "
+            + "Change the table or the model.",
             error.Message);
         Assert.Equal(before, await CatalogAsync(Database));
     }

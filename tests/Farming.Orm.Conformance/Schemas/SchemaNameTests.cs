@@ -56,7 +56,7 @@ public abstract class SchemaNameTests(ITestServer server) : HardCaseTests(server
         }
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => orm.Schema.CreateAsync());
-        Assert.StartsWith("TooLong: the name \"a_table_whose_name_is_longer_than_a_name_may_be_on_postgresql_today_1\" is longer than the 63 bytes", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("TooLong: the name \"a_table_whose_name_is_longer_than_a_name_may_be_on_postgresql_today_1\" exceeds the 63 bytes", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -233,8 +233,8 @@ public abstract class BatchTests(ITestServer server) : DatabaseTests(server)
         var batch = Assert.Throws<ArgumentException>(() => Orm.Users.Batch().Create(row));
         var import = await Assert.ThrowsAsync<ArgumentException>(() => Orm.Users.ImportAsync([new() { Email = "b@x", Name = "B" }, row]));
 
-        Assert.Contains("A User cannot bring rows of its relations along", batch.Message, StringComparison.Ordinal);
-        Assert.Contains("A User cannot bring rows of its relations along", import.Message, StringComparison.Ordinal);
+        Assert.Contains("A User cannot contain nested rows in a batch", batch.Message, StringComparison.Ordinal);
+        Assert.Contains("A User cannot contain nested rows in a batch", import.Message, StringComparison.Ordinal);
         Assert.Equal(0, await Orm.Users.CountAsync());
     }
 

@@ -49,7 +49,7 @@ public abstract class ConnectTests(ITestServer server) : DatabaseTests(server)
 
         Assert.All([byId, byEmail, set, target], error => Assert.Equal((OrmErrorCode.ForeignKeyViolation, "Membership"), (error.Code, error.Model)));
         Assert.Equal(["UserId"], byEmail.Fields);
-        Assert.Contains("there is no User with this Email", byEmail.Message, StringComparison.Ordinal);
+        Assert.Contains("the User with this Email does not exist", byEmail.Message, StringComparison.Ordinal);
         Assert.Equal("Referral", unguarded.Model);
         Assert.Equal(2, await Orm.Memberships.Where(m => m.UserId == data.Ada.Id).CountAsync());
         Assert.Equal(0, await Orm.Users.DisconnectAsync(k => k.Id("no"), u => u.Organizations));

@@ -228,8 +228,8 @@ public abstract class NestedTests(ITestServer server) : DatabaseTests(server)
         var imported = await Assert.ThrowsAsync<ArgumentException>(() => Orm.Users.ImportAsync([new UserCreate { Name = "A", Email = "a@x", Profile = new() }]));
 
         Assert.Contains("User", imported.Message, StringComparison.Ordinal);
-        Assert.Contains("bring rows of its relations along", skipped.Message, StringComparison.Ordinal);
-        Assert.Contains("bring rows of its relations along", upserted.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot contain nested rows in a batch", skipped.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot contain nested rows in a batch", upserted.Message, StringComparison.Ordinal);
         Assert.Equal(0, await Orm.Users.CountAsync());
     }
 

@@ -42,7 +42,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
         var list = rows.ToList();
         if (list.Exists(row => row is null))
         {
-            throw new ArgumentException("A row is null.", nameof(rows));
+            throw new ArgumentException($"One of the {_root.Binding.Metadata.Name} rows is null. Remove it.", nameof(rows));
         }
 
         NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, list);

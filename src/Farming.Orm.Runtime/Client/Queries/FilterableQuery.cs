@@ -74,7 +74,8 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     }
 
     internal UniqueKey<TModel> KeyOf(Func<TKey, UniqueKey<TModel>> key) =>
-        key(Key(State.Source)) ?? throw new ArgumentException("The key is null.", nameof(key));
+        key(Key(State.Source)) ?? throw new ArgumentException(
+            $"The lambda returned null instead of a unique key of {State.Source.Model.Name}. Name the key and give its value, as in k => k.Id(…).", nameof(key));
 
     private protected abstract TSelf With(QueryState state);
 

@@ -15,7 +15,7 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
 
     internal override Operation<IFound<TOut>?> First() => new MappedFirst(query.First(), selector);
 
-    internal override RowProjection<TOut> NewProjection() => throw new InvalidOperationException("A mapped query is read through the query it maps.");
+    internal override RowProjection<TOut> NewProjection() => throw new InvalidOperationException("A mapped query does not have a projection of its own. Read the query that it maps.");
 
     private protected override GeneratedCode.RowCursor DistinctRow() => query.NewProjection().Row;
 

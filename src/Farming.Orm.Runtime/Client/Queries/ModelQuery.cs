@@ -42,7 +42,8 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
         ArgumentNullException.ThrowIfNull(selector);
         if (Includes.Length > 0)
         {
-            throw new InvalidOperationException("Include fills the model's own properties; with Select, name the relations in the lambda instead.");
+            throw new InvalidOperationException(
+                $"A query of {Binding.Metadata.Name} cannot combine Include and Select. Read the relations in the lambda of the Select instead.");
         }
 
         return new(Context, State, Binding, Binding.Keys, selector);

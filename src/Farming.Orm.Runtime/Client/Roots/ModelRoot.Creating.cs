@@ -40,7 +40,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         var list = rows.ToList();
         if (list.Exists(row => row is null))
         {
-            throw new ArgumentException("A row is null.", nameof(rows));
+            throw new ArgumentException($"One of the {Binding.Metadata.Name} rows is null. Remove it.", nameof(rows));
         }
 
         if (onConflict == OnConflict.Fail && list.Exists(Binding.HasNested))

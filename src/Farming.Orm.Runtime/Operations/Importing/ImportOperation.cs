@@ -136,7 +136,7 @@ internal sealed class ImportOperation<TCreate>(Driver driver, ModelMetadata mode
     private TCreate Row(IAsyncEnumerator<TCreate> source)
     {
         _isCallersCode = true;
-        var row = source.Current ?? throw new ArgumentException($"A row of {model.Name} is null.");
+        var row = source.Current ?? throw new ArgumentException($"One of the imported {model.Name} rows is null. Remove it.");
         _isCallersCode = false;
         return row;
     }

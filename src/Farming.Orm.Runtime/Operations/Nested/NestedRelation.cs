@@ -69,7 +69,8 @@ public sealed class NestedRelation<TModel, TCreate, TElement, TChild, TChildCrea
             counts[index] = elements?.Count ?? -1;
             foreach (var element in elements ?? [])
             {
-                table.Rows.Add(_create(element ?? throw new ArgumentException($"{typeof(TModel).Name}: one of the rows to create with it is null."), parents[index]));
+                var row = element ?? throw new ArgumentException($"{binding.Metadata.Relations[_relation]} contains a null row. Remove it.");
+                table.Rows.Add(_create(row, parents[index]));
             }
         }
 
@@ -131,5 +132,5 @@ public static class NestedKey
         where T : class => value ?? throw IsNull(field);
 
     private static InvalidOperationException IsNull(Metadata.FieldMetadata field) =>
-        new($"{field.Model.Name}.{field.Name} is null, so that no row can point to it: give it a value to create rows that belong to it.");
+        new($"{field.Model.Name}.{field.Name} is null, so other rows cannot reference this row. Give it a value to create nested rows.");
 }

@@ -35,7 +35,8 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
         if (binding.HasNested(row))
         {
             throw new ArgumentException(
-                $"A {model.Name} cannot bring rows of its relations along in a batch, an import, an upsert, or with OnConflict.Skip: use CreateAsync or CreateManyAsync, or create those rows afterwards.");
+                $"A {model.Name} cannot contain nested rows in a batch, an import, an upsert, or with OnConflict.Skip. "
+                + "Use CreateAsync or CreateManyAsync, or create the nested rows afterwards.");
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed class TransactionSession
         EnsureUnderWay();
         if (Interlocked.Exchange(ref _connection.InUse, 1) == 1)
         {
-            throw new InvalidOperationException("The transaction is in use by another task: a transaction is one connection and does one thing at a time. Await each call before the next.");
+            throw new InvalidOperationException(
+                "The transaction is in use by another task. A transaction has one connection, which does one thing at a time. Await each call before the next.");
         }
 
         return new TransactionLease(this, _connection.Inner);
@@ -40,7 +41,8 @@ internal sealed class TransactionSession
     {
         if (HasEnded)
         {
-            throw new InvalidOperationException("The transaction has ended: its client can be used inside the delegate only. Use the client that TransactionAsync was called on.");
+            throw new InvalidOperationException(
+                "The transaction has ended, and its client works only inside the delegate. Use the client on which TransactionAsync was called.");
         }
     }
 

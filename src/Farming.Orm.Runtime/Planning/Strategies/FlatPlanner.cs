@@ -46,7 +46,7 @@ internal static class FlatPlanner
         if (rows.IsDistinct && orders.Find(order => outputs.IndexOf(order.Value) < 0) is { } missing)
         {
             throw new InvalidOperationException(
-                $"Distinct rows of {rows.Source.Model.Name} can only be ordered by what is selected, and {missing.Operand.Field.Name} is not: add it to the Select.");
+                $"Distinct rows of {rows.Source.Model.Name} can be ordered only by selected columns, and {missing.Operand.Field.Name} is not selected. Add it to the Select.");
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class NestedPlan(PlannedStatement statement, NodeLayout layout, 
 
         internal override bool Waits => true;
 
-        internal override bool Take(DriverRows rows) => throw new NotSupportedException("Its branches are read by statements.");
+        internal override bool Take(DriverRows rows) => throw new NotSupportedException("Separate statements read the branches. Use TakeAsync.");
 
         internal override async ValueTask<bool> TakeAsync(DriverRows rows, CancellationToken cancellationToken)
         {

@@ -45,7 +45,7 @@ internal sealed class PagePlan(PlannedStatement statement, NodeLayout layout, Ti
         Finish(projection);
     }
 
-    internal override ResultStream Stream(RowProjection projection, PartList parts) => throw new NotSupportedException("A stream reads a page with its tie-break.");
+    internal override ResultStream Stream(RowProjection projection, PartList parts) => throw new NotSupportedException("A stream cannot use this plan, because it reads pages with the tie-break.");
 
     /// <summary>Reads the page by the statement that breaks ties, on the snapshot of the one that met them.</summary>
     private async ValueTask ReadAgainAsync(DriverRows rows, RowProjection projection, PartList parts, CancellationToken cancellationToken)

@@ -49,5 +49,5 @@ public sealed class AssignmentCollector<TWhere>
     private FieldMetadata Column(FieldMetadata field, SourceValue operand) =>
         operand.IsColumnOf(_collector.Source)
             ? operand.Field
-            : throw new ArgumentException($"{field.Model.Name}.{field.Name}: Assign.Column takes a column of the same row, not of a relation.");
+            : throw new ArgumentException($"{field.Model.Name}.{field.Name}: Assign.Column takes a column of the same row, not of a relation. Name a column of {field.Model.Name}.");
 }

@@ -49,5 +49,6 @@ internal sealed class FieldAssignment<T>(Field<T> field, AssignmentKind kind, T?
 
     internal override Predicate Expected(RowSource source) => Kind == AssignmentKind.Value
         ? new ComparisonPredicate<T>(new(source, field, null), field, ComparisonOperator.Equal, value)
-        : throw new ArgumentException($"{field.Model.Name}.{field.Name} is a concurrency token: mention it with the value that was read, and the update is done only if the row still has it.");
+        : throw new ArgumentException(
+            $"{field.Model.Name}.{field.Name} is a concurrency token. Set it to the value that was read: the update applies only if the row still has this value.");
 }
