@@ -1,4 +1,4 @@
-using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,7 +1,8 @@
-using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Analyzers;
 using Farming.Orm.Generators.Emission;
 using Farming.Orm.Generators.Outlines;
 using Farming.Orm.Generators.Resolution;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators;

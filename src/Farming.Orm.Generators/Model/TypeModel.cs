@@ -18,15 +18,15 @@ internal sealed record TypeModel(
     bool IsVisible)
 {
     /// <summary>The name as generated code writes it: <c>global::App.User</c>.</summary>
-    public string FullName => Scope + Identifier.Escape(Name);
+    public string FullName => Prefix + Identifier.Escape(Name);
 
     /// <summary>The name to sort by and to name files after: <c>App.User</c>.</summary>
-    public string PlainName => Scope.Substring("global::".Length) + Name;
+    public string PlainName => Prefix.Substring("global::".Length) + Name;
 
     /// <summary>The accessibility that generated types beside it are declared with.</summary>
     public string Access => IsPublic ? "public" : "internal";
 
-    private string Scope
+    private string Prefix
     {
         get
         {
@@ -36,7 +36,7 @@ internal sealed record TypeModel(
     }
 
     /// <summary>The full name of a generated type: <c>global::App.UserWhere</c>.</summary>
-    public string Sibling(string suffix) => $"{Scope}{Name}{suffix}";
+    public string Sibling(string suffix) => $"{Prefix}{Name}{suffix}";
 
     /// <summary>The accessibility of a public member of this class whose type is the other, or generated beside the other.</summary>
     public string AccessOfMember(TypeModel other) => other.IsVisible || !IsVisible ? "public" : "internal";

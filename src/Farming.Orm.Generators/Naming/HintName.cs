@@ -1,16 +1,15 @@
 using System.Globalization;
 using System.Text;
-using Farming.Orm.Generators.Model;
 
 namespace Farming.Orm.Generators.Naming;
 
 /// <summary>The names of generated files: <c>App.User.g.cs</c>.</summary>
 internal static class HintName
 {
-    /// <summary>A name that differs from those taken, and is added to them.</summary>
-    public static string Of(TypeModel type, HashSet<string> taken)
+    /// <summary>A name for the file of a type that differs from those taken, and is added to them.</summary>
+    public static string Of(string type, HashSet<string> taken)
     {
-        var name = Plain(type.PlainName);
+        var name = Plain(type);
         var number = 1;
         var candidate = $"{name}.g.cs";
         while (!taken.Add(candidate))

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;
@@ -28,7 +28,7 @@ internal static class DefaultParser
         if (text is null)
         {
             var expected = $"[Default] must be {Expected(type.Kind, property.Type.WithoutNullable())}";
-            problems.Add(Rules.WrongDefault, Place.OfProperty(property.Name, KnownNames.Default, "0"), property.Name, expected);
+            problems.Add(ModelRules.WrongDefault, Place.OfProperty(property.Name, KnownNames.Default, "0"), property.Name, expected);
         }
 
         return text;
@@ -46,13 +46,13 @@ internal static class DefaultParser
         var name = attribute.Substring(0, attribute.Length - "Attribute".Length);
         if (type.Kind is not (FieldKind.DateTime or FieldKind.DateTimeOffset or FieldKind.DateOnly or FieldKind.TimeOnly))
         {
-            problems.Add(Rules.WrongDefault, place, property.Name, $"[{name}] needs DateTime, DateTimeOffset, DateOnly or TimeOnly, and it is {TypeNames.Short(property.Type)}");
+            problems.Add(ModelRules.WrongDefault, place, property.Name, $"[{name}] needs DateTime, DateTimeOffset, DateOnly or TimeOnly, and it is {TypeNames.Short(property.Type)}");
             return false;
         }
 
         if (FieldAttributes.Find(property, KnownNames.Default) is not null)
         {
-            problems.Add(Rules.WrongDefault, place, property.Name, "it has [Default] too");
+            problems.Add(ModelRules.WrongDefault, place, property.Name, "it has [Default] too");
             return false;
         }
 

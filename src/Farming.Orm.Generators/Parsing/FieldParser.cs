@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;
@@ -27,19 +27,19 @@ internal static class FieldParser
         {
             var reason = type is null ? WhyUnsupported(property.Type) : "an id must be of a scalar type that is not nullable";
             EquatableArray<Remedy> remedies = type is not null ? [] : [new(Remedies.Annotations, CanBeJson(property.Type) && Related(property.Type) is null ? "Json, NotMapped" : "NotMapped")];
-            problems.Add(Rules.UnsupportedType, Place.OfProperty(property.Name), remedies, property.Name, reason);
+            problems.Add(ModelRules.UnsupportedType, Place.OfProperty(property.Name), remedies, property.Name, reason);
             return null;
         }
 
         var column = FieldAttributes.Find(property, KnownNames.Column)?.Argument<string>(0);
         if (column is not null && column.Trim().Length == 0)
         {
-            problems.Add(Rules.EmptyName, Place.OfProperty(property.Name, KnownNames.Column, "0"), "column", property.Name);
+            problems.Add(ModelRules.EmptyName, Place.OfProperty(property.Name, KnownNames.Column, "0"), "column", property.Name);
         }
 
         if (type.Kind == FieldKind.Enum && property.Type.WithoutNullable().GetAttributes().Any(data => data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }))
         {
-            problems.Add(Rules.FlagsEnum, Place.OfProperty(property.Name), property.Name, TypeNames.Short(property.Type.WithoutNullable()));
+            problems.Add(ModelRules.FlagsEnum, Place.OfProperty(property.Name), property.Name, TypeNames.Short(property.Type.WithoutNullable()));
         }
 
         var @default = DefaultParser.Parse(property, type, problems);
@@ -66,7 +66,7 @@ internal static class FieldParser
             return true;
         }
 
-        problems.Add(Rules.UnsupportedType, Place.OfProperty(property.Name, KnownNames.ConcurrencyToken), property.Name, "a [ConcurrencyToken] is a short, int or long that counts up, or a uint that is PostgreSQL's xmin");
+        problems.Add(ModelRules.UnsupportedType, Place.OfProperty(property.Name, KnownNames.ConcurrencyToken), property.Name, "a [ConcurrencyToken] is a short, int or long that counts up, or a uint that is PostgreSQL's xmin");
         return false;
     }
 

@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;
@@ -22,7 +22,7 @@ internal static class IdGenerationParser
             return asked;
         }
 
-        problems.Add(Rules.ImpossibleGeneration, Place.OfProperty(property.Name, KnownNames.Id, "Generated"), property.Name, reason);
+        problems.Add(ModelRules.ImpossibleGeneration, Place.OfProperty(property.Name, KnownNames.Id, "Generated"), property.Name, reason);
         return IdGeneration.None;
     }
 

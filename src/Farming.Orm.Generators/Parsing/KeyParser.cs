@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;
@@ -38,7 +38,7 @@ internal sealed class KeyParser(INamedTypeSymbol type, IReadOnlyList<IPropertySy
         var written = $"[{attribute.Substring(0, attribute.Length - "Attribute".Length)}]";
         if (names.Count == 0)
         {
-            problems.Add(Rules.UnknownKeyField, Place.OfClass(attributeIndex), written, "no property", ": on a class it needs the names of the properties");
+            problems.Add(ModelRules.UnknownKeyField, Place.OfClass(attributeIndex), written, "no property", ": on a class it needs the names of the properties");
             return [];
         }
 
@@ -49,11 +49,11 @@ internal sealed class KeyParser(INamedTypeSymbol type, IReadOnlyList<IPropertySy
             var place = Place.OfClass(attributeIndex, $"{position}");
             if (field < 0)
             {
-                problems.AddMisspelt(Rules.UnknownKeyField, place, Suggestion.Closest(names[position], fields.SelectMany(FieldNames)), meant => meant, written, $"'{names[position]}', which is not a field of '{type.Name}'", "");
+                problems.AddMisspelt(ModelRules.UnknownKeyField, place, Suggestion.Closest(names[position], fields.SelectMany(FieldNames)), meant => meant, written, $"'{names[position]}', which is not a field of '{type.Name}'", "");
             }
             else if (key.Contains(field))
             {
-                problems.Add(Rules.UnknownKeyField, place, written, $"'{names[position]}' twice", "");
+                problems.Add(ModelRules.UnknownKeyField, place, written, $"'{names[position]}' twice", "");
             }
 
             key.Add(field);

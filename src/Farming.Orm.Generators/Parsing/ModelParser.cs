@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;
@@ -17,7 +17,7 @@ internal static class ModelParser
         var isEmitted = ShapeParser.Check(type, problems, cancellationToken);
         if (ClassParser.FindTaken(type) is { } taken)
         {
-            problems.Add(Rules.NameTaken, Place.Class, taken.Name, $"the generator needs the name for the model '{type.Name}'");
+            problems.Add(ModelRules.NameTaken, Place.Class, taken.Name, $"the generator needs the name for the model '{type.Name}'");
             isEmitted = false;
         }
 
@@ -25,7 +25,7 @@ internal static class ModelParser
         var constructor = ConstructorChooser.Choose(type, candidates);
         if (constructor is null && isEmitted && type.InstanceConstructors.All(ConstructorChooser.IsComplete))
         {
-            problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, "it has no constructor whose parameters are all mapped properties, and none without parameters");
+            problems.Add(ModelRules.UnsupportedShape, Place.Class, type.Name, "it has no constructor whose parameters are all mapped properties, and none without parameters");
         }
 
         isEmitted &= constructor is not null && ConstructionParser.CanSetRequired(type);
@@ -35,7 +35,7 @@ internal static class ModelParser
         var keys = new KeyParser(type, properties, fields, problems).Parse();
         if (keys.Primary.Count == 0 && isEmitted)
         {
-            problems.Add(Rules.NoId, Place.Class, type.Name);
+            problems.Add(ModelRules.NoId, Place.Class, type.Name);
         }
 
         var construction = constructor is null ? NoConstruction : ConstructionParser.Parse(type, constructor, candidates, properties, compilation);
@@ -97,13 +97,13 @@ internal static class ModelParser
         {
             if (other.LogicalName == field.LogicalName)
             {
-                problems.Add(Rules.NameTaken, Place.OfProperty(field.Name), field.Name, $"'{other.Name}' has the same logical name, '{other.LogicalName}'");
+                problems.Add(ModelRules.NameTaken, Place.OfProperty(field.Name), field.Name, $"'{other.Name}' has the same logical name, '{other.LogicalName}'");
                 return false;
             }
 
             if (string.Equals(other.Column, field.Column, StringComparison.OrdinalIgnoreCase))
             {
-                problems.Add(Rules.NameTaken, Place.OfProperty(field.Name), field.Name, $"'{other.Name}' has the same column, '{other.Column}'; name another with [Column]");
+                problems.Add(ModelRules.NameTaken, Place.OfProperty(field.Name), field.Name, $"'{other.Name}' has the same column, '{other.Column}'; name another with [Column]");
             }
         }
 
@@ -117,7 +117,7 @@ internal static class ModelParser
             return true;
         }
 
-        problems.Add(Rules.CannotBeSet, Place.OfProperty(property.Name), [new(Remedies.Annotations, "NotMapped")], property.Name, reason);
+        problems.Add(ModelRules.CannotBeSet, Place.OfProperty(property.Name), [new(Remedies.Annotations, "NotMapped")], property.Name, reason);
         return false;
     }
 

@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;
@@ -14,13 +14,13 @@ internal static class OrmParser
         var isEmitted = ShapeParser.Check(type, problems, cancellationToken);
         if (type.BaseType is { SpecialType: SpecialType.None } @base && (!@base.IsOurs(KnownNames.Client) || @base.Arity != 1))
         {
-            problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, $"an [Orm] class derives from OrmClient<{type.Name}>, not from '{@base.Name}'");
+            problems.Add(ModelRules.UnsupportedShape, Place.Class, type.Name, $"an [Orm] class derives from OrmClient<{type.Name}>, not from '{@base.Name}'");
             isEmitted = false;
         }
 
         if (type.Find(KnownNames.Model) is not null)
         {
-            problems.Add(Rules.UnsupportedShape, Place.OfClass(KnownNames.Orm), type.Name, "a class is a [Model] or an [Orm], not both");
+            problems.Add(ModelRules.UnsupportedShape, Place.OfClass(KnownNames.Orm), type.Name, "a class is a [Model] or an [Orm], not both");
             isEmitted = false;
         }
 
@@ -34,7 +34,7 @@ internal static class OrmParser
             if (model.Find(KnownNames.Model) is null || (!isOwn && parsed is null))
             {
                 var reason = model.Find(KnownNames.Model) is null ? "is not a [Model] class" : "was compiled without the generator";
-                problems.Add(Rules.UnsupportedShape, place, type.Name, $"'{model.Name}' {reason}");
+                problems.Add(ModelRules.UnsupportedShape, place, type.Name, $"'{model.Name}' {reason}");
                 continue;
             }
 

@@ -1,4 +1,5 @@
-using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Rules;
+
 
 namespace Farming.Orm.Generators.Parsing;
 

@@ -1,5 +1,5 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,7 +19,7 @@ internal static class ShapeParser
 
         if (Obstacle(type) is { } obstacle)
         {
-            problems.Add(Rules.UnsupportedShape, Place.Class, type.Name, obstacle);
+            problems.Add(ModelRules.UnsupportedShape, Place.Class, type.Name, obstacle);
             return false;
         }
 
@@ -28,7 +28,7 @@ internal static class ShapeParser
             if (!IsPartial(current, cancellationToken))
             {
                 var role = SymbolEqualityComparer.Default.Equals(current, type) ? "" : $", the type that contains '{type.Name}',";
-                problems.Add(Rules.NotPartial, Place.Class, current.Name, role);
+                problems.Add(ModelRules.NotPartial, Place.Class, current.Name, role);
                 return false;
             }
         }

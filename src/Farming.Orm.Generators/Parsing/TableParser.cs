@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;
@@ -15,7 +15,7 @@ internal static class TableParser
         if (table.Contains('.'))
         {
             var parts = table.Split(['.'], 2);
-            problems.Add(Rules.DottedTable, Place.OfClass(KnownNames.Model, "0"), [new(Remedies.Replacement, parts[1]), new(Remedies.ArgumentName, "Schema"), new(Remedies.ArgumentValue, parts[0])], table, parts[1], parts[0]);
+            problems.Add(ModelRules.DottedTable, Place.OfClass(KnownNames.Model, "0"), [new(Remedies.Replacement, parts[1]), new(Remedies.ArgumentName, "Schema"), new(Remedies.ArgumentValue, parts[0])], table, parts[1], parts[0]);
         }
 
         CheckName(table, "0", "table");
@@ -31,7 +31,7 @@ internal static class TableParser
         {
             if (name is not null && name.Trim().Length == 0 && attribute.ConstructorArguments.Length > 0)
             {
-                problems.Add(Rules.EmptyName, Place.OfClass(KnownNames.Model, argument), what, type.Name);
+                problems.Add(ModelRules.EmptyName, Place.OfClass(KnownNames.Model, argument), what, type.Name);
             }
         }
     }
@@ -45,7 +45,7 @@ internal static class TableParser
                 return collection;
             }
 
-            problems.Add(Rules.NameTaken, Place.OfClass(KnownNames.Model, "Collection"), collection, "it is no C# identifier");
+            problems.Add(ModelRules.NameTaken, Place.OfClass(KnownNames.Model, "Collection"), collection, "it is no C# identifier");
         }
 
         var name = PascalCase.Of(table);

@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -59,7 +59,7 @@ internal sealed class ForeignKeyChecker(ResolvedModel resolved, RequiredGraph gr
             ? [new(Remedies.Type, $"{field.Type.Name}?"), new(Remedies.Property, field.Name), new(Remedies.Model, _model.Type.PlainName)]
             : [];
         var state = action == ReferentialAction.SetNull ? "is never null" : "has no default and is never null";
-        problems.Add(Rules.ImpossibleAction, place(argument), remedies, $"{_model.Type.Name}.{field.Name}", state, $"{argument} = {action}", reason);
+        problems.Add(ModelRules.ImpossibleAction, place(argument), remedies, $"{_model.Type.Name}.{field.Name}", state, $"{argument} = {action}", reason);
     }
 
     private void CheckContradiction(ReferenceModel reference, FieldModel field, List<RelationModel> belongsTo)
@@ -68,7 +68,7 @@ internal sealed class ForeignKeyChecker(ResolvedModel resolved, RequiredGraph gr
         var place = Place.OfProperty(field.Name, KnownNames.References, "0");
         if (belongsTo.Count > 0 && belongsTo.TrueForAll(relation => !relation.Target.Equals(reference.Target)))
         {
-            problems.Add(Rules.UnknownReference, place, declaration.Target, $"[BelongsTo] over '{field.Name}' leads to '{belongsTo[0].Target.Name}'");
+            problems.Add(ModelRules.UnknownReference, place, declaration.Target, $"[BelongsTo] over '{field.Name}' leads to '{belongsTo[0].Target.Name}'");
             return;
         }
 
@@ -85,7 +85,7 @@ internal sealed class ForeignKeyChecker(ResolvedModel resolved, RequiredGraph gr
         if (ofRelation != ofReference && ofRelation != ReferentialAction.NoAction && ofReference != ReferentialAction.NoAction)
         {
             var place = Place.OfProperty(field.Name, KnownNames.References, argument);
-            problems.Add(Rules.UnknownReference, place, declaration.Target, $"[BelongsTo] over '{field.Name}' says {argument} = {ofRelation}, and this says {ofReference}");
+            problems.Add(ModelRules.UnknownReference, place, declaration.Target, $"[BelongsTo] over '{field.Name}' says {argument} = {ofRelation}, and this says {ofReference}");
         }
     }
 
@@ -101,6 +101,6 @@ internal sealed class ForeignKeyChecker(ResolvedModel resolved, RequiredGraph gr
         EquatableArray<Remedy> remedies = remedy is null
             ? []
             : [new(Remedies.Type, $"{remedy.Type.Name}?"), new(Remedies.Property, remedy.Name), new(Remedies.Model, _model.Type.PlainName)];
-        problems.Add(Rules.RequiredCycle, place, remedies, _model.Type.Name, names, Describe.Fields(_model, foreignKey));
+        problems.Add(ModelRules.RequiredCycle, place, remedies, _model.Type.Name, names, Wording.Fields(_model, foreignKey));
     }
 }

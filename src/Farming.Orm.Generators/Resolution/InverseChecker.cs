@@ -1,5 +1,5 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -38,11 +38,11 @@ internal sealed class InverseChecker(ResolvedModel resolved, ModelIndex index, P
         if (target.Keys.IsUnique(relation.TargetFields))
         {
             problems.Add(
-                Rules.ForeignKeyUnique,
+                ModelRules.ForeignKeyUnique,
                 Place.OfClass(relation.Declaration.Attribute, "ForeignKey"),
                 [new(Remedies.Attribute, "HasOne")],
                 target.Type.Name,
-                Describe.Fields(target, relation.TargetFields));
+                Wording.Fields(target, relation.TargetFields));
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class InverseChecker(ResolvedModel resolved, ModelIndex index, P
         if (targets.Count > 0 && !targets.Contains(_model.Type))
         {
             var others = string.Join(" and ", targets.Select(type => $"'{type.Name}'"));
-            Report(relation, "ForeignKey", $"'{target.Type.Name}.{Describe.Fields(target, relation.TargetFields)}' is declared to point to {others}, not to '{_model.Type.Name}'");
+            Report(relation, "ForeignKey", $"'{target.Type.Name}.{Wording.Fields(target, relation.TargetFields)}' is declared to point to {others}, not to '{_model.Type.Name}'");
         }
     }
 
@@ -78,5 +78,5 @@ internal sealed class InverseChecker(ResolvedModel resolved, ModelIndex index, P
         back.ForeignKey.Select(joinModel.IndexOf).SequenceEqual(join.To) && back.Join!.To.Select(joinModel.IndexOf).SequenceEqual(join.From);
 
     private void Report(RelationModel relation, string argument, string reason) =>
-        problems.Add(Rules.InverseContradicts, Place.OfClass(relation.Declaration.Attribute, argument), relation.Name, reason);
+        problems.Add(ModelRules.InverseContradicts, Place.OfClass(relation.Declaration.Attribute, argument), relation.Name, reason);
 }

@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -14,7 +14,7 @@ internal sealed class JoinResolver(ModelModel model, ModelIndex index, ProblemLi
         var (through, toNames) = (declaration.Join!.Through, declaration.Join.To);
         if (index.Find(through) is not { } join)
         {
-            problems.AddMisspelt(Rules.UnknownThrough, Place.OfClass(declaration.Attribute, "Through"), Suggestion.Closest(through, index.Names), meant => meant, through, "");
+            problems.AddMisspelt(ModelRules.UnknownThrough, Place.OfClass(declaration.Attribute, "Through"), Suggestion.Closest(through, index.AllNames), meant => meant, through, "");
             return null;
         }
 
@@ -44,11 +44,11 @@ internal sealed class JoinResolver(ModelModel model, ModelIndex index, ProblemLi
         var isSwapped = fromTargets.Contains(target.Type) && toTargets.Contains(model.Type);
         var (argument, fields, actual, expected) = isFromWrong ? ("From", from, fromTargets, model) : ("To", to, toTargets, target);
         problems.Add(
-            Rules.JoinPointsElsewhere,
+            ModelRules.JoinPointsElsewhere,
             Place.OfClass(declaration.Attribute, argument),
             isSwapped ? [new(Remedies.Swap, "From, To")] : [],
             argument,
-            $"{join.Type.Name}.{Describe.Fields(join, fields)}",
+            $"{join.Type.Name}.{Wording.Fields(join, fields)}",
             string.Join(" and ", actual.Select(type => $"'{type.Name}'")),
             expected.Type.Name,
             isSwapped ? ": From and To are swapped" : "");

@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -29,7 +29,7 @@ internal static class JsonResolver
         var reason = contexts.Count == 0
             ? $"no JsonSerializerContext of this assembly has [JsonSerializable(typeof({type}))]"
             : $"several JsonSerializerContexts have [JsonSerializable(typeof({type}))]; choose one with [Json(Context = typeof(…))]";
-        problems.Add(Rules.UnsupportedType, Place.OfProperty(field.Name, KnownNames.Json), field.Name, reason);
+        problems.Add(ModelRules.UnsupportedType, Place.OfProperty(field.Name, KnownNames.Json), field.Name, reason);
         return field;
     }
 }

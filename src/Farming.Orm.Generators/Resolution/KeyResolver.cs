@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -48,7 +48,7 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
             // Without an [Id] there is nothing to count; that is reported at the target.
             if (key.Count > 0)
             {
-                problems.Add(Rules.WrongKeyLength, place, $"The foreign key has {Describe.Count(foreignKey.Count)}, but the key of '{target.Type.Name}' has {key.Count}: {Describe.Fields(target, key)}");
+                problems.Add(ModelRules.WrongKeyLength, place, $"The foreign key has {Wording.Count(foreignKey.Count)}, but the key of '{target.Type.Name}' has {key.Count}: {Wording.Fields(target, key)}");
             }
 
             return null;
@@ -57,10 +57,10 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
         if (KeyOrder.Find(holder, foreignKey, target, key) is { } ordered)
         {
             problems.Add(
-                Rules.WrongKeyLength,
+                ModelRules.WrongKeyLength,
                 place,
                 [new(Remedies.Replacement, ordered)],
-                $"The foreign key '{Describe.Fields(holder, foreignKey)}' is not in the order of the key of '{target.Type.Name}': {Describe.Fields(target, key)}. Write \"{ordered}\"");
+                $"The foreign key '{Wording.Fields(holder, foreignKey)}' is not in the order of the key of '{target.Type.Name}': {Wording.Fields(target, key)}. Write \"{ordered}\"");
             return null;
         }
 
@@ -69,7 +69,7 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
             var (from, to) = (holder.Fields[foreignKey[position]], target.Fields[key[position]]);
             if (!from.Type.Matches(to.Type))
             {
-                problems.Add(Rules.KeyTypeMismatch, place, Describe.TypeRemedy(holder, from, to.Type), $"{holder.Type.Name}.{from.Name}", Describe.Type(from.Type), $"{target.Type.Name}.{to.Name}", Describe.Type(to.Type));
+                problems.Add(ModelRules.KeyTypeMismatch, place, Wording.TypeRemedy(holder, from, to.Type), $"{holder.Type.Name}.{from.Name}", Wording.Type(from.Type), $"{target.Type.Name}.{to.Name}", Wording.Type(to.Type));
                 return null;
             }
         }
@@ -86,14 +86,14 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
             var hint = isBelongsTo
                 ? $"; '{other.Type.Name}' has it, so this is [HasOne] or [HasMany], and the [BelongsTo] stands on '{other.Type.Name}'"
                 : $"; '{model.Type.Name}' has it, so this is [BelongsTo], and the [{declaration.Kind}] stands on '{holder.Type.Name}'";
-            problems.Add(Rules.UnknownForeignKey, place, [new(Remedies.Attribute, isBelongsTo ? "HasMany" : "BelongsTo")], name, holder.Type.Name, hint);
+            problems.Add(ModelRules.UnknownForeignKey, place, [new(Remedies.Attribute, isBelongsTo ? "HasMany" : "BelongsTo")], name, holder.Type.Name, hint);
             return;
         }
 
         problems.AddMisspelt(
-            Rules.UnknownForeignKey,
+            ModelRules.UnknownForeignKey,
             place,
-            Suggestion.Closest(name, Describe.FieldNames(holder)),
+            Suggestion.Closest(name, Wording.FieldNames(holder)),
             meant => string.Join(", ", names.Select(other => other == name ? meant : other)),
             name,
             holder.Type.Name,

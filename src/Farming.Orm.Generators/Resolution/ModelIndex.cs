@@ -47,7 +47,7 @@ internal sealed class ModelIndex : IEquatable<ModelIndex>
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var type in Own.Select(model => model.Type).Concat(_orms.Select(orm => orm.Type)))
         {
-            _hintNames[type] = HintName.Of(type, taken);
+            _hintNames[type] = HintName.Of(type.PlainName, taken);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class ModelIndex : IEquatable<ModelIndex>
     public EquatableArray<ModelModel> Own { get; }
 
     /// <summary>All names that find a model.</summary>
-    public IEnumerable<string> Names => _byName.Keys;
+    public IEnumerable<string> AllNames => _byName.Keys;
 
     /// <summary>The model of that logical or C# name.</summary>
     public ModelModel? Find(string name) => _byName.TryGetValue(name, out var model) ? model : null;

@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -24,13 +24,13 @@ internal static class ModelResolver
         var sameTable = index.FirstWithTableOf(model);
         if (!sameTable.Type.Equals(model.Type))
         {
-            problems.Add(Rules.DuplicateModel, Place.OfClass(KnownNames.Model, "0"), model.Type.Name, sameTable.Type.PlainName, $"the table '{model.Table.Name}'");
+            problems.Add(ModelRules.DuplicateModel, Place.OfClass(KnownNames.Model, "0"), model.Type.Name, sameTable.Type.PlainName, $"the table '{model.Table.Name}'");
         }
 
         var sameName = index.FirstWithNameOf(model);
         if (!sameName.Type.Equals(model.Type))
         {
-            problems.Add(Rules.DuplicateModel, Place.Class, model.Type.Name, sameName.Type.PlainName, $"the logical name '{model.Table.LogicalName}'");
+            problems.Add(ModelRules.DuplicateModel, Place.Class, model.Type.Name, sameName.Type.PlainName, $"the logical name '{model.Table.LogicalName}'");
         }
     }
 }

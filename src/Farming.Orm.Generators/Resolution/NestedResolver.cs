@@ -1,5 +1,5 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 

@@ -1,5 +1,5 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -15,7 +15,7 @@ internal static class OrmResolver
         {
             if (WhyTaken(model, orm, roots) is { } reason)
             {
-                problems.Add(Rules.NameTaken, Place.Class, model.Table.Collection, $"{reason}; give '{model.Type.Name}' another with [Model(…, Collection = …)]");
+                problems.Add(ModelRules.NameTaken, Place.Class, model.Table.Collection, $"{reason}; give '{model.Type.Name}' another with [Model(…, Collection = …)]");
             }
             else
             {

@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -54,13 +54,13 @@ internal static class ReferenceResolver
         if (!target.Keys.IsUnique([position]))
         {
             EquatableArray<Remedy> remedies = [new(Remedies.Unique, key.Name), new(Remedies.Model, target.Type.PlainName)];
-            problems.Add(Rules.UnknownReference, place, remedies, reference.Target, $"'{target.Type.Name}.{key.Name}' is not unique, give it [Unique]");
+            problems.Add(ModelRules.UnknownReference, place, remedies, reference.Target, $"'{target.Type.Name}.{key.Name}' is not unique, give it [Unique]");
             return null;
         }
 
         if (!field.Type.Matches(key.Type))
         {
-            problems.Add(Rules.KeyTypeMismatch, place, Describe.TypeRemedy(model, field, key.Type), field.Name, Describe.Type(field.Type), $"{target.Type.Name}.{key.Name}", Describe.Type(key.Type));
+            problems.Add(ModelRules.KeyTypeMismatch, place, Wording.TypeRemedy(model, field, key.Type), field.Name, Wording.Type(field.Type), $"{target.Type.Name}.{key.Name}", Wording.Type(key.Type));
             return null;
         }
 
@@ -71,19 +71,19 @@ internal static class ReferenceResolver
     {
         if (reference.Target.Split('.') is not [string model, string field])
         {
-            problems.Add(Rules.UnknownReference, place, reference.Target, "write \"model.field\"");
+            problems.Add(ModelRules.UnknownReference, place, reference.Target, "write \"model.field\"");
             return;
         }
 
         var (modelName, fieldName) = (model.Trim(), field.Trim());
         if (index.Find(modelName) is { } target)
         {
-            var meantField = Suggestion.Closest(fieldName, Describe.FieldNames(target));
-            problems.AddMisspelt(Rules.UnknownReference, place, meantField, meant => $"{modelName}.{meant}", reference.Target, $"'{target.Type.Name}' has no field '{fieldName}'");
+            var meantField = Suggestion.Closest(fieldName, Wording.FieldNames(target));
+            problems.AddMisspelt(ModelRules.UnknownReference, place, meantField, meant => $"{modelName}.{meant}", reference.Target, $"'{target.Type.Name}' has no field '{fieldName}'");
             return;
         }
 
-        var meantModel = Suggestion.Closest(modelName, index.Names);
-        problems.AddMisspelt(Rules.UnknownReference, place, meantModel, meant => $"{meant}.{fieldName}", reference.Target, $"no model is called '{modelName}'");
+        var meantModel = Suggestion.Closest(modelName, index.AllNames);
+        problems.AddMisspelt(ModelRules.UnknownReference, place, meantModel, meant => $"{meant}.{fieldName}", reference.Target, $"no model is called '{modelName}'");
     }
 }

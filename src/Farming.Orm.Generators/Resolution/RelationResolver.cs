@@ -1,6 +1,6 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
@@ -28,7 +28,7 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
     {
         if (index.Find(declaration.Target) is not { } target)
         {
-            problems.AddMisspelt(Rules.UnknownTarget, Place.OfClass(declaration.Attribute, "0"), Suggestion.Closest(declaration.Target, index.Names), meant => meant, declaration.Target, "");
+            problems.AddMisspelt(ModelRules.UnknownTarget, Place.OfClass(declaration.Attribute, "0"), Suggestion.Closest(declaration.Target, index.AllNames), meant => meant, declaration.Target, "");
             return null;
         }
 
@@ -66,8 +66,8 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
         if (declaration.Kind == RelationKind.HasOne && !target.Keys.IsUnique(foreignKey))
         {
             var suggestion = foreignKey.Count == 1 ? "[Unique] on it" : $"[Unique(\"{string.Join("\", \"", foreignKey.Select(field => target.Fields[field].Name))}\")] on '{target.Type.Name}'";
-            EquatableArray<Remedy> remedies = [new(Remedies.Unique, Describe.Fields(target, foreignKey)), new(Remedies.Model, target.Type.PlainName), new(Remedies.Attribute, "HasMany")];
-            problems.Add(Rules.ForeignKeyNotUnique, Place.OfClass(declaration.Attribute, "ForeignKey"), remedies, target.Type.Name, Describe.Fields(target, foreignKey), suggestion);
+            EquatableArray<Remedy> remedies = [new(Remedies.Unique, Wording.Fields(target, foreignKey)), new(Remedies.Model, target.Type.PlainName), new(Remedies.Attribute, "HasMany")];
+            problems.Add(ModelRules.ForeignKeyNotUnique, Place.OfClass(declaration.Attribute, "ForeignKey"), remedies, target.Type.Name, Wording.Fields(target, foreignKey), suggestion);
             return null;
         }
 
@@ -90,7 +90,7 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
         }
 
         EquatableArray<Remedy> remedies = FreeName(relation, relations) is { } free ? [new(Remedies.ArgumentName, "Name"), new(Remedies.ArgumentValue, free)] : [];
-        problems.Add(Rules.RelationNameTaken, place, remedies, relation.Name, reason);
+        problems.Add(ModelRules.RelationNameTaken, place, remedies, relation.Name, reason);
         return false;
     }
 

@@ -1,4 +1,5 @@
-using Farming.Orm.Generators.Diagnostics;
+using Farming.Orm.Generators.Analyzers;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Farming.Orm.Generators.Tests.Diagnostics;
@@ -6,13 +7,13 @@ namespace Farming.Orm.Generators.Tests.Diagnostics;
 /// <summary>Every rule is complete: descriptor, page, release note, tests.</summary>
 public class RulesTests
 {
-    public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. RuleList.All.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Has_all_its_parts(string id)
     {
-        var rule = Rules.Find(id);
+        var rule = RuleList.Find(id);
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "diagnostics", $"{id}.md"));
 
         Assert.True(rule.IsEnabledByDefault);
@@ -26,7 +27,7 @@ public class RulesTests
 
     [Fact]
     public void Has_no_analyzer_for_a_rule_that_is_not_listed() => Assert.Equal(
-        Rules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+        RuleList.All.Select(rule => rule.Id).Order(StringComparer.Ordinal),
         typeof(OrmGenerator).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type != typeof(UninitializedFieldSuppressor))
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
@@ -35,7 +36,7 @@ public class RulesTests
 
     [Fact]
     public void Has_no_page_without_a_rule() => Assert.Equal(
-        Rules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+        RuleList.All.Select(rule => rule.Id).Order(StringComparer.Ordinal),
         Directory.GetFiles(Path.Combine(Root(), "docs", "diagnostics"), "FORM*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     private static string Root()

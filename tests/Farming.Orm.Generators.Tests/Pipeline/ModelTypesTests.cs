@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Reflection;
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Tests.Pipeline;
 

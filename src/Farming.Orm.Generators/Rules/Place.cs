@@ -1,6 +1,6 @@
-namespace Farming.Orm.Generators.Diagnostics;
+namespace Farming.Orm.Generators.Rules;
 
-/// <summary>Where in a class a problem is, in words; <see cref="PlaceLocator"/> finds it in the source.</summary>
+/// <summary>Where in a class a problem is, in words; the analyzer finds it in the source.</summary>
 /// <param name="Property">The property; <see langword="null"/> for the class itself.</param>
 /// <param name="Attribute">The attribute's class name; <see langword="null"/> for the name of the property or class.</param>
 /// <param name="AttributeIndex">Which of the class's attributes it is; -1 for the first of that name.</param>

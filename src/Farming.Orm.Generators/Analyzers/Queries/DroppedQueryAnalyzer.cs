@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Farming.Orm.Generators.Diagnostics.Queries;
+namespace Farming.Orm.Generators.Analyzers.Queries;
 
 /// <summary>Finds queries that are made by a statement, or assigned to <c>_</c>, and so can never run.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,8 +1,9 @@
 using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Parsing;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
-namespace Farming.Orm.Generators.Diagnostics;
+namespace Farming.Orm.Generators.Analyzers;
 
 /// <summary>Relations on a class that is no model: nothing would read them.</summary>
 internal static class StrayAttributes
@@ -16,7 +17,7 @@ internal static class StrayAttributes
         {
             if (Array.Find(Relations, attributes[index].AttributeClass.IsOurs) is { } relation)
             {
-                problems.Add(Rules.NoModel, Place.OfClass(index), type.Name, relation.Substring(0, relation.Length - "Attribute".Length));
+                problems.Add(ModelRules.NoModel, Place.OfClass(index), type.Name, relation.Substring(0, relation.Length - "Attribute".Length));
             }
         }
     }

@@ -4,7 +4,7 @@ using Farming.Orm.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Farming.Orm.Generators.Diagnostics;
+namespace Farming.Orm.Generators.Analyzers;
 
 /// <summary>
 /// Suppresses CS8618, "non-nullable property must contain a non-null value when exiting constructor", for mapped properties of models:

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Farming.Orm.Generators.Diagnostics.Queries;
+namespace Farming.Orm.Generators.Analyzers.Queries;
 
 /// <summary>Finds what a <c>Select</c> computes, and what it reads for some rows only. Its lambda is to name columns and relations, and no more.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

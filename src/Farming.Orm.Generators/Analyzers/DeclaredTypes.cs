@@ -5,7 +5,7 @@ using Farming.Orm.Generators.Resolution;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Farming.Orm.Generators.Diagnostics;
+namespace Farming.Orm.Generators.Analyzers;
 
 /// <summary>All models and serializer contexts of a compilation, found when they are first asked for.</summary>
 internal sealed class DeclaredTypes

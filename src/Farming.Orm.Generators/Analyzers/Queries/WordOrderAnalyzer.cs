@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Farming.Orm.Generators.Diagnostics.Queries;
+namespace Farming.Orm.Generators.Analyzers.Queries;
 
 /// <summary>
 /// Finds words of a query that stand after those they act before. A query is no pipeline as LINQ's are: its rows are filtered, ordered, made distinct,

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Farming.Orm.Generators.Diagnostics.Queries;
+namespace Farming.Orm.Generators.Analyzers.Queries;
 
 /// <summary>What a <c>Select</c> does with something it reads, if it does more than to put it into the shape.</summary>
 /// <param name="Name">The column or relation.</param>

@@ -2,7 +2,7 @@ using Farming.Orm.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Farming.Orm.Generators.Diagnostics.Queries;
+namespace Farming.Orm.Generators.Analyzers.Queries;
 
 /// <summary>The types of the runtime that queries are written with.</summary>
 internal static class QueryTypes

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Farming.Orm.Generators.Diagnostics.Queries;
+namespace Farming.Orm.Generators.Analyzers.Queries;
 
 /// <summary>Finds the N+1: a query that is run for each row that another query gave.</summary>
 /// <remarks>Only where it is certain: the rows come from a query of the same method, and the inner query uses the row.</remarks>

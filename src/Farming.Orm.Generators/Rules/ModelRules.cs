@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace Farming.Orm.Generators.Diagnostics;
+namespace Farming.Orm.Generators.Rules;
 
-/// <summary>The rules. Each has a page under <c>docs/diagnostics</c> and a test class of its id's name.</summary>
-internal static class Rules
+/// <summary>The rules over models and their relations. Each has a page under <c>docs/diagnostics</c> and a test class of its id's name.</summary>
+internal static class ModelRules
 {
     private const string Category = "Farming.Orm";
     private const string HelpBase = "https://github.com/farming-labs/farming-orm/blob/main/docs/diagnostics/";
@@ -171,8 +171,8 @@ internal static class Rules
         "The relation '{0}' contradicts its inverse: {1}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0113.md");
 
-    /// <summary>The rules over models and their relations.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfModels { get; } =
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotPartial,
         NoId,
@@ -202,11 +202,4 @@ internal static class Rules
         RequiredCycle,
         InverseContradicts,
     ];
-
-    /// <summary>All rules.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfModels, .. QueryRules.All];
-
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-
-    public static DiagnosticDescriptor Find(string id) => ById[id];
 }

@@ -1,7 +1,7 @@
 using Farming.Orm.Generators.Model;
 using Microsoft.CodeAnalysis;
 
-namespace Farming.Orm.Generators.Diagnostics;
+namespace Farming.Orm.Generators.Rules;
 
 /// <summary>Something wrong with a model. The generator leaves out what is wrong; the analyzer reports it.</summary>
 /// <param name="Rule">The rule's id.</param>
@@ -10,7 +10,7 @@ namespace Farming.Orm.Generators.Diagnostics;
 /// <param name="Remedies">What would put it right.</param>
 internal sealed record Problem(string Rule, Place Place, EquatableArray<string> Arguments, EquatableArray<Remedy> Remedies);
 
-/// <summary>A property of the diagnostic, see <see cref="Diagnostics.Remedies"/>.</summary>
+/// <summary>A property of the diagnostic, see <see cref="Remedies"/>.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its value.</param>
 internal sealed record Remedy(string Name, string Value);

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Parsing;
 using Farming.Orm.Generators.Resolution;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Farming.Orm.Generators.Diagnostics;
+namespace Farming.Orm.Generators.Analyzers;
 
 /// <summary>Reports what is wrong with <c>[Model]</c> and <c>[Orm]</c> classes, by the parsers that the generator uses.</summary>
 /// <remarks>An analyzer, and not the generator, since only what an analyzer reports can be suppressed by <c>#pragma</c>.</remarks>
@@ -13,7 +14,7 @@ namespace Farming.Orm.Generators.Diagnostics;
 public sealed class ModelAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.OfModels;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ModelRules.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -66,7 +67,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         {
             var location = PlaceLocator.Locate(type, problem.Place, context.CancellationToken);
             var properties = problem.Remedies.ToImmutableDictionary(remedy => remedy.Name, remedy => (string?)remedy.Value);
-            context.ReportDiagnostic(Diagnostic.Create(Rules.Find(problem.Rule), location, properties, [.. problem.Arguments]));
+            context.ReportDiagnostic(Diagnostic.Create(RuleList.Find(problem.Rule), location, properties, [.. problem.Arguments]));
         }
     }
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Farming.Orm.Generators.Diagnostics.Queries;
+namespace Farming.Orm.Generators.Analyzers.Queries;
 
 /// <summary>Finds predicates that C# itself is to decide by. The compiler lets them pass, since <c>&amp;&amp;</c> and <c>||</c> need the operators for it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,4 +1,4 @@
-namespace Farming.Orm.Generators.Diagnostics;
+namespace Farming.Orm.Generators.Rules;
 
 /// <summary>What would put a problem right. Diagnostics carry it as properties, by these names, to the code fixes.</summary>
 internal static class Remedies

@@ -1,10 +1,10 @@
-using Farming.Orm.Generators.Diagnostics;
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
 
 /// <summary>Models in messages.</summary>
-internal static class Describe
+internal static class Wording
 {
     /// <summary>The type as the user writes it, near enough.</summary>
     public static string Type(FieldTypeModel type) => type.Name.Substring(type.Name.LastIndexOf('.') + 1).Replace("global::", "");

@@ -1,8 +1,9 @@
 using Farming.Orm.Generators.Parsing;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Farming.Orm.Generators.Diagnostics;
+namespace Farming.Orm.Generators.Analyzers;
 
 /// <summary>Finds a <see cref="Place"/> in the source of a class.</summary>
 internal static class PlaceLocator

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Farming.Orm.Generators.Diagnostics.Queries;
+namespace Farming.Orm.Generators.Analyzers.Queries;
 
 /// <summary>A loop over the rows of a query: <c>foreach</c>, <c>for</c>, or a lambda that LINQ runs for each of them.</summary>
 internal sealed class RowLoop
