@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Farming.Orm.Values;
 
 namespace Farming.Orm.GeneratedCode;
 

@@ -1,6 +1,7 @@
+using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 
-namespace Farming.Orm.GeneratedCode;
+namespace Farming.Orm.Values;
 
 /// <summary>
 /// Collects the values of one field for many rows, to write them as one array parameter. Generated code writes row by row, as it does for one row;

@@ -1,4 +1,6 @@
-namespace Farming.Orm.GeneratedCode;
+using Farming.Orm.GeneratedCode;
+
+namespace Farming.Orm.Values;
 
 /// <summary>A field whose values for many rows can be collected and written as one parameter.</summary>
 internal interface IArrayField

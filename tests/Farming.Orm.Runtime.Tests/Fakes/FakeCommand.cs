@@ -11,6 +11,8 @@ internal sealed class FakeCommand(string sql, FakeRows rows) : DriverCommand
 
     internal List<object?> Values { get; } = [];
 
+    internal override ParameterWriter Parameters => field ??= new Writer(Values);
+
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal override ValueTask<DriverRows> ReadAsync(CancellationToken cancellationToken) => new(rows);
@@ -19,40 +21,43 @@ internal sealed class FakeCommand(string sql, FakeRows rows) : DriverCommand
 
     internal override void WriteCopy(DriverRows row, int ordinal) => Values.Add(row.IsNull(ordinal) ? null : row.GetInt32(ordinal));
 
-    internal override void Write(string value) => Values.Add(value);
+    private sealed class Writer(List<object?> values) : ParameterWriter
+    {
+        internal override void Write(string value) => values.Add(value);
 
-    internal override void Write(bool value) => Values.Add(value);
+        internal override void Write(bool value) => values.Add(value);
 
-    internal override void Write(short value) => Values.Add(value);
+        internal override void Write(short value) => values.Add(value);
 
-    internal override void Write(int value) => Values.Add(value);
+        internal override void Write(int value) => values.Add(value);
 
-    internal override void Write(long value) => Values.Add(value);
+        internal override void Write(long value) => values.Add(value);
 
-    internal override void Write(uint value) => Values.Add(value);
+        internal override void Write(uint value) => values.Add(value);
 
-    internal override void Write(float value) => Values.Add(value);
+        internal override void Write(float value) => values.Add(value);
 
-    internal override void Write(double value) => Values.Add(value);
+        internal override void Write(double value) => values.Add(value);
 
-    internal override void Write(decimal value) => Values.Add(value);
+        internal override void Write(decimal value) => values.Add(value);
 
-    internal override void Write(Guid value) => Values.Add(value);
+        internal override void Write(Guid value) => values.Add(value);
 
-    internal override void Write(DateTime value) => Values.Add(value);
+        internal override void Write(DateTime value) => values.Add(value);
 
-    internal override void Write(DateOnly value) => Values.Add(value);
+        internal override void Write(DateOnly value) => values.Add(value);
 
-    internal override void Write(TimeOnly value) => Values.Add(value);
+        internal override void Write(TimeOnly value) => values.Add(value);
 
-    internal override void Write(TimeSpan value) => Values.Add(value);
+        internal override void Write(TimeSpan value) => values.Add(value);
 
-    internal override void Write(byte[] value) => Values.Add(value);
+        internal override void Write(byte[] value) => values.Add(value);
 
-    internal override void WriteJson(string value) => Values.Add(value);
+        internal override void WriteJson(string value) => values.Add(value);
 
-    internal override void WriteNull(FieldType type) => Values.Add(null);
+        internal override void WriteNull(FieldType type) => values.Add(null);
 
-    internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-        where T : default => Values.Add(values);
+        internal override void WriteArray<T>(Codec<T> codec, T?[] values)
+            where T : default => values.Add(values);
+    }
 }
