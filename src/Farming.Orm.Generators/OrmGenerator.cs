@@ -1,5 +1,6 @@
 using Farming.Orm.Generators.Analyzers;
 using Farming.Orm.Generators.Emission;
+using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Outlines;
 using Farming.Orm.Generators.Resolution;
 using Farming.Orm.Generators.Rules;
@@ -21,7 +22,7 @@ public sealed class OrmGenerator : IIncrementalGenerator
         var declarations = context.CompilationProvider
             .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
             .Combine(context.CompilationProvider)
-            .SelectMany((file, token) => cache.Parse(file.Left, file.Right, token))
+            .SelectMany((file, token) => cache.Parse(file.Left, file.Right, token).Select(parsed => parsed.Declaration).OfType<DeclarationModel>())
             .WithTrackingName(TrackingNames.Declarations);
 
         // Each [Model] class on its own.

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
+using Farming.Orm.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Farming.Orm.Benchmarks.Generator;
@@ -14,6 +16,13 @@ internal sealed class EditedProject
     private static readonly ImmutableArray<MetadataReference> References =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location)];
 
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(OrmGenerator).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
     public EditedProject(int models) => Compilation = CSharpCompilation.Create(
         "App",
         ModelSources.Project(models).Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, file.Path)),
@@ -24,6 +33,13 @@ internal sealed class EditedProject
 
     public static GeneratorDriver NewDriver(IIncrementalGenerator generator) =>
         CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: Parsing);
+
+    /// <summary>Runs all analyzers of this project over one file.</summary>
+    public static void Analyze(Compilation compilation, string path)
+    {
+        var model = compilation.GetSemanticModel(compilation.SyntaxTrees.Single(tree => tree.FilePath == path));
+        compilation.WithAnalyzers(Analyzers).GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None).GetAwaiter().GetResult();
+    }
 
     /// <summary>Inserts text after a marker in a file, or deletes the text if it is there. As in an editor, only the changed file is parsed again.</summary>
     public void Toggle(string path, string mark, string typed)

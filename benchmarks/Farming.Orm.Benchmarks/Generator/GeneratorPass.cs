@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Farming.Orm.Benchmarks.Contenders;
 using Farming.Orm.Benchmarks.Measuring;
 using Farming.Orm.Generators;
+using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Benchmarks.Generator;
 
@@ -14,6 +15,8 @@ internal static class GeneratorPass
     private const int Models = 500;
     private const int Rounds = 60;
     private const int WarmUps = 60;
+    private const int AnalyzedRounds = 20;
+    private const int AnalyzedWarmUps = 10;
 
     internal static IEnumerable<Measurement> Measure()
     {
@@ -28,7 +31,9 @@ internal static class GeneratorPass
         foreach (var one in Keystrokes("keystroke elsewhere", ModelSources.OrdinaryPath(Models / 2), ModelSources.InMethod, " Console.WriteLine(email);")
             .Concat(Keystrokes("keystroke elsewhere, new member", ModelSources.OrdinaryPath(Models / 2), ModelSources.InClass, " public int Number;"))
             .Concat(Keystrokes("keystroke in a model, new field", ModelSources.ModelPath(Models / 2), ModelSources.InClass, " public int Number { get; set; }"))
-            .Concat(Keystrokes("keystroke in a model's method", ModelSources.ModelPath(Models / 2), ModelSources.InMethod, " Console.WriteLine(Id);")))
+            .Concat(Keystrokes("keystroke in a model's method", ModelSources.ModelPath(Models / 2), ModelSources.InMethod, " Console.WriteLine(Id);"))
+            .Concat(AnalyzedKeystrokes("keystroke elsewhere", ModelSources.OrdinaryPath(Models / 2), ModelSources.InMethod, " Console.WriteLine(email);"))
+            .Concat(AnalyzedKeystrokes("keystroke in a model, new field", ModelSources.ModelPath(Models / 2), ModelSources.InClass, " public int Number { get; set; }")))
         {
             yield return one;
         }
@@ -56,6 +61,29 @@ internal static class GeneratorPass
         [
             Of($"{name}, {Models} models", "ours", turns.Skip(WarmUps)),
             Of($"{name}, {Models} models", "attribute lookup alone", lookups.Skip(WarmUps)) with { Role = ContenderRole.Peer },
+        ];
+    }
+
+    /// <summary>The generator and then the analyzers over the file that is edited, as an editor asks for them, beside the generator alone.</summary>
+    private static IEnumerable<Measurement> AnalyzedKeystrokes(string name, string path, string mark, string typed)
+    {
+        var project = new EditedProject(Models);
+        var driver = EditedProject.NewDriver(new OrmGenerator());
+        var (turns, alone) = (new List<Turn>(), new List<Turn>());
+        for (var round = 0; round < AnalyzedWarmUps + AnalyzedRounds; round++)
+        {
+            project.Toggle(path, mark, typed);
+            Compilation generated = project.Compilation;
+            var generation = Take(() => driver = driver.RunGeneratorsAndUpdateCompilation(project.Compilation, out generated, out _));
+            var analysis = Take(() => EditedProject.Analyze(generated, path));
+            alone.Add(generation);
+            turns.Add(new(generation.Microseconds + analysis.Microseconds, generation.Bytes + analysis.Bytes));
+        }
+
+        return
+        [
+            Of($"{name}, analyzed, {Models} models", "ours", turns.Skip(AnalyzedWarmUps)),
+            Of($"{name}, analyzed, {Models} models", "generator alone", alone.Skip(AnalyzedWarmUps)) with { Role = ContenderRole.Peer },
         ];
     }
 

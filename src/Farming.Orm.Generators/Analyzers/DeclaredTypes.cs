@@ -1,58 +1,43 @@
-using Farming.Orm.Generators.Model;
-using Farming.Orm.Generators.Naming;
+using System.Collections.Immutable;
 using Farming.Orm.Generators.Parsing;
-using Farming.Orm.Generators.Resolution;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Farming.Orm.Generators.Analyzers;
 
-/// <summary>All models and serializer contexts of a compilation, found when they are first asked for.</summary>
+/// <summary>What the class declarations of one compilation were read as.</summary>
 internal sealed class DeclaredTypes
 {
-    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _types;
-    private readonly Lazy<ModelIndex> _index;
-    private readonly Lazy<RequiredGraph> _graph;
+    private readonly Dictionary<(SyntaxTree File, int Start), ParsedDeclaration> _declarations = [];
+    private readonly HashSet<string> _bases = new(StringComparer.Ordinal);
 
-    public DeclaredTypes(Compilation compilation)
+    public DeclaredTypes(IEnumerable<(SyntaxTree File, ImmutableArray<ParsedDeclaration> Declarations)> files, DeclaredModels models)
     {
-        _types = new(() => [.. All(compilation.Assembly.GlobalNamespace).Where(HasAttributes)]);
-        _index = new(() => new(
-            With(KnownNames.Model).Select(type => ModelParser.Parse(type, compilation, CancellationToken.None).Value),
-            With(KnownNames.Orm).Select(type => OrmParser.Parse(type, compilation, CancellationToken.None).Value),
-            _types.Value.Where(JsonContextParser.IsContext).Select(JsonContextParser.Parse).OfType<JsonContextModel>()));
-        _graph = new(() => new(_index.Value));
-    }
-
-    /// <summary>The models by name.</summary>
-    public ModelIndex Index => _index.Value;
-
-    /// <summary>Which models need which.</summary>
-    public RequiredGraph Graph => _graph.Value;
-
-    /// <summary>Whether a model derives from the type.</summary>
-    public bool IsBaseOfModel(INamedTypeSymbol type) =>
-        With(KnownNames.Model).Any(model => model.Lineage().Any(ancestor => SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, type.OriginalDefinition)));
-
-    private IEnumerable<INamedTypeSymbol> With(string attribute) => _types.Value.Where(type => type.Find(attribute) is not null);
-
-    private static IEnumerable<INamedTypeSymbol> All(INamespaceOrTypeSymbol scope)
-    {
-        foreach (var member in scope.GetMembers().OfType<INamespaceOrTypeSymbol>())
+        Models = models;
+        foreach (var (file, declarations) in files)
         {
-            if (member is INamedTypeSymbol type)
+            foreach (var declaration in declarations)
             {
-                yield return type;
-            }
-
-            foreach (var nested in All(member))
-            {
-                yield return nested;
+                _declarations[(file, declaration.Start)] = declaration;
+                _bases.UnionWith(declaration.Bases);
             }
         }
     }
 
-    /// <summary>A look at the syntax is cheaper than binding the attributes of every type.</summary>
-    private static bool HasAttributes(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { AttributeLists.Count: > 0 });
+    /// <summary>The models together.</summary>
+    public DeclaredModels Models { get; }
+
+    /// <summary>The declarations of a class that are something to the generator, or wrong.</summary>
+    public IEnumerable<ParsedDeclaration> Of(INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (_declarations.TryGetValue((reference.SyntaxTree, reference.Span.Start), out var declaration))
+            {
+                yield return declaration;
+            }
+        }
+    }
+
+    /// <summary>Whether a model derives from the class, or is it.</summary>
+    public bool IsBaseOfModel(INamedTypeSymbol type) => _bases.Count > 0 && _bases.Contains(DeclarationParser.NameOfBase(type));
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Farming.Orm.Generators.Naming;
-using Farming.Orm.Generators.Parsing;
-using Farming.Orm.Generators.Resolution;
 using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,36 +26,22 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var declarations = new DeclaredTypes(start.Compilation);
-            start.RegisterSymbolAction(action => Analyze(action, declarations), SymbolKind.NamedType);
+            var reader = DeclarationReader.Of(start.Compilation);
+            start.RegisterSymbolAction(action => Analyze(action, reader), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, DeclaredTypes declarations)
+    private static void Analyze(SymbolAnalysisContext context, DeclarationReader reader)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.Find(KnownNames.Model) is not null)
+        var declared = reader.Read(context.Compilation, context.CancellationToken);
+        foreach (var parsed in declared.Of(type))
         {
-            var parsed = ModelParser.Parse(type, context.Compilation, context.CancellationToken);
-            var resolution = new ProblemList();
-            var resolved = ModelResolver.Resolve(parsed.Value, declarations.Index, resolution);
-            new ForeignKeyChecker(resolved, declarations.Graph, resolution).Check();
-            new InverseChecker(resolved, declarations.Index, resolution).Check();
-            Report(context, type, parsed.Problems.Concat(resolution.Items));
-        }
-        else
-        {
-            var problems = new ProblemList();
-            StrayAttributes.Check(type, problems);
-            Report(context, type, problems.Items);
-        }
-
-        if (type.Find(KnownNames.Orm) is not null)
-        {
-            var parsed = OrmParser.Parse(type, context.Compilation, context.CancellationToken);
-            var resolution = new ProblemList();
-            OrmResolver.Resolve(parsed.Value, declarations.Index, resolution);
-            Report(context, type, parsed.Problems.Concat(resolution.Items));
+            Report(context, type, parsed.Problems);
+            if (parsed.Declaration is { } declaration)
+            {
+                Report(context, type, declared.Models.ProblemsOf(declaration));
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,10 +23,10 @@ public sealed class UninitializedFieldSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        Lazy<DeclaredTypes> declarations = new(() => new(context.Compilation));
+        var reader = DeclarationReader.Of(context.Compilation);
         foreach (var diagnostic in context.ReportedDiagnostics)
         {
-            if (FindProperty(diagnostic, context) is { } property && IsField(property, declarations))
+            if (FindProperty(diagnostic, context) is { } property && IsField(property, reader.Read(context.Compilation, context.CancellationToken)))
             {
                 context.ReportSuppression(Suppression.Create(Filled, diagnostic));
             }
@@ -48,7 +47,5 @@ public sealed class UninitializedFieldSuppressor : DiagnosticSuppressor
         return context.GetSemanticModel(location.SourceTree).GetDeclaredSymbol(node, context.CancellationToken) as IPropertySymbol;
     }
 
-    private static bool IsField(IPropertySymbol property, Lazy<DeclaredTypes> declarations) =>
-        PropertyFinder.IsField(property)
-        && (property.ContainingType.Find(KnownNames.Model) is not null || declarations.Value.IsBaseOfModel(property.ContainingType));
+    private static bool IsField(IPropertySymbol property, DeclaredTypes declared) => PropertyFinder.IsField(property) && declared.IsBaseOfModel(property.ContainingType);
 }

@@ -48,7 +48,7 @@ internal static class LinksEmitter
     /// <summary>The field that holds the only instance, beside the user's names.</summary>
     public static string Instance(ResolvedModel model) => Names.Private("Instance", [], model.Relations.Select(relation => relation.Name));
 
-    private static IEnumerable<NestedModel> Joins(ResolvedModel model) => model.Nested.Where(nested => model.Relations[nested.Relation].Join is not null);
+    private static IEnumerable<NestedModel> Joins(ResolvedModel model) => model.Nested.Where(nested => nested.IsLink);
 
     private static string Property(NestedModel nested, ResolvedModel model, string name, Spelling spelling)
     {

@@ -66,10 +66,12 @@ internal sealed record KeysModel(
 /// <summary>What must be known of the user's class to write its other half.</summary>
 /// <param name="Construction">How an instance is made of a row.</param>
 /// <param name="MemberNames">The names that the class already uses.</param>
+/// <param name="Neighbours">The types beside the class that have names as those generated for relations have.</param>
 /// <param name="PrintModifiers">The modifiers of the <c>PrintMembers</c> that a record needs; <see langword="null"/> if it needs none.</param>
 internal sealed record ClassModel(
     ConstructionModel Construction,
     EquatableArray<string> MemberNames,
+    EquatableArray<string> Neighbours,
     string? PrintModifiers);
 
 /// <summary>How an instance is made: constructor arguments first, an object initializer for the rest.</summary>

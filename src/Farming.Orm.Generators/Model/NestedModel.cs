@@ -8,6 +8,7 @@ namespace Farming.Orm.Generators.Model;
 /// <param name="ForeignKey">Those of them that point to the parent, which fills them in.</param>
 /// <param name="Key">The parent's fields that they take their values from.</param>
 /// <param name="Members">The child's own relations of this kind.</param>
+/// <param name="IsLink">Whether rows can be linked by it: a many-to-many relation.</param>
 internal sealed record NestedModel(
     int Relation,
     TypeModel Element,
@@ -15,7 +16,8 @@ internal sealed record NestedModel(
     EquatableArray<FieldModel> Fields,
     EquatableArray<int> ForeignKey,
     EquatableArray<int> Key,
-    EquatableArray<NestedMemberModel> Members)
+    EquatableArray<NestedMemberModel> Members,
+    bool IsLink)
 {
     /// <summary>The fields that an element gives.</summary>
     public IEnumerable<FieldModel> Given => Fields.Where((_, index) => !ForeignKey.Contains(index));

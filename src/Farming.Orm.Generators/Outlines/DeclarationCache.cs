@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -14,16 +13,19 @@ namespace Farming.Orm.Generators.Outlines;
 /// <remarks>It keeps values. What is the compiler's is referred to weakly, so that no compilation lives longer because of it.</remarks>
 internal sealed class DeclarationCache
 {
+    // Outlines are read of the text alone, so that they hold for the generator and for analyzers, who see the generated code besides.
+    private static readonly ConditionalWeakTable<SyntaxTree, SourceOutline> Outlines = new();
+    private static readonly ConditionalWeakTable<object, Identity> Identities = new();
+    private static long _lastIdentity;
+
     private readonly ConditionalWeakTable<SyntaxTree, SourceFile> _files = new();
     private readonly ConditionalWeakTable<Compilation, Sources> _sources = new();
-    private readonly ConditionalWeakTable<object, Identity> _identities = new();
     private readonly object _gate = new();
     private SourceGraph _graph = new([]);
     private string _environment = "";
-    private long _lastIdentity;
 
     /// <summary>Reads all declarations of a file.</summary>
-    public ImmutableArray<DeclarationModel> Parse(SyntaxTree tree, Compilation compilation, CancellationToken cancellationToken)
+    public ImmutableArray<ParsedDeclaration> Parse(SyntaxTree tree, Compilation compilation, CancellationToken cancellationToken)
     {
         Sources sources;
         SourceFile file;
@@ -73,7 +75,7 @@ internal sealed class DeclarationCache
     {
         if (!_files.TryGetValue(tree, out var file))
         {
-            file = new(OutlineReader.Read(tree, IdentityOf(tree.Options), cancellationToken));
+            file = new(Outlines.GetValue(tree, unread => OutlineReader.Read(unread, IdentityOf(unread.Options), cancellationToken)));
             _files.Add(tree, file);
         }
 
@@ -86,7 +88,7 @@ internal sealed class DeclarationCache
         return $"{compilation.AssemblyName}|{IdentityOf(compilation.Options)}|{string.Join(",", references)}|{_graph.Namespaces}";
     }
 
-    private long IdentityOf(object thing) => _identities.GetValue(thing, _ => new(++_lastIdentity)).Number;
+    private static long IdentityOf(object thing) => Identities.GetValue(thing, static _ => new(Interlocked.Increment(ref _lastIdentity))).Number;
 
     /// <summary>Stands for an object of the compiler's that never changes.</summary>
     private sealed class Identity(long number)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -76,10 +77,7 @@ internal sealed class OutlineReader
         {
             case BaseTypeDeclarationSyntax type:
                 Declare(type.Identifier);
-                foreach (var suffix in ClassParser.Suffixes)
-                {
-                    _mentioned.Add(Plain(type.Identifier.ValueText + suffix));
-                }
+                NoteGenerated(type);
 
                 break;
             case DelegateDeclarationSyntax type:
@@ -96,6 +94,26 @@ internal sealed class OutlineReader
                 break;
         }
     }
+
+    /// <summary>The names that the generator wants for a class, and those of others that a class may have.</summary>
+    private void NoteGenerated(BaseTypeDeclarationSyntax type)
+    {
+        var name = type.Identifier.ValueText;
+        foreach (var suffix in GeneratedNames.Suffixes.Append(GeneratedNames.Links))
+        {
+            _mentioned.Add(Plain(name + suffix));
+        }
+
+        // Any class whose name goes on to Create may have that of a relation's new rows: which classes these are, and which relations, is not known here.
+        _mentioned.Add($"{name}*{GeneratedNames.Create}");
+        for (var length = 1; length < name.Length && name.EndsWith(GeneratedNames.Create, StringComparison.Ordinal) && !IsGenerated(type); length++)
+        {
+            _declared.Add($"{name.Substring(0, length)}*{GeneratedNames.Create}");
+        }
+    }
+
+    private static bool IsGenerated(BaseTypeDeclarationSyntax type) =>
+        type.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.ToString().Contains(KnownNames.Tool));
 
     private void Declare(SyntaxToken name) => _declared.Add(Plain(name.ValueText));
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Parsing;
 
 namespace Farming.Orm.Generators.Outlines;
 
@@ -15,5 +15,5 @@ internal sealed class SourceFile(SourceOutline outline)
     /// <param name="Environment">The <see cref="Sources.Environment"/>.</param>
     /// <param name="Dependencies">The <see cref="Sources.Dependencies"/>.</param>
     /// <param name="Declarations">What was read.</param>
-    internal sealed record Reading(string Environment, string[] Dependencies, ImmutableArray<DeclarationModel> Declarations);
+    internal sealed record Reading(string Environment, string[] Dependencies, ImmutableArray<ParsedDeclaration> Declarations);
 }

@@ -1,4 +1,5 @@
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace Farming.Orm.Generators.Parsing;
@@ -6,11 +7,8 @@ namespace Farming.Orm.Generators.Parsing;
 /// <summary>What must be known of the user's class to write its other half.</summary>
 internal static class ClassParser
 {
-    /// <summary>What is added to a class's name to name the types beside it.</summary>
-    public static readonly string[] Suffixes = ["Where", "Select", "Include", "Key", "Create", "Update", "Table", "Binding", "Links"];
-
     public static ClassModel Parse(INamedTypeSymbol type, ConstructionModel construction) =>
-        new(construction, MemberNames(type), PrintMembers(type));
+        new(construction, MemberNames(type), Neighbours(type), PrintMembers(type));
 
     /// <summary>The names that the user's half declares.</summary>
     public static EquatableArray<string> MemberNames(INamedTypeSymbol type) =>
@@ -23,11 +21,25 @@ internal static class ClassParser
     /// <summary>The type that already has the name of one to be generated.</summary>
     public static INamedTypeSymbol? FindTaken(INamedTypeSymbol type)
     {
-        INamespaceOrTypeSymbol scope = (INamespaceOrTypeSymbol?)type.ContainingType ?? type.ContainingNamespace;
-        return Suffixes
+        var scope = Scope(type);
+        return GeneratedNames.Suffixes
             .SelectMany(suffix => scope.GetTypeMembers(type.Name + suffix, 0))
-            .FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, type.ContainingAssembly) && !other.IsGenerated());
+            .FirstOrDefault(other => IsOfUser(other, type));
     }
+
+    /// <summary>The names that types generated for relations could have, and types of the user's do: <c>UserLinks</c>, <c>UserSessionsCreate</c>.</summary>
+    private static EquatableArray<string> Neighbours(INamedTypeSymbol type) =>
+        Scope(type).GetTypeMembers()
+            .Where(other => other.Arity == 0 && GeneratedNames.IsOfRelation(other.Name, type.Name) && IsOfUser(other, type))
+            .Select(other => other.Name)
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    private static INamespaceOrTypeSymbol Scope(INamedTypeSymbol type) => (INamespaceOrTypeSymbol?)type.ContainingType ?? type.ContainingNamespace;
+
+    private static bool IsOfUser(INamedTypeSymbol other, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, type.ContainingAssembly) && !other.IsGenerated();
 
     /// <summary>A record's own <c>PrintMembers</c> would read navigation properties, which throw as long as they are not loaded.</summary>
     private static string? PrintMembers(INamedTypeSymbol type)

@@ -69,7 +69,7 @@ internal static class ModelParser
             fields.ToEquatableArray(),
             new KeyParser(type, properties, fields, problems).Parse(),
             [],
-            new(NoConstruction, [], null),
+            new(NoConstruction, [], [], null),
             IsEmitted: true);
     }
 

@@ -1,6 +1,5 @@
 using Farming.Orm.Generators.Rules;
 
-
 namespace Farming.Orm.Generators.Parsing;
 
 /// <summary>What was read, and what is wrong with it.</summary>

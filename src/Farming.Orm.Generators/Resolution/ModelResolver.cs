@@ -15,7 +15,7 @@ internal static class ModelResolver
             model with { Fields = JsonResolver.Resolve(model, index, problems) },
             index.HintNameOf(model.Type),
             relations,
-            NestedResolver.Resolve(model, relations, index),
+            NestedResolver.Resolve(model, relations, index, problems),
             ReferenceResolver.Resolve(model, index, problems));
     }
 

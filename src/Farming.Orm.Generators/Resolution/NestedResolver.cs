@@ -1,4 +1,5 @@
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Resolution;
@@ -6,22 +7,23 @@ namespace Farming.Orm.Generators.Resolution;
 /// <summary>Finds what a new row can bring along: the rows of its relations that point to it.</summary>
 internal static class NestedResolver
 {
-    public static EquatableArray<NestedModel> Resolve(ModelModel model, EquatableArray<RelationModel> relations, ModelIndex index)
+    public static EquatableArray<NestedModel> Resolve(ModelModel model, EquatableArray<RelationModel> relations, ModelIndex index, ProblemList problems)
     {
         var nested = new List<NestedModel>();
         for (var position = 0; position < relations.Count; position++)
         {
             var relation = relations[position];
-            if (Child(relation, index) is { } child)
+            if (Child(relation, index) is { } child && Element(model, relation, child, index) is var element && IsFree(element.Name, model, relation, problems))
             {
                 nested.Add(new(
                     position,
-                    Element(model, relation, child, index),
+                    element,
                     child.Type,
                     JsonResolver.Resolve(child, index, new ProblemList()).Select(field => field with { Reference = null }).ToEquatableArray(),
                     relation.Join?.From ?? relation.TargetFields,
                     relation.SourceFields,
-                    Members(child, index)));
+                    Members(child, index),
+                    relation.Join is not null && IsFree(model.Type.Name + GeneratedNames.Links, model, relation, problems)));
             }
         }
 
@@ -33,13 +35,25 @@ internal static class NestedResolver
         var members = new List<NestedMemberModel>();
         foreach (var relation in new RelationResolver(model, index, new ProblemList()).Resolve())
         {
-            if (Child(relation, index) is { } child)
+            if (Child(relation, index) is { } child && Element(model, relation, child, index) is var element && !model.Class.Neighbours.Contains(element.Name))
             {
-                members.Add(new(relation.Name, Element(model, relation, child, index), child.Type, relation.IsToMany));
+                members.Add(new(relation.Name, element, child.Type, relation.IsToMany));
             }
         }
 
         return members.ToEquatableArray();
+    }
+
+    /// <summary>Whether the user has no type of that name.</summary>
+    private static bool IsFree(string name, ModelModel model, RelationModel relation, ProblemList problems)
+    {
+        if (!model.Class.Neighbours.Contains(name))
+        {
+            return true;
+        }
+
+        problems.Add(ModelRules.RelationTypeTaken, Place.OfClass(relation.Declaration.Attribute), name, $"{model.Type.Name}.{relation.Name}");
+        return false;
     }
 
     /// <summary>The model whose rows point to the parent; <see langword="null"/> for <c>[BelongsTo]</c>, where the parent points.</summary>

@@ -171,6 +171,12 @@ internal static class ModelRules
         "The relation '{0}' contradicts its inverse: {1}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0113.md");
 
+    public static readonly DiagnosticDescriptor RelationTypeTaken = new(
+        "FORM0114",
+        "The types that are generated for a relation need their names",
+        "'{0}' is declared already, but the relation '{1}' needs the name for a generated type: rename your type, or give the relation another Name",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0114.md");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -201,5 +207,6 @@ internal static class ModelRules
         ImpossibleAction,
         RequiredCycle,
         InverseContradicts,
+        RelationTypeTaken,
     ];
 }

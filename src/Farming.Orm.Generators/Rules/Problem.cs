@@ -22,6 +22,8 @@ internal sealed class ProblemList
 
     public IReadOnlyList<Problem> Items => _problems;
 
+    public void AddRange(IEnumerable<Problem> problems) => _problems.AddRange(problems);
+
     public void Add(DiagnosticDescriptor rule, Place place, params string[] arguments) => Add(rule, place, [], arguments);
 
     public void Add(DiagnosticDescriptor rule, Place place, EquatableArray<Remedy> remedies, params string[] arguments) =>

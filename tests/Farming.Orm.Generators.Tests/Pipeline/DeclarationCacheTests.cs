@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Parsing;
 using Farming.Orm.Generators.Outlines;
 using Farming.Orm.Generators.Tests.Testing;
 using Microsoft.CodeAnalysis.CSharp;
@@ -67,6 +67,6 @@ public class DeclarationCacheTests
         return ReferenceEquals(before.Single(), after.Single());
     }
 
-    private static ImmutableArray<DeclarationModel> Read(DeclarationCache cache, CSharpCompilation compilation) =>
+    private static ImmutableArray<ParsedDeclaration> Read(DeclarationCache cache, CSharpCompilation compilation) =>
         [.. compilation.SyntaxTrees.SelectMany(tree => cache.Parse(tree, compilation, CancellationToken.None))];
 }

@@ -1,13 +1,16 @@
+using Farming.Orm.Generators.Analyzers;
 using Farming.Orm.Generators.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Farming.Orm.Generators.Tests.Pipeline;
 
-/// <summary>After any edits, a generator that saw all of them writes the same code as a new generator.</summary>
+/// <summary>After any edits, a generator and analyzers that saw all of them do the same as new ones.</summary>
 public class IncrementalTests
 {
     private const int Edits = 150;
+    private const int EditsOfAnalyzers = 25;
 
     /// <summary>Files in all the versions that edits switch between; an empty one is a file that is not there.</summary>
     private static readonly string[][] Files =
@@ -87,6 +90,7 @@ public class IncrementalTests
             "namespace App; public class DefaultAttribute(int value) : System.Attribute { public int Value => value; }",
             "namespace App; public class UserWhere { }",
             "namespace App; public partial class UserSelect { }",
+            "namespace App; public class UserSessionsCreate { }",
             "namespace App.Guid { public class Nothing { } }",
             "namespace Farming { public class Orm { } }",
             "System.Console.WriteLine(); public partial class Program { }",
@@ -127,6 +131,32 @@ public class IncrementalTests
             var (expected, actual) = (Written(GeneratorHost.NewDriver().RunGenerators(compilation), "new"), Written(driver, $"Edit {edit}, seed {seed}: {description}"));
             Assert.True(expected.SequenceEqual(actual), $"Edit {edit}, seed {seed}: {description}\nNew: {string.Join('\n', expected.Except(actual))}\nOld: {string.Join('\n', actual.Except(expected))}");
         }
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    public async Task Reports_what_new_analyzers_report(int seed)
+    {
+        var random = new Random(seed);
+        var compilation = GeneratorHost.Compile([.. Files.Select(versions => versions[0])]).WithAssemblyName($"Edited{seed}");
+        GeneratorDriver driver = GeneratorHost.NewDriver();
+        for (var edit = 0; edit < EditsOfAnalyzers; edit++)
+        {
+            var (edited, description) = Edit(compilation, random);
+            compilation = edited;
+            driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+            var (expected, actual) = (await ReportsOf(generated.WithAssemblyName($"New{seed}.{edit}")), await ReportsOf(generated));
+            Assert.True(expected.SequenceEqual(actual), $"Edit {edit}, seed {seed}: {description}\nNew: {string.Join('\n', expected.Except(actual))}\nOld: {string.Join('\n', actual.Except(expected))}");
+        }
+    }
+
+    /// <summary>What the analyzers report; readers of declarations are kept per assembly, so that one of another name starts anew.</summary>
+    private static async Task<string[]> ReportsOf(Compilation compilation)
+    {
+        var diagnostics = await compilation.WithAnalyzers([new ModelAnalyzer(), new UninitializedFieldSuppressor()]).GetAllDiagnosticsAsync();
+        return [.. diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("FORM", StringComparison.Ordinal) || diagnostic.Id == "CS8618").Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal)];
     }
 
     private static (CSharpCompilation Edited, string Description) Edit(CSharpCompilation compilation, Random random)

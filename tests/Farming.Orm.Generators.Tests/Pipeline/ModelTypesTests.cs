@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Farming.Orm.Generators.Model;
 using Farming.Orm.Generators.Naming;
+using Farming.Orm.Generators.Parsing;
 using Farming.Orm.Generators.Rules;
 
 namespace Farming.Orm.Generators.Tests.Pipeline;
@@ -40,6 +41,8 @@ public class ModelTypesTests
         Assert.Equal(runtime.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute))).Select(type => type.Name).Order(StringComparer.Ordinal), attributes.Order(StringComparer.Ordinal));
         Assert.All([.. attributes, KnownNames.Client, KnownNames.Driver, $"{KnownNames.ColumnType}`1"], name => Assert.NotNull(runtime.GetType(KnownNames.FullName(name))));
         Assert.Equal(KnownNames.JsonSerializable, typeof(System.Text.Json.Serialization.JsonSerializableAttribute).FullName);
+        Assert.Equal($"{KnownNames.NavigationProperty}`1", typeof(GeneratedCode.NavigationProperty<>).Name);
+        Assert.EndsWith($".{KnownNames.GeneratedCode}", typeof(GeneratedCode.NavigationProperty<>).Namespace, StringComparison.Ordinal);
         Assert.Equal(KnownNames.Tool, typeof(OrmGenerator).Assembly.GetName().Name);
     }
 
@@ -53,7 +56,7 @@ public class ModelTypesTests
 
     private static bool IsModel(Type type) =>
         (type.Namespace == typeof(ModelModel).Namespace && type is { IsEnum: false, IsNested: false, IsGenericType: false } && !typeof(IEnumerable).IsAssignableFrom(type) && !(type.IsAbstract && type.IsSealed))
-        || type == typeof(Problem) || type == typeof(Remedy) || type == typeof(Place);
+        || type == typeof(ParsedDeclaration) || type == typeof(Problem) || type == typeof(Remedy) || type == typeof(Place);
 
     private static bool IsValue(Type type) =>
         type == typeof(string) || type == typeof(bool) || type == typeof(int) || type.IsEnum

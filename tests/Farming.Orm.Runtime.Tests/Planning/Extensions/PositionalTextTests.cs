@@ -36,7 +36,7 @@ public sealed class PositionalTextTests
     {
         var command = new FakeCommand("", new());
 
-        Request.Parts().Write(Request.Plan(new PositionalDialect()).Statement.Parameters, command);
+        Request.Parts().Write(Request.Plan(new PositionalDialect()).Statement.Parameters, command.Parameters);
 
         Assert.Equal(["c", 3, "a", "b", 7L], command.Values);
     }
@@ -51,7 +51,7 @@ public sealed class PositionalTextTests
             Filter = (_, alias) => new Comparison(new ColumnReference(alias, "x", FieldType.String), ComparisonOperator.Equal, filter),
         };
 
-        filtered.Parts().Write(filtered.Plan(new PositionalDialect()).Statement.Parameters, command);
+        filtered.Parts().Write(filtered.Plan(new PositionalDialect()).Statement.Parameters, command.Parameters);
 
         Assert.Equal(["b", "a", "a", "a", "a"], command.Values);
     }

@@ -83,7 +83,7 @@ public sealed partial class TableFilterTests
         var request = Filtered(Read(Db.People.Where(p => p.Age > 3).Select(p => p.Name)));
         var command = new FakeCommand("", new());
 
-        request.Parts().Write(request.Plan(Dialects.Sqlite).Statement.Parameters, command);
+        request.Parts().Write(request.Plan(Dialects.Sqlite).Statement.Parameters, command.Parameters);
 
         Assert.Equal([3, 42], command.Values);
     }
