@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>What a navigation property holds, and whether it was loaded.</summary>
-/// <remarks>Any two are equal, so that a record that has one is compared by its fields alone.</remarks>
+/// <summary>The value of a navigation property, and whether it is loaded.</summary>
+/// <remarks>All instances are equal, so records with navigation properties compare only their fields.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Usage", "CA2231", Justification = "Equality is for the compiler's record members only.")]
 public struct NavigationProperty<T> : IEquatable<NavigationProperty<T>>
@@ -13,14 +13,14 @@ public struct NavigationProperty<T> : IEquatable<NavigationProperty<T>>
     private bool _isLoaded;
 
     /// <summary>The value.</summary>
-    /// <param name="model">The model's name, for the error.</param>
-    /// <param name="relation">The property's name, for the error.</param>
-    /// <exception cref="RelationNotLoadedException">It was not loaded.</exception>
+    /// <param name="model">The name of the model, for the error.</param>
+    /// <param name="relation">The name of the property, for the error.</param>
+    /// <exception cref="RelationNotLoadedException">The property is not loaded.</exception>
     public readonly T Get(string model, string relation) =>
         _isLoaded ? _value! : throw new RelationNotLoadedException(model, relation);
 
-    /// <summary>Fills it.</summary>
-    /// <param name="value">What was loaded.</param>
+    /// <summary>Sets the value.</summary>
+    /// <param name="value">The loaded value.</param>
     public void Set(T? value)
     {
         _value = value;

@@ -2,18 +2,18 @@ using System.ComponentModel;
 
 namespace Farming.Orm;
 
-// Connecting rows by many-to-many relations. What the user calls is generated, since each relation has rows of its own.
+// Linking rows by many-to-many relations. The methods that users call are generated, because each relation has its own join rows.
 public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
 {
-    /// <summary>Connects a row with others. Those that it is connected with already stay as they are.</summary>
+    /// <summary>Links a row to other rows. Existing links stay unchanged.</summary>
     /// <param name="key">Names a unique key of the row and gives its value: <c>k => k.Email("…")</c>.</param>
     /// <param name="relation">The relation: <c>u => u.Organizations</c>.</param>
-    /// <param name="rows">The join rows: whom to connect with, and what else a connection holds.</param>
-    /// <param name="cancellationToken">Stops the work, on the server too; nothing is connected then.</param>
-    /// <returns>How many connections were added.</returns>
-    /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
-    /// <exception cref="OrmException">A row to connect is not there, or the database refused; nothing was connected.</exception>
-    /// <remarks>Give the join model a unique key over the two ends: without it, two calls at once may both add a connection.</remarks>
+    /// <param name="rows">The join rows: which rows to link, and the other values of each link.</param>
+    /// <param name="cancellationToken">Stops the work, on the server too. Then nothing is linked.</param>
+    /// <returns>The number of added links.</returns>
+    /// <exception cref="ArgumentException">A value cannot be stored. The message names its field.</exception>
+    /// <exception cref="OrmException">A row to link does not exist, or the database refused. Nothing was linked.</exception>
+    /// <remarks>Give the join model a unique key over the two ends. Without it, two concurrent calls may both add the same link.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Task<int> AddAsync<TTarget, TElement>(
         Func<TKey, UniqueKey<TModel>> key, Connection<TModel, TTarget, TElement> relation, IEnumerable<TElement> rows, CancellationToken cancellationToken)
@@ -24,12 +24,12 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         return relation.AddAsync(Context, KeyOf(key), List(rows), cancellationToken);
     }
 
-    /// <summary>Removes connections of a row; the rows that it was connected with stay.</summary>
+    /// <summary>Removes links of a row. The rows at the other end stay.</summary>
     /// <param name="key">Names a unique key of the row and gives its value.</param>
     /// <param name="relation">The relation: <c>u => u.Organizations</c>.</param>
-    /// <param name="predicate">With which rows; all of them if it is left out.</param>
+    /// <param name="predicate">Which rows to unlink; all rows if it is left out.</param>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
-    /// <returns>How many connections were removed; 0 if the row is not there.</returns>
+    /// <returns>The number of removed links; 0 if the row does not exist.</returns>
     /// <exception cref="OrmException">The database refused.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Task<int> RemoveAsync<TTarget, TElement>(
@@ -41,14 +41,14 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         return relation.RemoveAsync(Context, KeyOf(key), predicate, cancellationToken);
     }
 
-    /// <summary>Connects a row with just these, all or nothing. Connections with others are removed; those with one of these stay as they are.</summary>
+    /// <summary>Links a row to exactly the given rows, all or nothing. Links to other rows are removed; existing links to the given rows stay unchanged.</summary>
     /// <param name="key">Names a unique key of the row and gives its value.</param>
     /// <param name="relation">The relation: <c>u => u.Organizations</c>.</param>
-    /// <param name="rows">The join rows: whom to be connected with, and what else a connection holds.</param>
-    /// <param name="cancellationToken">Stops the work, on the server too; nothing is changed then.</param>
-    /// <returns>How many connections were added and removed.</returns>
-    /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
-    /// <exception cref="OrmException">A row to connect is not there, or the database refused; nothing was changed.</exception>
+    /// <param name="rows">The join rows: which rows to link, and the other values of each link.</param>
+    /// <param name="cancellationToken">Stops the work, on the server too. Then nothing is changed.</param>
+    /// <returns>The numbers of added and removed links.</returns>
+    /// <exception cref="ArgumentException">A value cannot be stored. The message names its field.</exception>
+    /// <exception cref="OrmException">A row to link does not exist, or the database refused. Nothing was changed.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Task<ConnectionChanges> ReplaceAsync<TTarget, TElement>(
         Func<TKey, UniqueKey<TModel>> key, Connection<TModel, TTarget, TElement> relation, IEnumerable<TElement> rows, CancellationToken cancellationToken)

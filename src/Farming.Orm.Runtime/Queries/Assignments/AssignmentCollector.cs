@@ -4,7 +4,7 @@ using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>Takes the assignments of an update from generated code, and keeps those that are mentioned.</summary>
+/// <summary>Collects the assignments of an update from generated code, without fields that are not set.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AssignmentCollector
 {
@@ -19,11 +19,11 @@ public sealed class AssignmentCollector
 
     internal List<FieldAssignment> Assignments { get; } = [];
 
-    /// <summary>Takes the assignment of one field.</summary>
+    /// <summary>Adds the assignment of one field.</summary>
     /// <typeparam name="T">The field's type.</typeparam>
     /// <typeparam name="TWhere">The model's columns.</typeparam>
     /// <param name="field">The field.</param>
-    /// <param name="assignment">What is done to it.</param>
+    /// <param name="assignment">The assignment.</param>
     public void Add<T, TWhere>(Field<T> field, Assignment<T> assignment)
         where TWhere : WhereScope
     {
@@ -37,5 +37,6 @@ public sealed class AssignmentCollector
     private Metadata.FieldMetadata Column<T>(Field<T> field, SourceValue operand) =>
         operand.IsColumnOf(_source)
             ? operand.Field
-            : throw new ArgumentException($"{field.Model.Name}.{field.Name}: Assign.Column takes a column of the same row, not of a relation. Name a column of {field.Model.Name}.");
+            : throw new ArgumentException(
+                $"{field.Model.Name}.{field.Name}: Assign.Column takes a column of the same row, not of a relation. Name a column of {field.Model.Name}.");
 }
