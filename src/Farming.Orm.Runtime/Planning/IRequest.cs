@@ -3,13 +3,13 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning;
 
-/// <summary>Something that is asked of the database. Its statements depend on its plan key alone.</summary>
+/// <summary>A request to the database. Its statements depend only on its plan key.</summary>
 internal interface IRequest
 {
-    /// <summary>The model it is about, for errors.</summary>
+    /// <summary>The model, for errors.</summary>
     ModelMetadata Model { get; }
 
-    /// <summary>Lists what it is made of: what decides its statements, and its parameters.</summary>
+    /// <summary>Lists its parts: the plan key and the parameters.</summary>
     void ListParts(PartList parts);
 
     /// <summary>Makes its plan.</summary>

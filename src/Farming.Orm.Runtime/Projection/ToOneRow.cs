@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Projection;
 
-/// <summary>The row at the end of a to-one relation; it is part of the same row of the database.</summary>
+/// <summary>The row of a to-one relation, which is part of the same database row.</summary>
 /// <param name="relation">The relation.</param>
 /// <param name="row">The row.</param>
 internal sealed class ToOneRow(RelationMetadata relation, RowCursor row)
@@ -12,6 +12,6 @@ internal sealed class ToOneRow(RelationMetadata relation, RowCursor row)
 
     internal RowCursor Row { get; } = row;
 
-    /// <summary>Its columns as the lambda sees them; <see langword="null"/> where it is read whole.</summary>
+    /// <summary>The selection that the lambda gets; <see langword="null"/> if the whole model is read.</summary>
     internal object Selection { get; set; } = null!;
 }

@@ -4,13 +4,13 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning.Strategies;
 
-/// <summary>Where a branch's rows come from: its target, through the join model if there is one.</summary>
+/// <summary>The tables of a branch's rows: the target, and the join model if there is one.</summary>
 internal static class RelationSource
 {
-    /// <summary>FROM the relation's tables alone, the parent's keys in WHERE.</summary>
+    /// <summary>FROM only the tables of the relation, with the parent's keys in WHERE.</summary>
     /// <param name="relation">The relation.</param>
-    /// <param name="scope">Takes the tables.</param>
-    /// <param name="parentKey">The parent's value of the relation's source field with an index.</param>
+    /// <param name="scope">Receives the tables.</param>
+    /// <param name="parentKey">The parent's value of a source field of the relation, by index.</param>
     /// <returns>The alias of the target.</returns>
     internal static Alias From(RelationMetadata relation, Scope scope, Func<int, Expression> parentKey)
     {
@@ -27,11 +27,11 @@ internal static class RelationSource
         return scope.InnerJoin(relation.Target, target => Scope.Equal(target, relation.TargetFields, joined, join.TargetFields));
     }
 
-    /// <summary>FROM the parents, the relation's tables joined to them.</summary>
+    /// <summary>FROM the parents, joined with the tables of the relation.</summary>
     /// <param name="parents">The common table of the parents.</param>
     /// <param name="relation">The relation.</param>
-    /// <param name="scope">Takes the tables.</param>
-    /// <param name="parentKey">The parent's value of the relation's source field with an index.</param>
+    /// <param name="scope">Receives the tables.</param>
+    /// <param name="parentKey">The parent's value of a source field of the relation, by index.</param>
     /// <returns>The alias of the target.</returns>
     internal static Alias Join(Alias parents, RelationMetadata relation, Scope scope, Func<int, Expression> parentKey)
     {

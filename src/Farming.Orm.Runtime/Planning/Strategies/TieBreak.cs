@@ -4,25 +4,25 @@ using Farming.Orm.Drivers;
 namespace Farming.Orm.Planning.Strategies;
 
 /// <summary>
-/// For a page in an order that an index has, but that is not total: ties break by the key, and to sort by it costs a quarter of the statement although ties are rare. So
-/// the statement leaves the key out and reads one row more than the page. Where two rows next to each other are equal in all terms of the order, and only there, the key
-/// decides anything, and the page is read again by the statement with the key.
+/// The tie-break of a page in the order of an index that is not total. Sorting by the key takes 25 % of the statement's time, although ties are rare. Therefore the
+/// statement leaves the key out and reads one additional row. The key matters only if two adjacent rows are equal in all terms of the order: then the statement
+/// with the key reads the page again.
 /// </summary>
 /// <param name="statement">The statement with the key.</param>
-/// <param name="ordinals">Where rows hold the terms of the order.</param>
+/// <param name="ordinals">The ordinals of the terms of the order.</param>
 internal sealed class TieBreak(PlannedStatement statement, int[] ordinals)
 {
-    /// <summary>Who met ties will meet more: so many executions begin with the key.</summary>
+    /// <summary>After a tie, more ties are likely: this number of executions begins with the key.</summary>
     private const int ExecutionsAfterTie = 64;
 
     private int _withKey;
 
     internal PlannedStatement Statement { get; } = statement;
 
-    /// <summary>The same with another statement.</summary>
+    /// <summary>The same tie-break with another statement.</summary>
     internal TieBreak With(PlannedStatement other) => new(other, ordinals);
 
-    /// <summary>Whether to begin without the key. Executions at once may lose a count, which does no harm.</summary>
+    /// <summary>Whether to begin without the key. Concurrent executions may lose a count, which is harmless.</summary>
     internal bool ExpectsNoTie()
     {
         var left = _withKey;
@@ -34,10 +34,10 @@ internal sealed class TieBreak(PlannedStatement statement, int[] ordinals)
         return left == 0;
     }
 
-    /// <summary>Says that there was a tie.</summary>
+    /// <summary>Records a tie.</summary>
     internal void Met() => _withKey = ExecutionsAfterTie;
 
-    /// <summary>The terms of the order in a row as one number.</summary>
+    /// <summary>A hash of the terms of the order in a row.</summary>
     internal ulong Terms(DriverRows row)
     {
         var terms = 0UL;
