@@ -1,6 +1,6 @@
 namespace Farming.Orm.Artifacts;
 
-/// <summary>The database that an artifact is for.</summary>
+/// <summary>The database of an artifact.</summary>
 public enum ArtifactDatabase
 {
     /// <summary>PostgreSQL.</summary>
@@ -9,6 +9,6 @@ public enum ArtifactDatabase
     /// <summary>SQLite.</summary>
     Sqlite,
 
-    /// <summary>MySQL from 8.0.16, and MariaDB from 10.6. There is no driver for it: it is for artifacts only.</summary>
+    /// <summary>MySQL from 8.0.16, and MariaDB from 10.6. For artifacts only: Farming.Orm does not have a driver for it.</summary>
     MySql,
 }

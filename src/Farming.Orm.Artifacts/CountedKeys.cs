@@ -2,10 +2,10 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts;
 
-/// <summary>Ids that the database counts, and the foreign keys that hold them.</summary>
+/// <summary>Auto-increment ids, and the foreign keys that reference them.</summary>
 internal static class CountedKeys
 {
-    /// <summary>Whether the field holds such a number: it stays far below 2^53, so that JavaScript's own numbers can hold it.</summary>
+    /// <summary>Whether the field contains such a number. It stays far below 2^53, so a JavaScript number can represent it.</summary>
     internal static bool IsCounted(FieldMetadata field) => IsCounted(field, []);
 
     private static bool IsCounted(FieldMetadata field, HashSet<FieldMetadata> seen) =>

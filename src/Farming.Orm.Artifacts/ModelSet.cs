@@ -2,12 +2,12 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts;
 
-/// <summary>The models that artifacts are made of.</summary>
+/// <summary>Collects the models for artifacts.</summary>
 public static class ModelSet
 {
-    /// <summary>The models of several clients as one list, by name.</summary>
-    /// <param name="clients">The metadata of <c>[Orm]</c> classes. A model that several of them share counts once.</param>
-    /// <exception cref="ArtifactException">Two models have one name, or one table.</exception>
+    /// <summary>Merges the models of several clients into one list, sorted by name.</summary>
+    /// <param name="clients">The metadata of <c>[Orm]</c> classes. A shared model appears once.</param>
+    /// <exception cref="ArtifactException">Two models have the same name or the same table.</exception>
     public static IReadOnlyList<ModelMetadata> Merge(params IEnumerable<OrmMetadata> clients)
     {
         var models = new List<(ModelMetadata Model, string Client)>();

@@ -10,7 +10,7 @@ static IAnsiConsole ConsoleOf(TextWriter writer)
     var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
     if (writer == Console.Out ? Console.IsOutputRedirected : Console.IsErrorRedirected)
     {
-        // Lines stay whole for whatever reads them.
+        // Redirected output is not wrapped, so that programs can read whole lines.
         console.Profile.Width = ushort.MaxValue;
     }
 

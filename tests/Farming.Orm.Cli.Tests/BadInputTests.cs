@@ -32,7 +32,7 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData(null, "several [Orm] classes: Farming.Orm.Cli.Tests.ReaderOrm, Farming.Orm.Cli.Tests.WriterOrm. Choose one with --class.")]
-    [InlineData("Other", "no [Orm] class Other; it has Farming.Orm.Cli.Tests.ReaderOrm, ")]
+    [InlineData("Other", "does not have an [Orm] class Other; it has Farming.Orm.Cli.Tests.ReaderOrm, ")]
     public async Task A_class_that_is_not_clear(string? name, string message)
     {
         var outcome = await _tool.RunAsync(["generate", "sql", "--assembly", Tool.Assembly, .. name is null ? Array.Empty<string>() : ["--class", name]]);

@@ -2,10 +2,10 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts.Databases;
 
-/// <summary>What a database cannot do, found before an artifact is made for it.</summary>
+/// <summary>Checks the limits of a database before an artifact is generated for it.</summary>
 internal static class DatabaseLimits
 {
-    /// <exception cref="ArtifactException">A model asks for it.</exception>
+    /// <exception cref="ArtifactException">A model exceeds a limit.</exception>
     internal static void Check(ArtifactDatabase database, IReadOnlyList<ModelMetadata> models)
     {
         var syntax = DatabaseSyntax.Of(database);

@@ -5,7 +5,7 @@ using Farming.Orm.Sqlite;
 
 namespace Farming.Orm.Artifacts.Databases;
 
-/// <summary>How each database writes types and defaults: for PostgreSQL and SQLite what the runtime itself creates tables with.</summary>
+/// <summary>The syntax of each database for types and defaults. PostgreSQL and SQLite use the syntax of the runtime.</summary>
 internal static class DatabaseSyntax
 {
     internal static DdlSyntax Of(ArtifactDatabase database) => database switch
@@ -20,7 +20,7 @@ internal static class DatabaseSyntax
     internal static Dictionary<ModelMetadata, TableConstraints> TablesOf(ArtifactDatabase database, IReadOnlyList<ModelMetadata> models) =>
         TableConstraints.Of(models, Of(database).HasSchemas).ToDictionary(table => table.Model);
 
-    /// <summary>The table's name where the database has no schemas of ours: <c>auth.users</c> is one name there.</summary>
+    /// <summary>The name of a table. On databases without schemas, <c>auth.users</c> is a single name.</summary>
     internal static string TableName(ArtifactDatabase database, ModelMetadata model) =>
         database == ArtifactDatabase.PostgreSql || model.Schema is null ? model.Table : $"{model.Schema}.{model.Table}";
 }

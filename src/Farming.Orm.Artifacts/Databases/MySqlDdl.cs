@@ -5,12 +5,12 @@ using Farming.Orm.Schemas;
 namespace Farming.Orm.Artifacts.Databases;
 
 /// <summary>
-/// How MySQL and MariaDB create tables. Text is compared byte by byte, as on the other databases. Tables may point forward while foreign keys are not
-/// checked, which <see cref="SqlRenderer"/> sees to.
+/// How MySQL and MariaDB create tables. Text is compared byte by byte, as on the other databases. <see cref="SqlRenderer"/> turns off the checks of foreign
+/// keys, so that a table may reference a table that does not exist yet.
 /// </summary>
 internal sealed class MySqlDdl : DdlSyntax
 {
-    /// <summary>What fits into an index together with others: 191 characters of 4 bytes each.</summary>
+    /// <summary>The longest text that fits into an index with other columns: 191 characters of 4 bytes each.</summary>
     private const string KeyText = "varchar(191)";
 
     /// <summary>The longest name, in characters.</summary>
@@ -24,7 +24,7 @@ internal sealed class MySqlDdl : DdlSyntax
 
     internal override string TableOptions => " ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
 
-    /// <summary>Counted in characters: <see cref="LimitExceededBy"/>.</summary>
+    /// <summary>The limit is in characters: <see cref="LimitExceededBy"/>.</summary>
     internal override int? MaximumNameBytes => null;
 
     internal override string Quote(string identifier) => $"`{identifier.Replace("`", "``", StringComparison.Ordinal)}`";
@@ -75,7 +75,7 @@ internal sealed class MySqlDdl : DdlSyntax
         DateOnly date => Literal(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         TimeOnly time => Literal(time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),
         TimeSpan span => (span.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture),
-        // Long columns take a default only as an expression.
+        // Long columns allow a default only as an expression.
         string text when type is FieldType.String or FieldType.Json => $"({Literal(text)})",
         _ => Literal(value.ToString()!),
     };
@@ -92,10 +92,10 @@ internal sealed class MySqlDdl : DdlSyntax
         : name.Any(char.IsSurrogate) ? "contains characters beyond U+FFFF, which MySQL does not allow in names"
         : null;
 
-    /// <summary>A backslash escapes, unless the server is set otherwise.</summary>
+    /// <summary>A backslash is an escape character in the default configuration.</summary>
     private static string Literal(string text) => Text(text.Replace("\\", "\\\\", StringComparison.Ordinal));
 
-    /// <summary>Whether a key or an index has the field: such columns are of limited length on MySQL.</summary>
+    /// <summary>Whether a key or an index contains the field. The length of such columns is limited on MySQL.</summary>
     private static bool IsIndexed(FieldMetadata field)
     {
         var model = field.Model;

@@ -5,19 +5,19 @@ using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Artifacts;
 
-/// <summary>SQL that creates the tables of models.</summary>
+/// <summary>Generates SQL that creates the tables of models.</summary>
 public static class SqlRenderer
 {
     private const string MySqlBegin = "SET @farming_orm_checks = @@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS = 0;\n";
     private const string MySqlEnd = "SET FOREIGN_KEY_CHECKS = @farming_orm_checks;\n";
 
     /// <summary>
-    /// The statements, each ended by a semicolon and a line break; they create what is missing, so the file can be run again. For PostgreSQL and SQLite they are those of
-    /// <c>Schema.ToSql()</c>, which <c>Schema.CreateAsync()</c> runs, after a comment that names their origin.
+    /// Generates the statements, each ended by a semicolon and a line break. They create only missing tables and indexes, so the file can be executed again. For
+    /// PostgreSQL and SQLite they are the statements of <c>Schema.ToSql()</c>, which <c>Schema.CreateAsync()</c> executes, after a comment that names their origin.
     /// </summary>
     /// <param name="models">The models.</param>
     /// <param name="database">The database.</param>
-    /// <exception cref="ArtifactException">The database cannot do what a model asks for, or cannot keep a name.</exception>
+    /// <exception cref="ArtifactException">The database does not support a feature or a name of a model.</exception>
     public static string Render(IReadOnlyList<ModelMetadata> models, ArtifactDatabase database)
     {
         DatabaseLimits.Check(database, models);

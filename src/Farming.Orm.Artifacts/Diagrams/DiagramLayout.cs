@@ -4,8 +4,8 @@ using Farming.Orm.Metadata;
 namespace Farming.Orm.Artifacts.Diagrams;
 
 /// <summary>
-/// Places for the boxes of models, in columns from left to right: each model stands to the right of those it points to, as far as there is no circle,
-/// and near them.
+/// Places the boxes of models in columns from left to right. Each model is to the right of the models that it references, except in a cycle, and near
+/// them.
 /// </summary>
 internal sealed class DiagramLayout
 {
@@ -15,9 +15,9 @@ internal sealed class DiagramLayout
 
     private readonly Dictionary<ModelMetadata, Box> _boxes = [];
 
-    /// <param name="models">The models, in the order in which their tables can be created.</param>
+    /// <param name="models">The models, in an order in which their tables can be created.</param>
     /// <param name="graph">Their associations.</param>
-    /// <param name="size">How large a model's box is.</param>
+    /// <param name="size">Returns the size of a model's box.</param>
     internal DiagramLayout(IReadOnlyList<ModelMetadata> models, AssociationGraph graph, Func<ModelMetadata, (int Width, int Height)> size)
     {
         var columns = Columns(models, graph);
@@ -61,7 +61,7 @@ internal sealed class DiagramLayout
         return [.. models.GroupBy(model => depths[model]).OrderBy(group => group.Key).Select(group => group.ToList())];
     }
 
-    /// <summary>The height at which the models are, on average, that a model points to.</summary>
+    /// <summary>The average height of the models that a model references.</summary>
     private double Centre(ModelMetadata model, AssociationGraph graph) => graph.Associations
         .Where(association => association.Owner == model && _boxes.ContainsKey(association.Target))
         .Select(association => _boxes[association.Target].Top + (_boxes[association.Target].Height / 2.0))

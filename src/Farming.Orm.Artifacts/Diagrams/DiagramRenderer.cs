@@ -7,14 +7,14 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts;
 
-/// <summary>Pictures of models and their relations.</summary>
+/// <summary>Generates diagrams of models and their relations.</summary>
 public static class DiagramRenderer
 {
-    /// <summary>An SVG image: a box per model, and a line per foreign key that ends at its columns.</summary>
+    /// <summary>Generates an SVG image with a box per model and a line per foreign key between its columns.</summary>
     /// <param name="models">The models.</param>
     public static string RenderSvg(IReadOnlyList<ModelMetadata> models) => new SvgDiagram(models, GraphOf(models)).ToText();
 
-    /// <summary>An entity relationship diagram of Mermaid, which GitHub and others show as a picture.</summary>
+    /// <summary>Generates a Mermaid entity relationship diagram, which GitHub and other tools display.</summary>
     /// <param name="models">The models.</param>
     public static string RenderMermaid(IReadOnlyList<ModelMetadata> models)
     {

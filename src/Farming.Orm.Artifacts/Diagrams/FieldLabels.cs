@@ -3,10 +3,10 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts.Diagrams;
 
-/// <summary>What a diagram says of a field.</summary>
+/// <summary>The labels of a field in a diagram.</summary>
 internal static class FieldLabels
 {
-    /// <summary>The type, in C#'s words; an enum by its own name.</summary>
+    /// <summary>The C# type; for an enum, its name.</summary>
     internal static string TypeOf(FieldMetadata field) => field.Type switch
     {
         FieldType.String => "string",
@@ -24,7 +24,7 @@ internal static class FieldLabels
         _ => field.Type.ToString(),
     };
 
-    /// <summary>The keys that the field is a part of: PK, FK, UK.</summary>
+    /// <summary>The kinds of keys that contain the field: PK, FK, UK.</summary>
     internal static IEnumerable<string> KeysOf(FieldMetadata field, AssociationGraph graph)
     {
         if (field.Model.PrimaryKey.Fields.Contains(field))

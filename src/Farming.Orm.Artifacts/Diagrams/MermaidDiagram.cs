@@ -5,7 +5,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts.Diagrams;
 
-/// <summary>An <c>erDiagram</c> of Mermaid.</summary>
+/// <summary>A Mermaid <c>erDiagram</c>.</summary>
 internal sealed class MermaidDiagram(AssociationGraph graph, RelationNames relations, IReadOnlyDictionary<ModelMetadata, string> names)
 {
     internal string ToText(IReadOnlyList<ModelMetadata> models)

@@ -8,7 +8,7 @@ using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Artifacts.Diagrams;
 
-/// <summary>An SVG image of models. All its numbers are whole, so that it is the same on every machine.</summary>
+/// <summary>An SVG image of models. All its numbers are integers, so it is identical on every machine.</summary>
 internal sealed class SvgDiagram
 {
     private const int CharacterWidth = 8;
@@ -45,7 +45,9 @@ internal sealed class SvgDiagram
     {
         var text = new StringBuilder();
         var (width, height) = (_layout.Width, _layout.Height);
-        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n");
         text.Append("  <!-- ").Append(Origin.Notice).Append(" -->\n");
         text.Append("  <title>").Append(Escape(string.Join(", ", _models.Select(model => model.Name)))).Append("</title>\n").Append(Style).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"  <rect class=\"page\" width=\"{width}\" height=\"{height}\" rx=\"6\"/>\n");
@@ -88,20 +90,20 @@ internal sealed class SvgDiagram
         text.Append("  </g>\n");
     }
 
-    /// <summary>A line from the foreign key's row to that of the key it points to, with a crow's foot where there may be many.</summary>
+    /// <summary>Appends a line from the row of the foreign key to the row of the referenced key, with a crow's foot if there may be many rows.</summary>
     private void AppendLine(StringBuilder text, Association association)
     {
         var (owner, target) = (_layout[association.Owner], _layout[association.Target]);
         var (from, to) = (Row(owner, association.Fields[0]), Row(target, association.TargetFields[0]));
 
-        // Models of one column, and a model with itself, are joined on their right.
+        // Models in one column, and a model with itself, are connected on their right side.
         var isBeside = owner.Left > target.Left;
         var start = isBeside ? owner.Left : owner.Right;
         var side = isBeside ? -1 : 1;
         var bend = isBeside ? Math.Max(30, (owner.Left - target.Right) / 2) : 45;
         text.Append(CultureInfo.InvariantCulture, $"  <path class=\"line\" d=\"M{start} {from} C{start + (side * bend)} {from} {target.Right + bend} {to} {target.Right} {to}");
 
-        // A bar or a circle at the target: one, or perhaps one. A foot or a bar at the owner.
+        // At the target: a bar for a required row, a circle for an optional one. At the owner: a crow's foot or a bar.
         text.Append(CultureInfo.InvariantCulture, $" M{target.Right + 8} {to - 5} v10");
         text.Append(association.IsInverseMany
             ? string.Create(CultureInfo.InvariantCulture, $" M{start} {from - 6} l{side * 10} 6 l{-side * 10} 6")
@@ -121,12 +123,13 @@ internal sealed class SvgDiagram
     {
         if (content.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    <text class=\"{style}\" x=\"{x}\" y=\"{y}\"{(isAtEnd ? " text-anchor=\"end\"" : "")}>").Append(Escape(content)).Append("</text>\n");
+            var anchor = isAtEnd ? " text-anchor=\"end\"" : "";
+            text.Append(CultureInfo.InvariantCulture, $"    <text class=\"{style}\" x=\"{x}\" y=\"{y}\"{anchor}>").Append(Escape(content)).Append("</text>\n");
         }
     }
 
     private static string Escape(string text) => SecurityElement.Escape(string.Concat(text.EnumerateRunes().Where(IsAllowed)));
 
-    /// <summary>XML cannot hold control characters, not even escaped.</summary>
+    /// <summary>XML cannot contain control characters, not even escaped ones.</summary>
     private static bool IsAllowed(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
 }

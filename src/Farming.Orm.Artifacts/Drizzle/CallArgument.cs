@@ -2,10 +2,10 @@ namespace Farming.Orm.Artifacts.Drizzle;
 
 /// <summary>An argument of a call.</summary>
 /// <param name="Text">The argument on one line.</param>
-/// <param name="Properties">Its properties, if it is an object.</param>
+/// <param name="Properties">The properties of an object argument.</param>
 internal sealed record CallArgument(string Text, IReadOnlyList<string>? Properties = null)
 {
-    /// <summary>SQL in a template.</summary>
+    /// <summary>Whether it is an SQL template.</summary>
     internal bool IsTemplate => Text.StartsWith("sql`", StringComparison.Ordinal);
 
     /// <summary>Whether it is a function.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Farming.Orm.Artifacts.Drizzle;
 
-/// <summary>A call and the calls on its result, laid out as Prettier does.</summary>
+/// <summary>A call and the calls on its result, in the format of Prettier.</summary>
 internal sealed class CallChain
 {
     /// <summary>The width of a line.</summary>
@@ -12,10 +12,10 @@ internal sealed class CallChain
 
     internal CallChain(string function, params CallArgument[] arguments) => _calls.Add((function, arguments));
 
-    /// <summary>Three calls stand on one line only if all they take is simple.</summary>
+    /// <summary>Three or more calls fit on one line only if all their arguments are simple.</summary>
     private bool MustBreak => _calls.Count > 2 && _calls.Any(call => call.Arguments.Any(argument => argument.IsFunction || argument.IsTemplate));
 
-    /// <summary>Whether SQL is among the arguments.</summary>
+    /// <summary>Whether an argument contains SQL.</summary>
     internal bool UsesSql => _calls.Any(call => call.Arguments.Any(argument => argument.Text.Contains("sql`", StringComparison.Ordinal)));
 
     internal CallChain Then(string method, params CallArgument[] arguments)
@@ -24,10 +24,10 @@ internal sealed class CallChain
         return this;
     }
 
-    /// <summary>The text, of which all lines but the first are indented; a comma or a bracket follows it.</summary>
-    /// <param name="indent">The indentation of the line on which it begins.</param>
-    /// <param name="before">How many characters stand before it on that line, besides the indentation.</param>
-    /// <param name="after">How many characters follow it on its last line.</param>
+    /// <summary>The text, with all lines except the first indented. A comma or a bracket follows it.</summary>
+    /// <param name="indent">The indentation of the first line.</param>
+    /// <param name="before">The number of characters before the text on the first line, without the indentation.</param>
+    /// <param name="after">The number of characters after the text on its last line.</param>
     internal string ToText(int indent, int before = 0, int after = 1)
     {
         var line = string.Join('.', _calls.Select(OneLine));
@@ -52,7 +52,7 @@ internal sealed class CallChain
         var column = indent + before;
         for (var index = 0; index < _calls.Count; index++)
         {
-            // What follows counts up to where it could be broken.
+            // The following text counts up to its first possible line break.
             var rest = index == _calls.Count - 1 ? after : _calls[index + 1].Name.Length + 2 + (_calls[index + 1].Arguments.Length == 0 ? 1 + after : 0);
             var call = Call(_calls[index], indent, column + rest);
             text.Append(index == 0 ? "" : ".").Append(call);
@@ -66,7 +66,7 @@ internal sealed class CallChain
 
     /// <param name="call">The call.</param>
     /// <param name="indent">The indentation of its line.</param>
-    /// <param name="taken">The characters that its line has besides it.</param>
+    /// <param name="taken">The number of other characters on its line.</param>
     private static string Call((string Name, CallArgument[] Arguments) call, int indent, int taken)
     {
         var line = OneLine(call);

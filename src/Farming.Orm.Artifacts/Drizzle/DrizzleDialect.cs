@@ -5,7 +5,7 @@ using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Artifacts.Drizzle;
 
-/// <summary>Where Drizzle's dialects differ: the columns that hold what the runtime stores.</summary>
+/// <summary>The differences between the dialects of Drizzle: the columns for the stored formats.</summary>
 internal abstract class DrizzleDialect(ArtifactDatabase database, string module)
 {
     /// <summary>The database.</summary>
@@ -14,27 +14,27 @@ internal abstract class DrizzleDialect(ArtifactDatabase database, string module)
     /// <summary>The module of tables and columns.</summary>
     internal string Module { get; } = module;
 
-    /// <summary>The text of types and defaults in SQL.</summary>
+    /// <summary>The SQL syntax of types and defaults.</summary>
     internal DdlSyntax Syntax { get; } = DatabaseSyntax.Of(database);
 
     /// <summary>The function that makes a table.</summary>
     internal abstract string TableFunction { get; }
 
-    /// <summary>The type of what a table has besides its columns.</summary>
+    /// <summary>The type of the constraints and indexes of a table.</summary>
     internal abstract string ExtraType { get; }
 
-    /// <summary>Everything of <see cref="Module"/> that schemas import, and the helpers: no constant is called so.</summary>
+    /// <summary>The imports from <see cref="Module"/> and the helpers: constants must not have these names.</summary>
     internal abstract IReadOnlyList<string> Names { get; }
 
-    /// <summary>A column's function and its arguments after the column's name.</summary>
+    /// <summary>The function of a column, and its arguments after the name.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="enumName">The constant that lists the values of an enum.</param>
+    /// <param name="enumName">The constant with the values of an enum.</param>
     internal abstract (string Function, CallArgument[] Arguments) Column(FieldMetadata field, string? enumName);
 
-    /// <summary>The calls that make a column the primary key.</summary>
+    /// <summary>Adds the calls that make a column the primary key.</summary>
     internal abstract CallChain PrimaryKey(CallChain column, FieldMetadata field);
 
-    /// <summary>The calls that make a column one that the database counts, which is not the primary key.</summary>
+    /// <summary>Adds the calls that make a column auto-increment without being the primary key.</summary>
     internal abstract CallChain Counted(CallChain column);
 
     /// <summary>Adds the default of a column.</summary>
@@ -47,7 +47,7 @@ internal abstract class DrizzleDialect(ArtifactDatabase database, string module)
         _ => column,
     };
 
-    /// <summary>Adds what every update sets.</summary>
+    /// <summary>Adds the value that every update sets.</summary>
     internal CallChain Update(CallChain column, FieldMetadata field) => field switch
     {
         { UpdatesToNow: true, Type: FieldType.DateTime } => column.Then("$onUpdate", "() => new Date()"),
@@ -57,7 +57,7 @@ internal abstract class DrizzleDialect(ArtifactDatabase database, string module)
         _ => column,
     };
 
-    /// <summary>A default in TypeScript; <see langword="null"/> where SQL says it as well.</summary>
+    /// <summary>A default in TypeScript; <see langword="null"/> if the SQL default is used.</summary>
     private static string? Literal(FieldMetadata field, object value) => value switch
     {
         string text when field.Type is FieldType.String or FieldType.Enum => TypeScriptText.Quote(text),
@@ -70,7 +70,7 @@ internal abstract class DrizzleDialect(ArtifactDatabase database, string module)
         _ => null,
     };
 
-    /// <summary>As JavaScript writes it: <c>1.5e300</c>, <c>2.5e-7</c>.</summary>
+    /// <summary>A number in the format of JavaScript: <c>1.5e300</c>, <c>2.5e-7</c>.</summary>
     private static string Number(double number) =>
         number.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant().Replace("e+", "e", StringComparison.Ordinal).Replace("e-0", "e-", StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Artifacts.Drizzle;
 
-/// <summary>Functions and column types that a schema brings along, where Drizzle has none that fits what the runtime stores.</summary>
+/// <summary>Functions and column types that a schema defines, because Drizzle does not have one for the stored format.</summary>
 internal static class DrizzleHelpers
 {
     internal const string Uuid = "uuidv7";
@@ -60,8 +60,8 @@ internal static class DrizzleHelpers
         });
         """;
 
-    /// <summary>The text of a helper; <see langword="null"/> if the name is not one.</summary>
-    /// <param name="name">The name, as it stands in the schema.</param>
+    /// <summary>The text of a helper; <see langword="null"/> if the name is not a helper.</summary>
+    /// <param name="name">The name in the schema.</param>
     /// <param name="database">The database of the schema.</param>
     internal static string? Of(string name, ArtifactDatabase database) => (database, name) switch
     {

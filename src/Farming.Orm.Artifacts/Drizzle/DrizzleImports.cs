@@ -1,11 +1,11 @@
 namespace Farming.Orm.Artifacts.Drizzle;
 
-/// <summary>What a schema imports, noted while it is written.</summary>
+/// <summary>The imports of a schema, collected while it is written.</summary>
 internal sealed class DrizzleImports
 {
     private readonly SortedDictionary<string, SortedSet<string>> _modules = new(StringComparer.Ordinal);
 
-    /// <summary>Notes an import and gives its name.</summary>
+    /// <summary>Adds an import and returns its name.</summary>
     internal string Use(string module, string name)
     {
         if (!_modules.TryGetValue(module, out var names))

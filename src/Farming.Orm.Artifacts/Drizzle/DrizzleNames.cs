@@ -4,10 +4,10 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts.Drizzle;
 
-/// <summary>What everything of a schema is called.</summary>
+/// <summary>The names in a schema.</summary>
 internal sealed class DrizzleNames
 {
-    /// <summary>Members that Drizzle's tables have, and a property that objects cannot have.</summary>
+    /// <summary>The members of Drizzle's tables, and a property that objects cannot have.</summary>
     private static readonly string[] TableMembers = ["_", "$inferInsert", "$inferSelect", "enableRLS", "getSQL", "shouldOmitSQLParens", "__proto__"];
 
     private readonly Dictionary<ModelMetadata, string> _tables = [];
@@ -53,7 +53,7 @@ internal sealed class DrizzleNames
     /// <summary>The names of relations.</summary>
     internal RelationNames Relations { get; }
 
-    /// <summary>The schemas: what they are called in the database, and their constants.</summary>
+    /// <summary>The schemas: their names in the database, and their constants.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Schemas => _schemas;
 
     /// <summary>The enums: their constants and values.</summary>

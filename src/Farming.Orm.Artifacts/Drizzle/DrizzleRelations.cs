@@ -7,7 +7,7 @@ namespace Farming.Orm.Artifacts.Drizzle;
 /// <summary>The relations of a Drizzle schema: both ends of each association.</summary>
 internal sealed class DrizzleRelations(AssociationGraph graph, DrizzleNames names, DrizzleImports imports)
 {
-    /// <summary>The relations of a model; <see langword="null"/> if it has none.</summary>
+    /// <summary>The relations of a model; <see langword="null"/> if it does not have relations.</summary>
     internal string? Of(ModelMetadata model)
     {
         var ends = graph.EndsOf(model);
@@ -18,7 +18,9 @@ internal sealed class DrizzleRelations(AssociationGraph graph, DrizzleNames name
 
         var functions = ends.Select(Function).Distinct().OrderDescending();
         var head = $"export const {names.RelationsOf(model)} = {imports.Use("drizzle-orm", "relations")}({names.Table(model)}, ({{ {string.Join(", ", functions)} }}) => ({{";
-        var text = new StringBuilder(head.Length <= CallChain.Width ? head : head.Replace(" = relations(", " = relations(\n  ", StringComparison.Ordinal).Replace(", ({", ",\n  ({", StringComparison.Ordinal));
+        var text = new StringBuilder(head.Length <= CallChain.Width
+            ? head
+            : head.Replace(" = relations(", " = relations(\n  ", StringComparison.Ordinal).Replace(", ({", ",\n  ({", StringComparison.Ordinal));
         var isBroken = head.Length > CallChain.Width;
         var indent = isBroken ? 4 : 2;
         text.Append('\n');

@@ -7,15 +7,15 @@ using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Artifacts;
 
-/// <summary>Schemas of Drizzle ORM.</summary>
+/// <summary>Generates Drizzle ORM schemas.</summary>
 public static class DrizzleRenderer
 {
     /// <summary>
-    /// A TypeScript module that exports a table and its relations per model. Its columns hold what the runtime stores, so that both can work on the same rows.
+    /// Generates a TypeScript module that exports a table and its relations for each model. Its columns match the stored formats, so both can use the same rows.
     /// </summary>
     /// <param name="models">The models.</param>
     /// <param name="database">The database.</param>
-    /// <exception cref="ArtifactException">The database cannot do what a model asks for, or cannot keep a name.</exception>
+    /// <exception cref="ArtifactException">The database does not support a feature or a name of a model.</exception>
     public static string Render(IReadOnlyList<ModelMetadata> models, ArtifactDatabase database)
     {
         DatabaseLimits.Check(database, models);

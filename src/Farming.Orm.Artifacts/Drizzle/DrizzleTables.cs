@@ -10,12 +10,12 @@ internal sealed class DrizzleTables(DrizzleDialect dialect, DrizzleNames names, 
 {
     private readonly SortedSet<string> _helpers = new(StringComparer.Ordinal);
 
-    /// <summary>The helpers that the tables written so far use.</summary>
+    /// <summary>The helpers of the tables so far.</summary>
     internal IEnumerable<string> Helpers => _helpers.Select(name => DrizzleHelpers.Of(name, dialect.Database)!);
 
     /// <summary>A table.</summary>
-    /// <param name="table">What it has.</param>
-    /// <param name="done">The models whose tables are written, this one included.</param>
+    /// <param name="table">The table with its constraints.</param>
+    /// <param name="done">The models whose tables are written, including this one.</param>
     internal string Table(TableConstraints table, HashSet<ModelMetadata> done)
     {
         var model = table.Model;
@@ -36,7 +36,7 @@ internal sealed class DrizzleTables(DrizzleDialect dialect, DrizzleNames names, 
             return text.Append('(').Append(name).Append(", {\n").Append(Columns(table, 2)).Append("});").ToString();
         }
 
-        // Tables that point to one that follows say the type of their list: otherwise the types of the two would depend on each other.
+        // A table that references a later table declares the type of its list: otherwise the types of the two tables would depend on each other.
         var isForward = table.ForeignKeys.Any(key => !done.Contains(key.Value.Target));
         var type = isForward ? $": {imports.Use(dialect.Module, $"type {dialect.ExtraType}")["type ".Length..]}[]" : "";
         text.Append("(\n  ").Append(name).Append(",\n  {\n").Append(Columns(table, 4)).Append("  },\n");
@@ -146,7 +146,7 @@ internal sealed class DrizzleTables(DrizzleDialect dialect, DrizzleNames names, 
         return new(Use("check"), TypeScriptText.Quote(check.Name), $"sql`${{table.{names.Field(check.Value)}}} IN ({TypeScriptText.Template(values)})`");
     }
 
-    /// <summary>Imports a function, or notes that the schema needs it as a helper.</summary>
+    /// <summary>Imports a function, or adds it as a helper.</summary>
     private string Use(string function)
     {
         if (DrizzleHelpers.Of(function, dialect.Database) is null)

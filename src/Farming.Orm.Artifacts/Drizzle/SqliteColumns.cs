@@ -2,7 +2,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts.Drizzle;
 
-/// <summary>Columns of <c>drizzle-orm/sqlite-core</c>, and helpers for the formats that the runtime stores and Drizzle does not know.</summary>
+/// <summary>Columns of <c>drizzle-orm/sqlite-core</c>, and helpers for stored formats that Drizzle does not support.</summary>
 internal sealed class SqliteColumns() : DrizzleDialect(ArtifactDatabase.Sqlite, "drizzle-orm/sqlite-core")
 {
     internal override string TableFunction => "sqliteTable";

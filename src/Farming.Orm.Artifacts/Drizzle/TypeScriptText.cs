@@ -7,7 +7,7 @@ namespace Farming.Orm.Artifacts.Drizzle;
 /// <summary>Identifiers, literals and comments of TypeScript.</summary>
 internal static class TypeScriptText
 {
-    /// <summary>Words and global names that a constant of the schema may not have.</summary>
+    /// <summary>Keywords and global names that a constant of the schema must not have.</summary>
     internal static readonly string[] Reserved =
     [
         "arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends",
@@ -16,19 +16,20 @@ internal static class TypeScriptText
         "BigInt", "Buffer", "Date", "Infinity", "NaN",
     ];
 
-    /// <summary>A name as an identifier: what C# allows in one stays, other characters become underscores.</summary>
+    /// <summary>Converts a name to an identifier: characters that C# allows stay, other characters become underscores.</summary>
     internal static string Identifier(string name)
     {
         var identifier = new StringBuilder();
         foreach (var rune in name.EnumerateRunes())
         {
-            identifier.Append(Rune.IsLetterOrDigit(rune) || rune.Value is '_' or '$' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark ? rune.ToString() : "_");
+            var fits = Rune.IsLetterOrDigit(rune) || rune.Value is '_' or '$' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
+            identifier.Append(fits ? rune.ToString() : "_");
         }
 
         return identifier.Length > 0 && !char.IsDigit(identifier[0]) ? identifier.ToString() : $"_{identifier}";
     }
 
-    /// <summary>A string in the quotes that need fewer escapes, double ones if both do.</summary>
+    /// <summary>A string in the quotes that need fewer escapes; double quotes if both need the same.</summary>
     internal static string Quote(string text)
     {
         var quoted = DoubleQuoted.Of(text);
@@ -37,7 +38,7 @@ internal static class TypeScriptText
             : $"'{quoted[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
     }
 
-    /// <summary>SQL as a template.</summary>
+    /// <summary>An SQL template.</summary>
     internal static string Sql(string sql) => $"sql`{Template(sql)}`";
 
     /// <summary>Text inside a template.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Farming.Orm.Artifacts.Naming;
 
-/// <summary>C# names in the case of other languages.</summary>
+/// <summary>Converts C# names to the casing of other languages.</summary>
 internal static class Casing
 {
     /// <summary><c>UserId</c> as <c>userId</c>.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Farming.Orm.Artifacts.Naming;
 
-/// <summary>Strings in double quotes, as Prisma and TypeScript read them alike.</summary>
+/// <summary>Strings in double quotes, in the common syntax of Prisma and TypeScript.</summary>
 internal static class DoubleQuoted
 {
     internal static string Of(string text)

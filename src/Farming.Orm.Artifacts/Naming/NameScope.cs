@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Farming.Orm.Artifacts.Naming;
 
-/// <summary>Names that must differ from each other.</summary>
-/// <param name="toIdentifier">Makes an identifier of the artifact's language.</param>
-/// <param name="reserved">Identifiers that nothing may have.</param>
+/// <summary>A set of unique names.</summary>
+/// <param name="toIdentifier">Converts a name to an identifier in the language of the artifact.</param>
+/// <param name="reserved">Reserved identifiers.</param>
 internal sealed class NameScope(Func<string, string> toIdentifier, IEnumerable<string>? reserved = null)
 {
     private readonly HashSet<string> _taken = [.. reserved ?? []];
 
-    /// <summary>The first of the names that is free as an identifier; else the last with the first number from 2 that is.</summary>
+    /// <summary>Takes the first free name as an identifier; if all are taken, the last name with the first free number from 2.</summary>
     internal string Take(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

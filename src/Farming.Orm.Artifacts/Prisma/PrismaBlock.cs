@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Farming.Orm.Artifacts.Prisma;
 
-/// <summary>One block of a schema, laid out as Prisma's formatter does: its rows in columns, then its own attributes after an empty line.</summary>
-/// <param name="header">What stands before the brace.</param>
+/// <summary>One block of a schema in the format of Prisma's formatter: rows in aligned columns, then the attributes of the block after an empty line.</summary>
+/// <param name="header">The text before the brace.</param>
 internal sealed class PrismaBlock(string header)
 {
     private readonly List<string[]> _rows = [];
@@ -16,7 +16,7 @@ internal sealed class PrismaBlock(string header)
     /// <summary>Adds a line of documentation before the next row.</summary>
     internal void AddComment(string line) => _rows.Add([line]);
 
-    /// <summary>Adds a row of cells; empty ones at its end count for nothing.</summary>
+    /// <summary>Adds a row of cells. Empty cells at the end are ignored.</summary>
     internal void Add(params string[] cells) => _rows.Add(cells.Length == 1 ? [cells[0], ""] : cells);
 
     /// <summary>Adds an attribute of the block.</summary>

@@ -6,15 +6,15 @@ using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Artifacts.Prisma;
 
-/// <summary>What stands in <c>@default(…)</c>.</summary>
+/// <summary>The arguments of <c>@default(…)</c>.</summary>
 internal sealed class PrismaDefaults(ArtifactDatabase database)
 {
     private readonly DdlSyntax _syntax = DatabaseSyntax.Of(database);
 
-    /// <summary>The default of a field; <see langword="null"/> if it has none.</summary>
+    /// <summary>The default of a field; <see langword="null"/> if it does not have one.</summary>
     /// <param name="field">The field.</param>
     /// <param name="type">Its Prisma type.</param>
-    /// <param name="enumValue">The identifier of an enum's value; <see langword="null"/> where enums are strings.</param>
+    /// <param name="enumValue">Returns the identifier of an enum value; <see langword="null"/> if enums are strings.</param>
     internal string? Of(FieldMetadata field, string type, Func<string, string>? enumValue) => field switch
     {
         { Generated: IdGeneration.Uuid } => "uuid(7)",
@@ -37,16 +37,18 @@ internal sealed class PrismaDefaults(ArtifactDatabase database)
         _ => Stored(field),
     };
 
-    /// <summary>A point in time as RFC 3339; <see langword="null"/> for PostgreSQL's infinities, which are no such point.</summary>
+    /// <summary>A point in time in the format of RFC 3339; <see langword="null"/> for the infinities of PostgreSQL, which it does not support.</summary>
     private string? Time(object value) => value switch
     {
-        DateTime time when time != DateTime.MinValue || database != ArtifactDatabase.PostgreSql => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
-        DateOnly date when (date != DateOnly.MinValue && date != DateOnly.MaxValue) || database != ArtifactDatabase.PostgreSql => date.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture),
+        DateTime time when time != DateTime.MinValue || database != ArtifactDatabase.PostgreSql =>
+            time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
+        DateOnly date when (date != DateOnly.MinValue && date != DateOnly.MaxValue) || database != ArtifactDatabase.PostgreSql =>
+            date.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("'1970-01-01T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
         _ => null,
     };
 
-    /// <summary>The value as it is stored: a number, or a text that SQL and Prisma only quote differently.</summary>
+    /// <summary>The stored value: a number, or a text that SQL and Prisma quote differently.</summary>
     private string Stored(FieldMetadata field)
     {
         var literal = _syntax.Default(field)!;

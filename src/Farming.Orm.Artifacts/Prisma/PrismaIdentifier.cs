@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Farming.Orm.Artifacts.Prisma;
 
-/// <summary>Identifiers of Prisma: ASCII letters, digits and underscores, a letter first.</summary>
+/// <summary>Prisma identifiers: ASCII letters, digits and underscores, beginning with a letter.</summary>
 internal static class PrismaIdentifier
 {
-    /// <summary>Words that Prisma does not allow as names of models and enums, as its client is TypeScript.</summary>
+    /// <summary>Words that Prisma does not allow as names of models and enums, because its client is TypeScript.</summary>
     internal static readonly string[] ReservedTypes =
     [
         "PrismaClient", "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "export",
@@ -16,7 +16,7 @@ internal static class PrismaIdentifier
         "String", "Boolean", "Int", "BigInt", "Float", "Decimal", "DateTime", "Json", "Bytes", "Unsupported",
     ];
 
-    /// <summary>A name as an identifier: accents are left out, what else does not fit becomes an underscore.</summary>
+    /// <summary>Converts a name to an identifier: accents are removed, other unsupported characters become underscores.</summary>
     internal static string Of(string name)
     {
         var identifier = new StringBuilder();

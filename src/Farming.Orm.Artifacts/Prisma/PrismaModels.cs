@@ -10,7 +10,7 @@ namespace Farming.Orm.Artifacts.Prisma;
 /// <summary>The models and enums of a Prisma schema.</summary>
 internal sealed class PrismaModels
 {
-    /// <summary>The schema of tables that name none, where others do.</summary>
+    /// <summary>The schema of tables without a schema, if other tables have one.</summary>
     internal const string DefaultSchema = "public";
 
     private readonly IReadOnlyList<ModelMetadata> _models;
@@ -134,7 +134,7 @@ internal sealed class PrismaModels
             arguments.Add($"fields: {List(association.Fields)}");
             arguments.Add($"references: {List(association.TargetFields)}");
 
-            // Always said: where it is left out Prisma takes others than the database.
+            // Always present: the defaults of Prisma differ from those of the database.
             arguments.Add($"onDelete: {association.Constraint?.Value.OnDelete ?? ReferentialAction.NoAction}");
             arguments.Add($"onUpdate: {association.Constraint?.Value.OnUpdate ?? ReferentialAction.NoAction}");
             if (association.Constraint is { } constraint && _database != ArtifactDatabase.Sqlite
@@ -173,7 +173,7 @@ internal sealed class PrismaModels
         var block = new PrismaBlock($"enum {@enum.Name}");
         if (_database == ArtifactDatabase.PostgreSql)
         {
-            // Prisma casts values to a type of the enum's name, which a domain is as well.
+            // Prisma casts values to a type with the name of the enum; a domain is such a type.
             var name = (_hasSchemas ? $"{SqlDialect.Quote(@enum.Schema ?? DefaultSchema)}." : "") + SqlDialect.Quote(@enum.Name);
             block.Document([$"/// Farming.Orm stores this enum as text. Prisma needs this statement once: CREATE DOMAIN {name} AS text;"]);
         }
@@ -197,7 +197,7 @@ internal sealed class PrismaModels
 
     private string List(IReadOnlyList<FieldMetadata> fields) => $"[{string.Join(", ", fields.Select(field => _fields[field]))}]";
 
-    /// <summary>The argument <c>map</c>, where the database's name is not the one that Prisma would give.</summary>
+    /// <summary>The argument <c>map</c>, if the name in the database differs from the default of Prisma.</summary>
     private string Map(ModelMetadata model, IReadOnlyList<FieldMetadata> fields, string suffix, string name, string before, string after)
     {
         var usual = string.Join('_', fields.Select(field => field.Column).Prepend(DatabaseSyntax.TableName(_database, model)).Append(suffix));

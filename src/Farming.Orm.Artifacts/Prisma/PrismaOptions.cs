@@ -1,15 +1,17 @@
 namespace Farming.Orm.Artifacts;
 
-/// <summary>What a Prisma schema is made for.</summary>
+/// <summary>The options of a Prisma schema.</summary>
 public sealed class PrismaOptions
 {
-    /// <summary>The database; PostgreSQL unless set.</summary>
+    /// <summary>The database. Unless set: PostgreSQL.</summary>
     public ArtifactDatabase Provider { get; init; } = ArtifactDatabase.PostgreSql;
 
-    /// <summary>How C# enums appear.</summary>
+    /// <summary>How C# enums appear in the schema.</summary>
     public PrismaEnums Enums { get; init; } = PrismaEnums.Enum;
 
-    /// <summary>Whether the schema begins with a <c>generator</c> and a <c>datasource</c> block; not where these stand beside it in the same file, or in another.</summary>
+    /// <summary>
+    /// Whether the schema begins with a <c>generator</c> and a <c>datasource</c> block. Turn it off if these blocks are elsewhere in the file or in another file.
+    /// </summary>
     public bool IncludeConfiguration { get; init; } = true;
 }
 
@@ -17,11 +19,11 @@ public sealed class PrismaOptions
 public enum PrismaEnums
 {
     /// <summary>
-    /// As Prisma enums. On PostgreSQL Prisma's client needs a type of that name, while Farming.Orm keeps enums as text; the comment above each enum has the
-    /// statement that brings the two together.
+    /// As Prisma enums. On PostgreSQL the Prisma client needs a type with the name of the enum, but Farming.Orm stores enums as text. The comment above each enum
+    /// contains the statement that creates this type.
     /// </summary>
     Enum,
 
-    /// <summary>As strings, which is how Farming.Orm keeps them on PostgreSQL and SQLite.</summary>
+    /// <summary>As strings, as Farming.Orm stores them on PostgreSQL and SQLite.</summary>
     Text,
 }

@@ -6,13 +6,13 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts;
 
-/// <summary>Prisma schemas.</summary>
+/// <summary>Generates Prisma schemas.</summary>
 public static class PrismaRenderer
 {
-    /// <summary>A schema with a model per model, formatted as <c>prisma format</c> does.</summary>
+    /// <summary>Generates a schema with one Prisma model for each model, in the format of <c>prisma format</c>.</summary>
     /// <param name="models">The models.</param>
-    /// <param name="options">What it is made for; <see langword="null"/> for PostgreSQL.</param>
-    /// <exception cref="ArtifactException">The database cannot do what a model asks for, or cannot keep a name.</exception>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArtifactException">The database does not support a feature or a name of a model.</exception>
     public static string Render(IReadOnlyList<ModelMetadata> models, PrismaOptions? options = null)
     {
         options ??= new();

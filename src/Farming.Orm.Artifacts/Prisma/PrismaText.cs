@@ -5,11 +5,11 @@ namespace Farming.Orm.Artifacts.Prisma;
 /// <summary>Literals and comments of a Prisma schema.</summary>
 internal static class PrismaText
 {
-    /// <summary>A description as documentation, one line per line.</summary>
+    /// <summary>A description as documentation comments, line by line.</summary>
     internal static IEnumerable<string> Documentation(string? description) =>
         description is null ? [] : description.ReplaceLineEndings("\n").Split('\n').Select(line => $"/// {line}".TrimEnd());
 
-    /// <summary>A number in digits, as Prisma has no exponents.</summary>
+    /// <summary>A number in digits, because Prisma does not support exponents.</summary>
     internal static string Number(double number)
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
@@ -18,7 +18,7 @@ internal static class PrismaText
             return text;
         }
 
-        // Shortest digits that make the number again, then as many zeros as its exponent says.
+        // The shortest digits that identify the number, then the zeros of its exponent.
         var parts = text.Split('E');
         var sign = parts[0].StartsWith('-') ? "-" : "";
         var digits = parts[0].TrimStart('-').Split('.');

@@ -2,10 +2,10 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Artifacts.Prisma;
 
-/// <summary>The Prisma type of each field, with the database's own type where Prisma would take another.</summary>
+/// <summary>The Prisma type of each field, with a native type if Prisma's default differs.</summary>
 internal static class PrismaTypes
 {
-    /// <summary>The scalar type, and its <c>@db</c> attribute. Enums are not scalars: they are strings here.</summary>
+    /// <summary>The scalar type and its <c>@db</c> attribute. Enums are not scalars and count as strings here.</summary>
     internal static (string Type, string? Native) Of(FieldMetadata field, ArtifactDatabase database) => database switch
     {
         ArtifactDatabase.Sqlite => (Sqlite(field), null),
@@ -33,7 +33,7 @@ internal static class PrismaTypes
     };
 
     /// <summary>
-    /// SQLite has no types for decimals, days and times of day; Farming.Orm keeps them as text. Prisma would write numbers for them, and lose digits.
+    /// SQLite does not have types for decimals, dates and times of day; Farming.Orm stores them as text. Prisma would write them as numbers and lose digits.
     /// </summary>
     private static string Sqlite(FieldMetadata field) => field.Type switch
     {

@@ -3,7 +3,7 @@ using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Artifacts.Relations;
 
-/// <summary>All associations of a set of models: one per foreign key, however many of its ends are declared.</summary>
+/// <summary>All associations of a set of models: one per foreign key, however many ends are declared.</summary>
 internal sealed class AssociationGraph
 {
     private readonly List<Association> _associations = [];
@@ -26,10 +26,10 @@ internal sealed class AssociationGraph
         }
     }
 
-    /// <summary>The associations, by their owners in the order of the models.</summary>
+    /// <summary>The associations, in the order of their owners.</summary>
     internal IReadOnlyList<Association> Associations => _associations;
 
-    /// <summary>The ends that a model has: those it declares, in its order, then the others.</summary>
+    /// <summary>The ends at a model: the declared ends in the order of declaration, then the others.</summary>
     internal IReadOnlyList<AssociationEnd> EndsOf(ModelMetadata model) =>
     [
         .. _associations
@@ -38,7 +38,7 @@ internal sealed class AssociationGraph
             .OrderBy(end => end.Declared?.Index ?? int.MaxValue),
     ];
 
-    /// <summary>Whether other associations connect the same two models, or the model with itself, so that each needs a name.</summary>
+    /// <summary>Whether an association needs a name: it connects a model with itself, or other associations connect the same two models.</summary>
     internal bool NeedsName(Association association) =>
         association.Owner == association.Target || _associations.Any(other => other != association && Connects(other, association.Owner, association.Target));
 
@@ -72,7 +72,7 @@ internal sealed class AssociationGraph
         }
     }
 
-    /// <summary>The association of a foreign key, which is added if it is new; <see langword="null"/> if one of its models is not in the set.</summary>
+    /// <summary>Finds or adds the association of a foreign key; <see langword="null"/> if one of its models is not in the set.</summary>
     private Association? Find(ModelMetadata owner, IReadOnlyList<FieldMetadata> fields, ModelMetadata target, IReadOnlyList<FieldMetadata> targetFields)
     {
         if (!_models.Contains(owner) || !_models.Contains(target))

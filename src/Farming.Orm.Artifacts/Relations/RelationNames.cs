@@ -4,8 +4,8 @@ using Farming.Orm.Metadata;
 namespace Farming.Orm.Artifacts.Relations;
 
 /// <summary>
-/// What relations are called in an artifact. A declared end has the name of its navigation property; for one that is not declared the name is made of the
-/// foreign key or of the other model, and never that of a field or another relation.
+/// The names of relations in an artifact. A declared end has the name of its navigation property. The name of another end comes from the foreign key or from the
+/// other model, and differs from all fields and other relations.
 /// </summary>
 internal sealed class RelationNames
 {
@@ -14,8 +14,8 @@ internal sealed class RelationNames
 
     /// <param name="graph">The associations.</param>
     /// <param name="models">The models.</param>
-    /// <param name="scopes">The names of each model that are taken.</param>
-    /// <param name="typeName">What a model is called.</param>
+    /// <param name="scopes">Returns the used names of a model.</param>
+    /// <param name="typeName">Returns the name of a model.</param>
     internal RelationNames(AssociationGraph graph, IReadOnlyList<ModelMetadata> models, Func<ModelMetadata, NameScope> scopes, Func<ModelMetadata, string> typeName)
     {
         var ends = models.SelectMany(graph.EndsOf).ToList();
@@ -24,7 +24,7 @@ internal sealed class RelationNames
             _ends[end] = scopes(end.Model).Take(Casing.Camel(end.Declared!.Name));
         }
 
-        // The ends that hold the key first: the others may be named after them.
+        // The ends with the foreign key come first: the names of other ends may depend on theirs.
         foreach (var end in ends.Where(end => end.Declared is null).OrderByDescending(end => end.IsOwner))
         {
             _ends[end] = end.IsOwner ? OwnerName(end, scopes(end.Model)) : InverseName(end, graph, scopes(end.Model));
@@ -40,10 +40,10 @@ internal sealed class RelationNames
     /// <summary>The name of an end.</summary>
     internal string Of(AssociationEnd end) => _ends[end];
 
-    /// <summary>The name that tells an association from others of the same models; <see langword="null"/> where there are none.</summary>
+    /// <summary>The name that distinguishes an association from others of the same models; <see langword="null"/> if there is only one.</summary>
     internal string? Of(Association association) => _associations.GetValueOrDefault(association);
 
-    /// <summary>After the foreign key, without its <c>Id</c>.</summary>
+    /// <summary>Named after the foreign key, without its <c>Id</c>.</summary>
     private static string OwnerName(AssociationEnd end, NameScope scope)
     {
         var key = end.Association.Fields[^1].LogicalName;
@@ -53,7 +53,7 @@ internal sealed class RelationNames
             : scope.Take(target, $"{target}By{Casing.Pascal(key)}");
     }
 
-    /// <summary>After the model that points here, and the relation by which it does where there are several.</summary>
+    /// <summary>Named after the referencing model, and after its relation if there are several.</summary>
     private string InverseName(AssociationEnd end, AssociationGraph graph, NameScope scope)
     {
         var name = end.IsMany ? Casing.Camel(end.Other.CollectionName) : end.Other.LogicalName;

@@ -12,7 +12,7 @@ internal static class CommandLine
     private const string GenerateText = "Writes schemas from the models of a project. Without an artifact, writes every target of farm-orm.json.";
     private const string CheckText = "Compares the files with the output of generate. Exits with 0 if they are current; otherwise shows the differences and exits with 1.";
 
-    /// <summary>Runs the tool; see <see cref="ExitCodes"/> for what it returns.</summary>
+    /// <summary>Runs the tool and returns one of the <see cref="ExitCodes"/>.</summary>
     internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, Session session, CancellationToken cancellationToken = default)
     {
         var parsed = Root(session).Parse(arguments);
@@ -52,7 +52,7 @@ internal static class CommandLine
             TargetCommand(session, "check", CheckText, isCheck: true),
         };
 
-        // A picture is drawn, not generated; the two words do the same.
+        // "farm-orm diagram" is a shortcut for "farm-orm generate diagram".
         root.Add(KindCommand(session, TargetKind.Diagram, isCheck: false));
         return root;
     }

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Cli.Commands;
 
-/// <summary>What the tool returns to the shell.</summary>
+/// <summary>The exit codes of the tool.</summary>
 internal static class ExitCodes
 {
     /// <summary>Done; for <c>check</c>: every file is current.</summary>
@@ -9,6 +9,6 @@ internal static class ExitCodes
     /// <summary><c>check</c> found a stale file.</summary>
     internal const int Stale = 1;
 
-    /// <summary>Something was wrong; no file was changed.</summary>
+    /// <summary>An error occurred. No file was changed.</summary>
     internal const int Error = 2;
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Farming.Orm.Cli.Commands;
 
-/// <summary>The options that say where the models are.</summary>
+/// <summary>The options for the location of the models.</summary>
 internal sealed class SourceOptions
 {
     private readonly Option<string?> _project = new("--project", "-p")
@@ -40,5 +40,5 @@ internal sealed class SourceOptions
         result.GetValue(_config));
 }
 
-/// <summary>Where the models are, as the command line says it.</summary>
+/// <summary>The location of the models from the command line.</summary>
 internal sealed record SourceArguments(string? Project, string? Assembly, string? Class, string? Configuration, string? Framework, bool NoBuild, string? Config);

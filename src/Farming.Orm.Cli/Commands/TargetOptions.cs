@@ -3,7 +3,7 @@ using Farming.Orm.Cli.Targets;
 
 namespace Farming.Orm.Cli.Commands;
 
-/// <summary>The options that say what to write of one kind.</summary>
+/// <summary>The options for the output of one kind.</summary>
 internal sealed class TargetOptions
 {
     private readonly TargetKind _kind;

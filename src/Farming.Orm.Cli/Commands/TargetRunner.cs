@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace Farming.Orm.Cli.Commands;
 
-/// <summary>Generates or checks files. Everything is made before the first file is written, so that an error leaves all of them as they were.</summary>
+/// <summary>Generates or checks files. All texts are made before the first file is written, so an error leaves all files unchanged.</summary>
 internal sealed class TargetRunner(Session session, bool isCheck)
 {
     internal async Task<int> RunAsync(TargetSelection selection, CancellationToken cancellationToken)

@@ -5,17 +5,18 @@ using Farming.Orm.Cli.Terminal;
 
 namespace Farming.Orm.Cli.Commands;
 
-/// <summary>What a run is about: where the models are, and what to make of them.</summary>
+/// <summary>The input and the output of a command: the location of the models, and the files.</summary>
 /// <param name="Sources">The assemblies whose models are merged.</param>
 /// <param name="Targets">The files.</param>
 internal sealed record TargetSelection(IReadOnlyList<ModelSource> Sources, IReadOnlyList<Target> Targets)
 {
-    /// <summary>All that the configuration file says.</summary>
+    /// <summary>Everything in the configuration file.</summary>
     internal static TargetSelection OfConfiguration(Session session, string? path)
     {
         var file = ConfigurationFile.Find(session, path)
             ?? throw new CliException(
-                $"The current folder does not contain {ConfigurationFile.DefaultName}. Create it, name a file with --config, or name an artifact: farm-orm generate prisma --project <project>.");
+                $"The current folder does not contain {ConfigurationFile.DefaultName}. Create it, name a file with --config, "
+                + "or name an artifact: farm-orm generate prisma --project <project>.");
         if (file.Targets.Count == 0)
         {
             throw new CliException($"{session.Show(file.Path)} does not have \"targets\". Add one.");
@@ -25,8 +26,8 @@ internal sealed record TargetSelection(IReadOnlyList<ModelSource> Sources, IRead
     }
 
     /// <summary>
-    /// One kind of artifact: of the project or assembly that is named, else of the configuration file, whose targets of that kind the command line may change,
-    /// else of the project in the current folder.
+    /// One kind of artifact: of the named project or assembly; otherwise of the configuration file, whose targets of this kind the command line may override;
+    /// otherwise of the project in the current folder.
     /// </summary>
     internal static TargetSelection Of(Session session, TargetKind kind, SourceArguments source, TargetSettings settings)
     {
@@ -41,11 +42,13 @@ internal sealed record TargetSelection(IReadOnlyList<ModelSource> Sources, IRead
             if (targets.Count > 1 && settings != new TargetSettings(kind))
             {
                 throw new CliException(
-                    $"{session.Show(file.Path)} has several targets \"{TargetKinds.NameOf(kind)}\", so the options are ambiguous. Leave them out, or name the project with --project.");
+                    $"{session.Show(file.Path)} has several targets \"{TargetKinds.NameOf(kind)}\", so the options are ambiguous. "
+                    + "Leave them out, or name the project with --project.");
             }
 
-            // A path of the command line starts here, one of the file at the file.
-            return new(file.Sources, [.. targets.Select(target => settings.Out is null ? Target.Of(settings.Over(target), file.Folder) : Target.Of(settings.Over(target), session.Directory))]);
+            // A path from the command line is relative to the current folder, a path from the file to the file.
+            var folder = settings.Out is null ? file.Folder : session.Directory;
+            return new(file.Sources, [.. targets.Select(target => Target.Of(settings.Over(target), folder))]);
         }
 
         if (source is { Project: not null, Assembly: not null })

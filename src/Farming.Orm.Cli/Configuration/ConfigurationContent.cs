@@ -6,7 +6,7 @@ namespace Farming.Orm.Cli.Configuration;
 /// <summary>The JSON of farm-orm.json.</summary>
 internal sealed class ConfigurationContent
 {
-    /// <summary>For editors; not read.</summary>
+    /// <summary>For editors; the tool ignores it.</summary>
     [JsonPropertyName("$schema")]
     public string? JsonSchema { get; init; }
 
@@ -15,7 +15,7 @@ internal sealed class ConfigurationContent
     public IReadOnlyList<TargetContent> Targets { get; set; } = [];
 }
 
-/// <summary>An assembly whose models are meant.</summary>
+/// <summary>An assembly with models.</summary>
 internal sealed class SchemaContent
 {
     public string? Project { get; init; }
@@ -29,7 +29,7 @@ internal sealed class SchemaContent
     public string? Framework { get; init; }
 }
 
-/// <summary>A file to make.</summary>
+/// <summary>A file to generate.</summary>
 internal sealed class TargetContent
 {
     public required string Kind { get; init; }

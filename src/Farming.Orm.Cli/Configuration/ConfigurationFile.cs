@@ -6,18 +6,18 @@ using Farming.Orm.Cli.Terminal;
 namespace Farming.Orm.Cli.Configuration;
 
 /// <summary>farm-orm.json.</summary>
-/// <param name="Path">Where it is.</param>
-/// <param name="Sources">Where the models are.</param>
-/// <param name="Targets">What to make of them.</param>
+/// <param name="Path">Its path.</param>
+/// <param name="Sources">The locations of the models.</param>
+/// <param name="Targets">The files to generate.</param>
 internal sealed record ConfigurationFile(string Path, IReadOnlyList<ModelSource> Sources, IReadOnlyList<TargetSettings> Targets)
 {
     internal const string DefaultName = "farm-orm.json";
 
-    /// <summary>The folder that its paths start from.</summary>
+    /// <summary>The base folder of its paths.</summary>
     internal string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
-    /// <summary>The file that is named, or the one of the current folder; <see langword="null"/> if none is named and none is there.</summary>
-    /// <exception cref="CliException">The file that is named is not there, or the file is wrong.</exception>
+    /// <summary>Finds the named file, or the file in the current folder; <see langword="null"/> if neither is named nor exists.</summary>
+    /// <exception cref="CliException">The named file does not exist, or the file is invalid.</exception>
     internal static ConfigurationFile? Find(Session session, string? path)
     {
         var full = session.Resolve(path ?? DefaultName);
@@ -70,7 +70,8 @@ internal sealed record ConfigurationFile(string Path, IReadOnlyList<ModelSource>
     private static TargetSettings Settings(string path, TargetContent content)
     {
         var kind = Enum.GetValues<TargetKind>().Where(kind => TargetKinds.NameOf(kind) == content.Kind).Select(kind => (TargetKind?)kind).FirstOrDefault()
-            ?? throw new CliException($"{path}: \"{content.Kind}\" is not a \"kind\" of target. Use one of {string.Join(", ", Enum.GetValues<TargetKind>().Select(TargetKinds.NameOf))}.");
+            ?? throw new CliException(
+                $"{path}: \"{content.Kind}\" is not a \"kind\" of target. Use one of {string.Join(", ", Enum.GetValues<TargetKind>().Select(TargetKinds.NameOf))}.");
         var option = TargetKinds.DatabaseOption(kind);
         Refuse(content.Provider is not null && option != "provider", "provider");
         Refuse(content.Dialect is not null && option != "dialect", "dialect");

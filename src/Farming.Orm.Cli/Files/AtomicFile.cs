@@ -2,18 +2,18 @@ using System.Text;
 
 namespace Farming.Orm.Cli.Files;
 
-/// <summary>Writes files so that others see the old text or the new one, and never a part.</summary>
+/// <summary>Writes files so that readers see either the old text or the new text, never a part.</summary>
 internal static class AtomicFile
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes a file, and the folders that it needs.</summary>
+    /// <summary>Writes a file, and creates missing folders.</summary>
     internal static void Write(string path, string text) => Write(path, stream => stream.Write(Encoding.GetBytes(text)));
 
-    /// <summary>Writes beside the file, then moves what was written over it. If that fails midway, the file is as it was.</summary>
+    /// <summary>Writes a temporary file next to the file, then replaces the file with it. A failure leaves the file unchanged.</summary>
     internal static void Write(string path, Action<Stream> write)
     {
-        // A link stays one: what it points to is written.
+        // A symbolic link stays a link: its target is written.
         var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);

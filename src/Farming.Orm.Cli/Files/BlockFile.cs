@@ -2,7 +2,7 @@ using Farming.Orm.Cli.Terminal;
 
 namespace Farming.Orm.Cli.Files;
 
-/// <summary>A file of which a part is generated: what stands between two comments.</summary>
+/// <summary>A file with a generated part between two marker comments.</summary>
 internal sealed class BlockFile
 {
     internal const string Start = "// farm-orm:start";
@@ -17,11 +17,11 @@ internal sealed class BlockFile
         _after = after;
     }
 
-    /// <summary>What is not generated.</summary>
+    /// <summary>The text that is not generated.</summary>
     internal string Outside => _before + _after;
 
-    /// <summary>Finds the block; a file without one gets it at its end.</summary>
-    /// <exception cref="CliException">The markers do not make one block.</exception>
+    /// <summary>Finds the block. A file without a block gets it at the end.</summary>
+    /// <exception cref="CliException">The markers do not form one block.</exception>
     internal static BlockFile Parse(string path, string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -43,7 +43,7 @@ internal sealed class BlockFile
         return new(string.Concat(lines.Take(starts[0]).Select(line => line + "\n")), string.Join('\n', lines.Skip(ends[0] + 1)));
     }
 
-    /// <summary>The whole file with another content of its block.</summary>
+    /// <summary>The whole file with a new content of the block.</summary>
     internal string With(string content) => $"{_before}{Start}\n{content}\n{End}\n{_after}";
 
     private static List<int> Indexes(string[] lines, string marker) => [.. Enumerable.Range(0, lines.Length).Where(index => lines[index].Trim() == marker)];

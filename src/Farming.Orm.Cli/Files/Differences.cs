@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Farming.Orm.Cli.Files;
 
-/// <summary>Differences between what a file holds and what it should.</summary>
+/// <summary>Shows the differences between the actual and the expected text of a file.</summary>
 internal static class Differences
 {
     internal static void Write(IAnsiConsole console, string name, string before, string after)

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Cli.Files;
 
-/// <summary>Line endings, which Git may have changed.</summary>
+/// <summary>Compares texts without line endings, which Git may have changed.</summary>
 internal static class LineEndings
 {
     internal static bool AreEqual(string left, string right) => left.ReplaceLineEndings("\n") == right.ReplaceLineEndings("\n");

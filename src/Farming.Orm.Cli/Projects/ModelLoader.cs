@@ -4,16 +4,18 @@ using Spectre.Console;
 
 namespace Farming.Orm.Cli.Projects;
 
-/// <summary>Gives the metadata of an <c>[Orm]</c> class: builds its project where one is named, and loads the assembly.</summary>
+/// <summary>Loads the metadata of an <c>[Orm]</c> class from a built assembly, or from a project that it builds first.</summary>
 internal sealed class ModelLoader(Session session)
 {
-    /// <exception cref="CliException">The project does not build, or there is no such class.</exception>
+    /// <exception cref="CliException">The project does not build, or the class does not exist.</exception>
     internal async Task<OrmMetadata> LoadAsync(ModelSource source, CancellationToken cancellationToken)
     {
         var assembly = source.Assembly ?? await BuildAsync(source, cancellationToken);
         return File.Exists(assembly)
             ? OrmAssembly.Load(assembly, source.Class)
-            : throw new CliException($"{assembly} does not exist. {(source.Assembly is null ? "Build the project, or leave out --no-build." : "Build it first, or name the project with --project.")}");
+            : throw new CliException($"{assembly} does not exist. " + (source.Assembly is null
+                ? "Build the project, or leave out --no-build."
+                : "Build it first, or name the project with --project."));
     }
 
     private async Task<string> BuildAsync(ModelSource source, CancellationToken cancellationToken)

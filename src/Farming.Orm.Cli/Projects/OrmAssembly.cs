@@ -4,23 +4,24 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Cli.Projects;
 
-/// <summary>Reads the metadata of an <c>[Orm]</c> class out of a built assembly. Of the user's code only its static initializers run.</summary>
+/// <summary>Reads the metadata of an <c>[Orm]</c> class from a built assembly. Only static initializers of the user's code execute.</summary>
 internal static class OrmAssembly
 {
     private const string Metadata = nameof(Metadata);
 
     /// <param name="path">The assembly.</param>
-    /// <param name="className">The class's name, with its namespace or without; <see langword="null"/> for the only one.</param>
-    /// <exception cref="CliException">There is no such class, or the assembly cannot be loaded.</exception>
+    /// <param name="className">The name of the class, with or without its namespace; <see langword="null"/> for the only class.</param>
+    /// <exception cref="CliException">The class does not exist, or the assembly cannot be loaded.</exception>
     internal static OrmMetadata Load(string path, string? className)
     {
         RuntimeVersion.Check(path);
         try
         {
             var assembly = new OrmAssemblyContext(path).LoadFromAssemblyPath(path);
-            var metadata = (OrmMetadata)Choose(path, Clients(assembly), className).GetProperty(Metadata, BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
+            var client = Choose(path, Clients(assembly), className);
+            var metadata = (OrmMetadata)client.GetProperty(Metadata, BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
 
-            // Made now: what is wrong with it is said here.
+            // Create the models here, so that errors in them are reported here.
             _ = metadata.Models;
             return metadata;
         }
@@ -31,14 +32,15 @@ internal static class OrmAssembly
         catch (Exception exception) when (Inner(exception) is MissingMemberException or TypeLoadException or FileNotFoundException or FileLoadException)
         {
             throw new CliException(
-                $"{path} cannot be loaded: {Inner(exception).Message} Put its packages into the same folder, with Farming.Orm.Runtime {RuntimeVersion.OfTool}, the version of the tool.");
+                $"{path} cannot be loaded: {Inner(exception).Message} "
+                + $"Put its packages into the same folder, with Farming.Orm.Runtime {RuntimeVersion.OfTool}, the version of the tool.");
         }
     }
 
     private static List<Type> Clients(Assembly assembly) =>
         [.. TypesOf(assembly).Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(OrmClient))).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
-    /// <summary>A type that cannot be loaded, as it needs a library that is not there, is no client of ours.</summary>
+    /// <summary>Skips types that cannot be loaded because a library is missing: they are not clients.</summary>
     private static IEnumerable<Type> TypesOf(Assembly assembly)
     {
         try
@@ -66,7 +68,9 @@ internal static class OrmAssembly
         }
 
         var chosen = clients.Where(client => client.FullName == className || client.Name == className).ToList();
-        return chosen.Count == 1 ? chosen[0] : throw new CliException($"{name} has {(chosen.Count == 0 ? "no" : "several")} [Orm] class {className}; it has {names}.");
+        return chosen.Count == 1 ? chosen[0] : throw new CliException(chosen.Count == 0
+            ? $"{name} does not have an [Orm] class {className}; it has {names}. Name one of them with --class."
+            : $"{name} has several [Orm] classes {className}; it has {names}. Add the namespace to --class.");
     }
 
     private static Exception Inner(Exception exception) =>

@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace Farming.Orm.Cli.Projects;
 
-/// <summary>Loads a user's assembly with the libraries beside it. Metadata passes between the two, so the runtime's assembly is the tool's own.</summary>
+/// <summary>Loads a user's assembly with the libraries in its folder. It shares the assembly of the runtime with the tool, because the tool uses its metadata.</summary>
 internal sealed class OrmAssemblyContext(string path) : AssemblyLoadContext("farm-orm")
 {
     private static readonly string RuntimeName = typeof(OrmClient).Assembly.GetName().Name!;
@@ -17,7 +17,7 @@ internal sealed class OrmAssemblyContext(string path) : AssemblyLoadContext("far
             return typeof(OrmClient).Assembly;
         }
 
-        // Libraries of the SDK's other frameworks, such as ASP.NET Core, are not the tool's.
+        // The tool itself does not reference other shared frameworks, such as ASP.NET Core.
         var found = _resolver.ResolveAssemblyToPath(assemblyName) ?? (IsOfRuntime(assemblyName) ? null : SharedFrameworks.Find(assemblyName));
         return found is null ? null : LoadFromAssemblyPath(found);
     }

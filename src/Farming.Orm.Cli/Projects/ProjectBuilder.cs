@@ -10,8 +10,8 @@ internal sealed class ProjectBuilder(string project, string? configuration, stri
     private const string TargetPath = "TargetPath";
     private const string TargetFrameworks = "TargetFrameworks";
 
-    /// <summary>Where the assembly is, or will be.</summary>
-    /// <exception cref="CliException">MSBuild cannot read the project, or the project has several frameworks and none is chosen.</exception>
+    /// <summary>Finds the path of the assembly, which may not be built yet.</summary>
+    /// <exception cref="CliException">MSBuild cannot read the project, or it has several frameworks and none is chosen.</exception>
     internal async Task<string> FindTargetAsync(CancellationToken cancellationToken)
     {
         var (code, output) = await RunAsync(["msbuild", project, $"-getProperty:{TargetPath},{TargetFrameworks}", .. Properties()], cancellationToken);
@@ -27,10 +27,12 @@ internal sealed class ProjectBuilder(string project, string? configuration, stri
             throw new CliException($"{project} is built for {frameworks}. Choose one with --framework.");
         }
 
-        return properties.GetProperty(TargetPath).GetString() is { Length: > 0 } path ? path : throw new CliException($"{project} does not build an assembly. Name another project with --project.");
+        return properties.GetProperty(TargetPath).GetString() is { Length: > 0 } path
+            ? path
+            : throw new CliException($"{project} does not build an assembly. Name another project with --project.");
     }
 
-    /// <summary>Builds it; the errors if that fails.</summary>
+    /// <summary>Builds the project and returns the errors.</summary>
     internal async Task<IReadOnlyList<string>> BuildAsync(CancellationToken cancellationToken)
     {
         var (code, output) = await RunAsync(["build", project, "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off", .. Properties()], cancellationToken);
@@ -67,7 +69,7 @@ internal sealed class ProjectBuilder(string project, string? configuration, stri
             WorkingDirectory = Path.GetDirectoryName(project)!,
         };
 
-        // Build processes that stay would keep the output open.
+        // Build processes that keep running would keep the output open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";

@@ -2,10 +2,10 @@ using Farming.Orm.Cli.Terminal;
 
 namespace Farming.Orm.Cli.Projects;
 
-/// <summary>The project file that a path means.</summary>
+/// <summary>Finds the project file for a path.</summary>
 internal static class ProjectFile
 {
-    /// <exception cref="CliException">The path means no project, or several.</exception>
+    /// <exception cref="CliException">The path does not identify a single project.</exception>
     internal static string Find(string path)
     {
         if (File.Exists(path))
@@ -23,7 +23,8 @@ internal static class ProjectFile
         {
             1 => projects[0],
             0 => throw new CliException($"{path} does not contain a project. Name one with --project, or a built assembly with --assembly."),
-            _ => throw new CliException($"{path} contains several projects: {string.Join(", ", projects.Select(Path.GetFileName).Order(StringComparer.Ordinal))}. Name one with --project."),
+            _ => throw new CliException(
+                $"{path} contains several projects: {string.Join(", ", projects.Select(Path.GetFileName).Order(StringComparer.Ordinal))}. Name one with --project."),
         };
     }
 }

@@ -4,13 +4,13 @@ using Farming.Orm.Cli.Terminal;
 
 namespace Farming.Orm.Cli.Projects;
 
-/// <summary>The version of Farming.Orm.Runtime that an assembly was built with: it must fit the tool's, which reads the metadata.</summary>
+/// <summary>The version of Farming.Orm.Runtime in an assembly. It must be compatible with the version of the tool, which reads the metadata.</summary>
 internal static class RuntimeVersion
 {
-    /// <summary>The tool's.</summary>
+    /// <summary>The version of the tool.</summary>
     internal static Version OfTool { get; } = typeof(OrmClient).Assembly.GetName().Version!;
 
-    /// <exception cref="CliException">The two versions do not fit.</exception>
+    /// <exception cref="CliException">The two versions are not compatible.</exception>
     internal static void Check(string path)
     {
         if (Read(path) is { } version && !Fits(version, OfTool))
@@ -21,7 +21,7 @@ internal static class RuntimeVersion
         }
     }
 
-    /// <summary>By semantic versioning: one major version, and before 1.0 one minor version too; the tool may be newer within it, not older.</summary>
+    /// <summary>Semantic versioning: the major version must be equal, before 1.0 also the minor version. Within it, the tool may be newer, but not older.</summary>
     internal static bool Fits(Version version, Version tool) =>
         version.Major == tool.Major && (version.Major == 0 ? version.Minor == tool.Minor : version.Minor <= tool.Minor);
 
@@ -45,7 +45,7 @@ internal static class RuntimeVersion
         }
         catch (BadImageFormatException)
         {
-            // Loading it says what it is.
+            // Loading the file reports the error.
             return null;
         }
     }

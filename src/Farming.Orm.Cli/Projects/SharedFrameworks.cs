@@ -2,13 +2,13 @@ using System.Reflection;
 
 namespace Farming.Orm.Cli.Projects;
 
-/// <summary>The frameworks that are installed beside the .NET runtime.</summary>
+/// <summary>The shared frameworks of the .NET installation.</summary>
 internal static class SharedFrameworks
 {
-    /// <summary>The folder of the runtime that the tool runs on: <c>shared/Microsoft.NETCore.App/10.0.0</c>.</summary>
+    /// <summary>The folder of the current runtime: <c>shared/Microsoft.NETCore.App/10.0.0</c>.</summary>
     internal static string RuntimeFolder { get; } = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    /// <summary>An assembly of some other framework of the runtime's version, the newest first; <see langword="null"/> if none has it.</summary>
+    /// <summary>Finds an assembly in other frameworks of the runtime's version, newest first; <see langword="null"/> if it does not exist.</summary>
     internal static string? Find(AssemblyName name)
     {
         var shared = Path.GetFullPath("../..", RuntimeFolder);

@@ -6,9 +6,9 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Cli.Targets;
 
-/// <summary>A file to make.</summary>
-/// <param name="Path">Where it is.</param>
-/// <param name="Settings">What to make.</param>
+/// <summary>A file to generate.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Settings">The settings.</param>
 internal sealed partial record Target(string Path, TargetSettings Settings)
 {
     internal static Target Of(TargetSettings settings, string folder)
@@ -24,7 +24,7 @@ internal sealed partial record Target(string Path, TargetSettings Settings)
 
     /// <summary>The whole text of the file.</summary>
     /// <param name="models">The models.</param>
-    /// <param name="before">What the file holds; <see langword="null"/> if it is not there.</param>
+    /// <param name="before">The current text of the file; <see langword="null"/> if it does not exist.</param>
     internal string Render(IReadOnlyList<ModelMetadata> models, string? before) => Settings.Kind switch
     {
         TargetKind.Prisma => Prisma(models, before),
@@ -55,7 +55,7 @@ internal sealed partial record Target(string Path, TargetSettings Settings)
         var extension => throw new CliException($"The file of a diagram must end in .svg or .mmd, not \"{extension}\"."),
     };
 
-    /// <summary>A datasource that the user wrote, in the same file.</summary>
+    /// <summary>A datasource block of the user in the same file.</summary>
     [GeneratedRegex(@"^\s*datasource\s+\w+\s*\{", RegexOptions.Multiline)]
     private static partial Regex Configuration();
 }

@@ -15,11 +15,11 @@ internal enum TargetKind
     /// <summary>SQL.</summary>
     Sql,
 
-    /// <summary>A picture.</summary>
+    /// <summary>A diagram.</summary>
     Diagram,
 }
 
-/// <summary>What the kinds are called, and what they can be made for.</summary>
+/// <summary>The names of the kinds, and their databases.</summary>
 internal static class TargetKinds
 {
     internal static string NameOf(TargetKind kind) => kind switch
@@ -46,7 +46,7 @@ internal static class TargetKinds
         _ => "schema.svg",
     };
 
-    /// <summary>What the database is called in options and in the configuration file; <see langword="null"/> where it does not matter.</summary>
+    /// <summary>The name of the database option on the command line and in the configuration file; <see langword="null"/> if the kind does not have one.</summary>
     internal static string? DatabaseOption(TargetKind kind) => kind switch
     {
         TargetKind.Prisma => "provider",
@@ -54,7 +54,7 @@ internal static class TargetKinds
         _ => "dialect",
     };
 
-    /// <summary>The names of the databases, in each ecosystem's words; the first is the default.</summary>
+    /// <summary>The names of the databases in the terms of each ecosystem. The first one is the default.</summary>
     internal static string[] Databases(TargetKind kind) => kind switch
     {
         TargetKind.Prisma => ["postgresql", "sqlite", "mysql"],

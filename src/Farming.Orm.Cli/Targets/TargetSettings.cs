@@ -1,6 +1,6 @@
 namespace Farming.Orm.Cli.Targets;
 
-/// <summary>What the command line or the configuration file says of a target; <see langword="null"/> where it says nothing.</summary>
+/// <summary>The settings of a target from the command line or the configuration file; <see langword="null"/> for settings that are not given.</summary>
 /// <param name="Kind">The kind.</param>
 internal sealed record TargetSettings(TargetKind Kind)
 {
@@ -12,7 +12,7 @@ internal sealed record TargetSettings(TargetKind Kind)
 
     internal string? Enums { get; init; }
 
-    /// <summary>These settings, and those of another where these say nothing.</summary>
+    /// <summary>These settings, with missing values from other settings.</summary>
     internal TargetSettings Over(TargetSettings other) => new(Kind)
     {
         Out = Out ?? other.Out,

@@ -2,16 +2,16 @@ using Spectre.Console;
 
 namespace Farming.Orm.Cli.Terminal;
 
-/// <summary>Where the tool runs and writes.</summary>
-/// <param name="Output">Takes what was done.</param>
-/// <param name="Errors">Takes errors and differences.</param>
-/// <param name="Directory">The folder that relative paths start from.</param>
+/// <summary>The environment of the tool.</summary>
+/// <param name="Output">Receives results.</param>
+/// <param name="Errors">Receives errors and differences.</param>
+/// <param name="Directory">The base folder of relative paths.</param>
 internal sealed record Session(IAnsiConsole Output, IAnsiConsole Errors, string Directory)
 {
-    /// <summary>A path as the command line gives it.</summary>
+    /// <summary>Resolves a path from the command line.</summary>
     internal string Resolve(string path) => Path.GetFullPath(path, Directory);
 
-    /// <summary>A path as it is shown: from the current folder where that is shorter.</summary>
+    /// <summary>A path for display: relative if it is inside the current folder.</summary>
     internal string Show(string path)
     {
         var relative = Path.GetRelativePath(Directory, path);

@@ -5,37 +5,37 @@ namespace Farming.Orm;
 public sealed class IdAttribute : Attribute
 {
     /// <summary>
-    /// Who makes the value. Unless set: <see cref="IdGeneration.Uuid"/> for <see cref="string"/> and <see cref="Guid"/>,
+    /// How the id is generated. Unless set: <see cref="IdGeneration.Uuid"/> for <see cref="string"/> and <see cref="Guid"/>,
     /// <see cref="IdGeneration.Increment"/> for integers, <see cref="IdGeneration.None"/> for composite keys and all other types.
     /// </summary>
     public IdGeneration Generated { get; set; }
 }
 
-/// <summary>How the value of an id comes about when a row is created without one.</summary>
+/// <summary>How an id is generated if a new row does not give one.</summary>
 public enum IdGeneration
 {
-    /// <summary>By the id's type; see <see cref="IdAttribute.Generated"/>.</summary>
+    /// <summary>Depends on the type of the id; see <see cref="IdAttribute.Generated"/>.</summary>
     Default = 0,
 
-    /// <summary>Never: the value is required.</summary>
+    /// <summary>Not generated: each new row must give a value.</summary>
     None = 1,
 
     /// <summary>A version 7 UUID (RFC 9562), made by the client; in text form for <see cref="string"/> ids.</summary>
     Uuid = 2,
 
-    /// <summary>A number that the database counts up and never reuses.</summary>
+    /// <summary>A number that the database increments and never reuses.</summary>
     Increment = 3,
 }
 
-/// <summary>A unique constraint: over one property, or on the class over the properties it names.</summary>
-/// <remarks>Each one is a method of the model's key builder, as in <c>FindUniqueAsync(k => k.Email("…"))</c>.</remarks>
+/// <summary>A unique constraint. On a property it covers that property; on a class it covers the named properties.</summary>
+/// <remarks>Each unique constraint becomes a method of the model's key builder, as in <c>FindUniqueAsync(k => k.Email("…"))</c>.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class UniqueAttribute : Attribute
 {
-    /// <summary>On a property: that property alone.</summary>
+    /// <summary>On a property: covers that property.</summary>
     public UniqueAttribute() => Fields = [];
 
-    /// <summary>On a class: the named properties together.</summary>
+    /// <summary>On a class: covers the named properties together.</summary>
     /// <param name="fields">C# or logical names, in the order of the key.</param>
     public UniqueAttribute(params string[] fields) => Fields = fields;
 
@@ -43,14 +43,14 @@ public sealed class UniqueAttribute : Attribute
     public IReadOnlyList<string> Fields { get; }
 }
 
-/// <summary>An index: over one property, or on the class over the properties it names.</summary>
+/// <summary>An index. On a property it covers that property; on a class it covers the named properties.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class IndexAttribute : Attribute
 {
-    /// <summary>On a property: that property alone.</summary>
+    /// <summary>On a property: covers that property.</summary>
     public IndexAttribute() => Fields = [];
 
-    /// <summary>On a class: the named properties together.</summary>
+    /// <summary>On a class: covers the named properties together.</summary>
     /// <param name="fields">C# or logical names, in the order of the index.</param>
     public IndexAttribute(params string[] fields) => Fields = fields;
 
@@ -58,8 +58,10 @@ public sealed class IndexAttribute : Attribute
     public IReadOnlyList<string> Fields { get; }
 }
 
-/// <summary>The value a field has when a row is created without it; also the column's default in the database.</summary>
-/// <param name="value">A constant of the property's type; for <see cref="decimal"/>, <see cref="Guid"/> and date and time types its text in the invariant culture (ISO 8601).</param>
+/// <summary>The value of a field if a new row does not give one. It is also the default of the column in the database.</summary>
+/// <param name="value">
+/// A constant of the property's type. For <see cref="decimal"/>, <see cref="Guid"/> and date and time types: its text in the invariant culture (ISO 8601).
+/// </param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DefaultAttribute(object? value) : Attribute
 {
@@ -67,21 +69,27 @@ public sealed class DefaultAttribute(object? value) : Attribute
     public object? Value { get; } = value;
 }
 
-/// <summary>The field is set to the current time when a row is created without it. For <see cref="DateTime"/>, <see cref="DateTimeOffset"/>, <see cref="DateOnly"/> and <see cref="TimeOnly"/> (all UTC).</summary>
+/// <summary>
+/// Sets the field to the current time if a new row does not give a value. For <see cref="DateTime"/>, <see cref="DateTimeOffset"/>, <see cref="DateOnly"/> and
+/// <see cref="TimeOnly"/> (all UTC).
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DefaultNowAttribute : Attribute;
 
-/// <summary>The field is the current time of the last write: set when the row is created (like <see cref="DefaultNowAttribute"/>) and, by the database, with every update that does not mention it.</summary>
+/// <summary>
+/// The field holds the time of the last write. It is set when the row is created (as with <see cref="DefaultNowAttribute"/>), and the database sets it in every
+/// update that does not set it explicitly.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class UpdatedNowAttribute : Attribute;
 
 /// <summary>
-/// The field changes with every update of its row, so that an update can say which version of the row it is meant for: mention the field with the value that
-/// was read, and the update fails with <see cref="OrmErrorCode.ConcurrencyConflict"/> if somebody else has changed the row since.
+/// The field changes with every update of its row, so an update can state which version of the row it expects. Set the field to the value that was read: the
+/// update fails with <see cref="OrmErrorCode.ConcurrencyConflict"/> if another writer has changed the row since.
 /// </summary>
 /// <remarks>
-/// A <see cref="short"/>, <see cref="int"/> or <see cref="long"/> counts up from 1. A <see cref="uint"/> is PostgreSQL's system column <c>xmin</c>, which costs no column;
-/// on SQLite it is a column that counts up.
+/// A <see cref="short"/>, <see cref="int"/> or <see cref="long"/> starts at 1 and is incremented. A <see cref="uint"/> is the system column <c>xmin</c> on
+/// PostgreSQL, which does not need a column of its own; on SQLite it is a column that is incremented.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ConcurrencyTokenAttribute : Attribute;
@@ -94,34 +102,34 @@ public sealed class ReferencesAttribute(string target) : Attribute
     /// <summary><c>"model.field"</c>.</summary>
     public string Target { get; } = target;
 
-    /// <summary>What happens to this row when the row it points to is deleted.</summary>
+    /// <summary>What happens to this row when the row that it references is deleted.</summary>
     public ReferentialAction OnDelete { get; set; }
 
-    /// <summary>What happens to this row when the key it points to changes.</summary>
+    /// <summary>What happens to this row when the key that it references changes.</summary>
     public ReferentialAction OnUpdate { get; set; }
 }
 
 /// <summary>A referential action of the SQL standard.</summary>
 public enum ReferentialAction
 {
-    /// <summary>The change is refused, at the end of the statement.</summary>
+    /// <summary>The database refuses the change at the end of the statement.</summary>
     NoAction = 0,
 
-    /// <summary>The change is refused at once.</summary>
+    /// <summary>The database refuses the change immediately.</summary>
     Restrict = 1,
 
-    /// <summary>The referencing rows are deleted or changed too.</summary>
+    /// <summary>The database deletes or changes the referencing rows too.</summary>
     Cascade = 2,
 
-    /// <summary>The foreign key becomes null.</summary>
+    /// <summary>The database sets the foreign key to null.</summary>
     SetNull = 3,
 
-    /// <summary>The foreign key becomes its default.</summary>
+    /// <summary>The database sets the foreign key to its default.</summary>
     SetDefault = 4,
 }
 
-/// <summary>Names the column; otherwise it is the property's name in snake_case.</summary>
-/// <param name="name">The column's name, taken as it stands.</param>
+/// <summary>Names the column. Without it, the column has the property's name in snake_case.</summary>
+/// <param name="name">The column's name, used unchanged.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ColumnAttribute(string name) : Attribute
 {
@@ -132,16 +140,16 @@ public sealed class ColumnAttribute(string name) : Attribute
 /// <summary>Stores a value of any type as JSON (<c>jsonb</c> on PostgreSQL, text on SQLite).</summary>
 /// <remarks>
 /// The type must be declared on a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/> with
-/// <c>[JsonSerializable(typeof(…))]</c>, so that it works under Native AOT. The generator finds the context of the same assembly by itself.
+/// <c>[JsonSerializable(typeof(…))]</c>, so that it works under Native AOT. The generator finds a context in the same assembly.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class JsonAttribute : Attribute
 {
-    /// <summary>The serializer context to use, where it cannot be found or several fit.</summary>
+    /// <summary>The serializer context to use if the generator cannot find one, or finds more than one.</summary>
     public Type? Context { get; set; }
 }
 
-/// <summary>Documentation of a model or a field; it becomes part of the metadata and the generated artifacts.</summary>
+/// <summary>Documentation of a model or a field. The metadata and the generated artifacts contain it.</summary>
 /// <param name="text">Any text.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class DescriptionAttribute(string text) : Attribute

@@ -13,9 +13,11 @@ public sealed class ModelAttribute(string table) : Attribute
     public string Table { get; } = table;
 
     /// <summary>The PostgreSQL schema of the table; <see langword="null"/> means the connection's search path.</summary>
-    /// <remarks>SQLite has no schemas: there the table is called <c>schema.table</c>, one quoted name.</remarks>
+    /// <remarks>SQLite does not have schemas: there the table has the single quoted name <c>schema.table</c>.</remarks>
     public string? Schema { get; set; }
 
-    /// <summary>The name of the query root on the <c>[Orm]</c> class and of to-many relations to this model; the table's name in PascalCase unless set.</summary>
+    /// <summary>
+    /// The name of the query root on the <c>[Orm]</c> class and of to-many relations to this model. Unless set: the table's name in PascalCase.
+    /// </summary>
     public string? Collection { get; set; }
 }

@@ -1,8 +1,8 @@
 namespace Farming.Orm;
 
-/// <summary>This model holds the foreign key: each row points to one row of the target.</summary>
+/// <summary>This model holds the foreign key: each row references one row of the target.</summary>
 /// <remarks>
-/// <c>[BelongsTo("user", ForeignKey = "UserId")]</c> gives the navigation property <c>User User</c>, nullable when the foreign key is,
+/// <c>[BelongsTo("user", ForeignKey = "UserId")]</c> generates the navigation property <c>User User</c>, which is nullable if the foreign key is,
 /// and a foreign key constraint in the database.
 /// </remarks>
 /// <param name="target">The target model's logical or C# name.</param>
@@ -12,20 +12,20 @@ public sealed class BelongsToAttribute(string target) : Attribute
     /// <summary>The target model.</summary>
     public string Target { get; } = target;
 
-    /// <summary>The property of this class that holds the key; for a composite key several, separated by commas, in the order of the target's key.</summary>
+    /// <summary>The property of this class that holds the key. For a composite key: the properties, separated by commas, in the order of the target's key.</summary>
     public required string ForeignKey { get; set; }
 
-    /// <summary>The navigation property's name; the target's class name unless set.</summary>
+    /// <summary>The name of the navigation property. Unless set: the class name of the target.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What happens to this row when the row it points to is deleted; <see cref="ReferencesAttribute.OnDelete"/> says the same on a property.</summary>
+    /// <summary>What happens to this row when the row that it references is deleted; the same as <see cref="ReferencesAttribute.OnDelete"/> on a property.</summary>
     public ReferentialAction OnDelete { get; set; }
 
-    /// <summary>What happens to this row when the key it points to changes; <see cref="ReferencesAttribute.OnUpdate"/> says the same on a property.</summary>
+    /// <summary>What happens to this row when the key that it references changes; the same as <see cref="ReferencesAttribute.OnUpdate"/> on a property.</summary>
     public ReferentialAction OnUpdate { get; set; }
 }
 
-/// <summary>The target holds a unique foreign key to this model: each row has one row of the target or none.</summary>
+/// <summary>The target holds a unique foreign key to this model: each row has at most one row of the target.</summary>
 /// <param name="target">The target model's logical or C# name.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class HasOneAttribute(string target) : Attribute
@@ -33,10 +33,10 @@ public sealed class HasOneAttribute(string target) : Attribute
     /// <summary>The target model.</summary>
     public string Target { get; } = target;
 
-    /// <summary>The property of the target that holds the key; for a composite key several, separated by commas.</summary>
+    /// <summary>The property of the target that holds the key. For a composite key: the properties, separated by commas.</summary>
     public required string ForeignKey { get; set; }
 
-    /// <summary>The navigation property's name; the target's class name unless set.</summary>
+    /// <summary>The name of the navigation property. Unless set: the class name of the target.</summary>
     public string? Name { get; set; }
 }
 
@@ -48,14 +48,14 @@ public sealed class HasManyAttribute(string target) : Attribute
     /// <summary>The target model.</summary>
     public string Target { get; } = target;
 
-    /// <summary>The property of the target that holds the key; for a composite key several, separated by commas.</summary>
+    /// <summary>The property of the target that holds the key. For a composite key: the properties, separated by commas.</summary>
     public required string ForeignKey { get; set; }
 
-    /// <summary>The navigation property's name; the target's collection name unless set.</summary>
+    /// <summary>The name of the navigation property. Unless set: the collection name of the target.</summary>
     public string? Name { get; set; }
 }
 
-/// <summary>Rows of a join model connect this model with the target.</summary>
+/// <summary>Rows of a join model link this model and the target.</summary>
 /// <param name="target">The target model's logical or C# name.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class ManyToManyAttribute(string target) : Attribute
@@ -66,12 +66,12 @@ public sealed class ManyToManyAttribute(string target) : Attribute
     /// <summary>The join model's logical or C# name.</summary>
     public required string Through { get; set; }
 
-    /// <summary>The join model's property that points to this model; for a composite key several, separated by commas.</summary>
+    /// <summary>The join model's property that references this model. For a composite key: the properties, separated by commas.</summary>
     public required string From { get; set; }
 
-    /// <summary>The join model's property that points to the target; for a composite key several, separated by commas.</summary>
+    /// <summary>The join model's property that references the target. For a composite key: the properties, separated by commas.</summary>
     public required string To { get; set; }
 
-    /// <summary>The navigation property's name; the target's collection name unless set.</summary>
+    /// <summary>The name of the navigation property. Unless set: the collection name of the target.</summary>
     public string? Name { get; set; }
 }

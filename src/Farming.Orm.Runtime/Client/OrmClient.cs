@@ -4,7 +4,7 @@ using Farming.Orm.Schemas;
 
 namespace Farming.Orm;
 
-/// <summary>What all <see cref="OrmAttribute"/> classes have in common.</summary>
+/// <summary>The common base of all <see cref="OrmAttribute"/> classes.</summary>
 public abstract partial class OrmClient
 {
     private protected OrmClient(OrmContext context, OrmMetadata metadata)
@@ -13,13 +13,13 @@ public abstract partial class OrmClient
         Schema = new(Context, metadata);
     }
 
-    /// <summary>The database the client runs on.</summary>
+    /// <summary>The database of the client.</summary>
     public Driver Driver => Context.Driver;
 
     /// <summary>The tables of the client's models.</summary>
     public OrmSchema Schema { get; }
 
-    /// <summary>What the client's queries run on.</summary>
+    /// <summary>The driver and the transaction that the client uses.</summary>
     protected OrmContext Context { get; }
 
     private protected static OrmContext ContextOf(Driver driver)
@@ -29,7 +29,7 @@ public abstract partial class OrmClient
     }
 }
 
-/// <summary>The base of <see cref="OrmAttribute"/> classes: a client over a driver. Cheap, immutable and thread-safe; one per program is enough.</summary>
+/// <summary>The base of <see cref="OrmAttribute"/> classes: a client of one driver. Cheap, immutable and thread-safe; a program needs only one.</summary>
 /// <typeparam name="TSelf">The class itself.</typeparam>
 public abstract class OrmClient<TSelf> : OrmClient
     where TSelf : OrmClient<TSelf>
@@ -51,13 +51,16 @@ public abstract class OrmClient<TSelf> : OrmClient
     {
     }
 
-    /// <summary>Runs work in a transaction: commits when it returns, rolls back when it throws. Inside a transaction it is a savepoint.</summary>
-    /// <typeparam name="TResult">What the work gives.</typeparam>
-    /// <param name="work">The work. Its client is the transaction: one connection, for one thing at a time, until the work ends. With <see cref="TransactionOptions.MaxRetries"/> it may run several times.</param>
-    /// <param name="options">Isolation, retries and the like; those of an inner transaction have no effect.</param>
-    /// <param name="cancellationToken">Cancels beginning, committing and the pauses between retries; give it to the calls inside the work too.</param>
-    /// <exception cref="OrmException">The transaction failed; with <see cref="OrmErrorCode.CommitOutcomeUnknown"/> nobody knows whether it took place.</exception>
-    /// <exception cref="InvalidOperationException">The transaction's client was used after its end, or by two tasks at once.</exception>
+    /// <summary>Executes a delegate in a transaction. Commits if it returns, rolls back if it throws. Inside a transaction it is a savepoint.</summary>
+    /// <typeparam name="TResult">The result of the delegate.</typeparam>
+    /// <param name="work">
+    /// The delegate. Its parameter is a client of the transaction: it has one connection, which does one thing at a time, until the delegate ends. With
+    /// <see cref="TransactionOptions.MaxRetries"/> the delegate may be executed several times.
+    /// </param>
+    /// <param name="options">The options, such as isolation and retries. The options of an inner transaction do not have an effect.</param>
+    /// <param name="cancellationToken">Cancels the begin, the commit and the pauses between retries. Pass it to the calls inside the delegate too.</param>
+    /// <exception cref="OrmException">The transaction failed. With <see cref="OrmErrorCode.CommitOutcomeUnknown"/> it is unknown whether it was committed.</exception>
+    /// <exception cref="InvalidOperationException">The client of the transaction was used after the end of the transaction, or by two tasks at once.</exception>
     public Task<TResult> TransactionAsync<TResult>(Func<TSelf, Task<TResult>> work, TransactionOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -78,8 +81,8 @@ public abstract class OrmClient<TSelf> : OrmClient
             cancellationToken);
     }
 
-    /// <summary>Called by the runtime: the same client on something else.</summary>
-    /// <param name="context">What to run on.</param>
+    /// <summary>Called by the runtime: the same client in another context.</summary>
+    /// <param name="context">The context.</param>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     protected abstract TSelf WithContext(OrmContext context);
 }

@@ -15,13 +15,13 @@ public sealed class OrmSchema
         _metadata = metadata;
     }
 
-    /// <summary>The statements that create what is missing, each ended by a semicolon: the very ones that <see cref="CreateAsync"/> runs.</summary>
+    /// <summary>The statements that create missing schemas, tables and indexes, each ended by a semicolon. <see cref="CreateAsync"/> executes the same statements.</summary>
     public string ToSql() => DdlCompiler.ToSql(_context.Driver.Ddl, _metadata.Models);
 
-    /// <summary>Creates what is missing, in one transaction. What is there stays as it is, so that it can be called at each start.</summary>
-    /// <param name="cancellationToken">Stops the work; nothing is created then.</param>
+    /// <summary>Creates missing schemas, tables and indexes in one transaction. Existing ones stay unchanged, so a program can call it at each start.</summary>
+    /// <param name="cancellationToken">Stops the work. Then nothing is created.</param>
     /// <exception cref="OrmException">The database failed.</exception>
-    /// <exception cref="InvalidOperationException">A table is there with other columns; the message says which.</exception>
+    /// <exception cref="InvalidOperationException">A table exists with other columns. The message names them.</exception>
     public Task CreateAsync(CancellationToken cancellationToken = default) =>
         OperationRunner.RunAsync(_context, new CreateSchemaOperation(_context.Driver.Ddl, _metadata.Models), cancellationToken).AsTask();
 }

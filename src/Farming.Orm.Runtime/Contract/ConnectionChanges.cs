@@ -1,6 +1,6 @@
 namespace Farming.Orm;
 
-/// <summary>What setting the connections of a row changed.</summary>
-/// <param name="Added">How many were added.</param>
-/// <param name="Removed">How many were removed.</param>
+/// <summary>The links that <c>SetAsync</c> added and removed.</summary>
+/// <param name="Added">The number of added links.</param>
+/// <param name="Removed">The number of removed links.</param>
 public readonly record struct ConnectionChanges(int Added, int Removed);

@@ -11,8 +11,8 @@ namespace Farming.Orm.GeneratedCode;
 
 /// <inheritdoc/>
 /// <typeparam name="TModel">The model that has the relation.</typeparam>
-/// <typeparam name="TTarget">The columns and relations of the rows it leads to.</typeparam>
-/// <typeparam name="TElement">The values of a new join row, without the key of the model.</typeparam>
+/// <typeparam name="TTarget">The columns and relations of the related rows.</typeparam>
+/// <typeparam name="TElement">The values of a new join row, except the key of the model.</typeparam>
 /// <typeparam name="TJoin">The values of a new join row.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TModel, TTarget, TElement>
@@ -42,7 +42,7 @@ public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TM
 
     private RelationMetadata Relation => _model.Metadata.Relations[_relation];
 
-    /// <summary>The fields of join rows that tell targets apart: composite keys may share fields with the model's key, which are the same in all.</summary>
+    /// <summary>The fields of join rows that distinguish targets. Fields that a composite key shares with the model's key are the same in all join rows.</summary>
     private List<FieldMetadata> OwnTargetFields => [.. Relation.Join!.TargetFields.Except(Relation.Join.SourceFields)];
 
     internal override Task<int> AddAsync(OrmContext context, UniqueKey<TModel> key, List<TElement> rows, CancellationToken cancellationToken) => rows.Count == 0
@@ -51,7 +51,11 @@ public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TM
             ? InsertAsync(context, key, default, rows, cancellationToken)
             : TransactionExecutor.RunAsync(
                 context,
-                async transaction => await InsertAsync(transaction, key, await ParentAsync(transaction, key, cancellationToken).ConfigureAwait(false), rows, cancellationToken).ConfigureAwait(false),
+                async transaction =>
+                {
+                    var parent = await ParentAsync(transaction, key, cancellationToken).ConfigureAwait(false);
+                    return await InsertAsync(transaction, key, parent, rows, cancellationToken).ConfigureAwait(false);
+                },
                 TransactionOptions.Default,
                 cancellationToken);
 
@@ -69,7 +73,8 @@ public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TM
         return DeleteAsync(context, source, condition, cancellationToken);
     }
 
-    internal override Task<ConnectionChanges> ReplaceAsync(OrmContext context, UniqueKey<TModel> key, List<TElement> rows, CancellationToken cancellationToken) => TransactionExecutor.RunAsync(
+    internal override Task<ConnectionChanges> ReplaceAsync(
+        OrmContext context, UniqueKey<TModel> key, List<TElement> rows, CancellationToken cancellationToken) => TransactionExecutor.RunAsync(
         context,
         async transaction =>
         {
@@ -88,7 +93,7 @@ public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TM
         cancellationToken);
 
     /// <summary>
-    /// Whether the key is the very one that join rows point to, and the database sees to it that they do: then nothing need be looked up.
+    /// Whether join rows reference exactly this key with a foreign key constraint: then the parent does not have to be looked up.
     /// </summary>
     private bool IsForeignKey(UniqueKey<TModel> key)
     {
@@ -98,12 +103,12 @@ public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TM
 
     private bool IsKey(UniqueKey<TModel> key) => Relation.SourceFields.All(key.Fields.Contains) && Relation.SourceFields.Count == key.Parts.Length;
 
-    /// <summary>The row that has the key.</summary>
-    /// <exception cref="OrmException">There is none: the join rows would point to nothing.</exception>
+    /// <summary>The row with the key.</summary>
+    /// <exception cref="OrmException">The row does not exist, so join rows cannot reference it.</exception>
     private async ValueTask<TModel> ParentAsync(OrmContext context, UniqueKey<TModel> key, CancellationToken cancellationToken)
     {
-        var shape = new ModelProjection<TModel>(_model);
-        var found = await ReadOneOperation<TModel>.Of(shape, new QueryState(key.Source).Where(key.Predicate)).RunAsync(context, cancellationToken).ConfigureAwait(false);
+        var projection = new ModelProjection<TModel>(_model);
+        var found = await ReadOneOperation<TModel>.Of(projection, new QueryState(key.Source).Where(key.Predicate)).RunAsync(context, cancellationToken).ConfigureAwait(false);
         if (found is not null)
         {
             return found.Result;
@@ -131,7 +136,7 @@ public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TM
             : new PointsToPredicate(source, join.SourceFields, key.Source, Relation.SourceFields, key.Predicate);
     }
 
-    /// <summary>The join rows whose target is one of the list.</summary>
+    /// <summary>The join rows whose target is in the list.</summary>
     private ListedPredicate Listed(RowSource source, List<TElement> rows, OrmContext context)
     {
         var creates = rows.ConvertAll(row => _create(row, default));
@@ -151,11 +156,12 @@ public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TM
 
         var conflict = new ConflictAction(join.Pair, null, []) { KeyIsUnique = join.PairsAreUnique };
         NestedWriter.EnsureFlat(binding, join.Model, creates);
-        var added = await CreateManyOperation<TJoin, bool>.Of(binding, creates, new CountedProjection(join.Model), conflict).RunAsync(context, cancellationToken).ConfigureAwait(false);
+        var create = CreateManyOperation<TJoin, bool>.Of(binding, creates, new CountedProjection(join.Model), conflict);
+        var added = await create.RunAsync(context, cancellationToken).ConfigureAwait(false);
         return added.Count;
     }
 
-    /// <summary>What one statement inserts it does not find there, so a pair must not be twice in it.</summary>
+    /// <summary>A statement does not see the rows that it inserts itself, so it must not contain a pair twice.</summary>
     private List<TJoin> WithoutRepetitions(List<TJoin> creates, OrmContext context)
     {
         var fields = OwnTargetFields;

@@ -12,7 +12,7 @@ internal sealed class JoinColumn<TJoin>(ICreateBinding<TJoin> binding, List<TJoi
     public void Write(ParameterWriter writer, int part) => binding.WriteArray(rows, field, defaults, writer);
 }
 
-/// <summary>Which row a new join row points to, to tell repetitions.</summary>
+/// <summary>The target of a new join row, to find repetitions.</summary>
 internal readonly struct JoinTarget : IEquatable<JoinTarget>
 {
     private readonly ValueCapture[] _values;
@@ -38,7 +38,7 @@ internal readonly struct JoinTarget : IEquatable<JoinTarget>
     public override int GetHashCode() => _values.Aggregate(0, (hash, value) => HashCode.Combine(hash, value.HashOfValue));
 }
 
-/// <summary>Rows of which nothing is read: they are only counted.</summary>
+/// <summary>A projection that reads nothing: the rows are only counted.</summary>
 internal sealed class CountedProjection(ModelMetadata model) : RowProjection<bool>(new RowCursor(model))
 {
     internal override bool Read() => true;

@@ -3,14 +3,14 @@ using Farming.Orm.Values;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>What the runtime knows of a model's class and all its builders.</summary>
+/// <summary>Connects the runtime with a model's class and its generated builders.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
 /// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
 /// <typeparam name="TInclude">Its relations in <c>Include</c>.</typeparam>
 /// <typeparam name="TKey">Its unique keys.</typeparam>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
-/// <typeparam name="TUpdate">What an update does.</typeparam>
+/// <typeparam name="TUpdate">The changes of an update.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : ModelBinding<TModel, TWhere, TSelect>, INestedBinding<TModel, TCreate>
     where TWhere : WhereScope
@@ -36,7 +36,7 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
     /// <param name="source">The source of their columns.</param>
     public abstract TKey Key(RowSource source);
 
-    /// <summary><see cref="Key"/>, for queries that do not know the binding's type.</summary>
+    /// <summary><see cref="Key"/> as a delegate, for queries that do not know the type of the binding.</summary>
     internal Func<RowSource, TKey> Keys => field ??= Key;
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
         values.WriteTo(writer);
     }
 
-    /// <summary>Takes the assignments of an update.</summary>
+    /// <summary>Collects the assignments of an update.</summary>
     /// <param name="update">The update.</param>
     /// <param name="assignments">Takes them.</param>
     public void Collect(TUpdate update, AssignmentCollector assignments) => Collect(update, new AssignmentCollector<TWhere>(assignments));

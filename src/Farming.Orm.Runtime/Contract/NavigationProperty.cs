@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>What a navigation property holds, and whether it was loaded.</summary>
-/// <remarks>Any two are equal, so that a record that has one is compared by its fields alone.</remarks>
+/// <summary>The value of a navigation property, and whether it is loaded.</summary>
+/// <remarks>All instances are equal, so records with navigation properties compare only their fields.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Usage", "CA2231", Justification = "Equality is for the compiler's record members only.")]
 public struct NavigationProperty<T> : IEquatable<NavigationProperty<T>>
@@ -20,8 +20,8 @@ public struct NavigationProperty<T> : IEquatable<NavigationProperty<T>>
     public readonly T Get(string model, [CallerMemberName] string relation = "") =>
         _isLoaded ? _value! : throw new RelationNotLoadedException(model, relation);
 
-    /// <summary>Fills it.</summary>
-    /// <param name="value">What was loaded.</param>
+    /// <summary>Sets the value.</summary>
+    /// <param name="value">The loaded value.</param>
     public void Set(T? value)
     {
         _value = value;

@@ -4,11 +4,12 @@ using Farming.Orm.Queries.Predicates;
 
 namespace Farming.Orm.Contract;
 
-/// <summary>New join rows that all point to one row, whose key is given beside them.</summary>
+/// <summary>New join rows that all reference one row, whose key is given separately.</summary>
 /// <param name="binding">The rows.</param>
-/// <param name="foreignKey">Their fields that point to it.</param>
+/// <param name="foreignKey">Their fields that reference the row.</param>
 /// <param name="values">The values of these fields, in the same order.</param>
-internal sealed class ParentBinding<TJoin>(ICreateBinding<TJoin> binding, IReadOnlyList<FieldMetadata> foreignKey, IReadOnlyList<ComparisonPredicate> values) : ICreateBinding<TJoin>
+internal sealed class ParentBinding<TJoin>(
+    ICreateBinding<TJoin> binding, IReadOnlyList<FieldMetadata> foreignKey, IReadOnlyList<ComparisonPredicate> values) : ICreateBinding<TJoin>
     where TJoin : class
 {
     public bool Gives(TJoin row, int field) => Value(field) is not null || binding.Gives(row, field);

@@ -1,6 +1,6 @@
 namespace Farming.Orm;
 
-/// <summary>A many-to-many relation whose rows can be connected: named in <c>ConnectAsync</c>, <c>DisconnectAsync</c> and <c>SetAsync</c>.</summary>
+/// <summary>A many-to-many relation whose rows can be linked and unlinked by <c>ConnectAsync</c>, <c>DisconnectAsync</c> and <c>SetAsync</c>.</summary>
 /// <typeparam name="TModel">The model that has the relation.</typeparam>
 /// <typeparam name="TTarget">The columns and relations of the rows it leads to.</typeparam>
 /// <typeparam name="TElement">The values of a new join row, without the key of the model.</typeparam>

@@ -1,4 +1,4 @@
 namespace Farming.Orm.Errors;
 
-/// <summary>A query that breaks the rules, found by the library itself: what it says needs no further explanation.</summary>
+/// <summary>An invalid query, found by the library itself. Its message is complete and is not wrapped.</summary>
 internal sealed class InvalidQueryException(string message, Exception? innerException = null) : InvalidOperationException(message, innerException);

@@ -1,6 +1,6 @@
 namespace Farming.Orm;
 
-/// <summary>A navigation property was read that nothing had loaded. Nothing loads lazily.</summary>
+/// <summary>A navigation property was read before it was loaded. Nothing is loaded lazily.</summary>
 public sealed class RelationNotLoadedException : InvalidOperationException
 {
     internal RelationNotLoadedException(string model, string relation)

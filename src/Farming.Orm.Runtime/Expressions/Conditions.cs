@@ -13,7 +13,7 @@ internal enum ComparisonOperator
     GreaterOrEqual,
 }
 
-/// <summary>A condition that is the same for every row.</summary>
+/// <summary>A condition with the same value for every row.</summary>
 internal sealed class TruthConstant : Expression
 {
     internal static readonly TruthConstant True = new(true);
@@ -27,7 +27,7 @@ internal sealed class TruthConstant : Expression
     internal static TruthConstant Of(bool value) => value ? True : False;
 }
 
-/// <summary>Two values compared; unknown if one of them is null.</summary>
+/// <summary>A comparison of two values; unknown if one of them is null.</summary>
 internal sealed class Comparison(Expression left, ComparisonOperator @operator, Expression right) : Expression(FieldType.Boolean, left.IsNullable || right.IsNullable)
 {
     internal Expression Left { get; } = left;
@@ -40,7 +40,7 @@ internal sealed class Comparison(Expression left, ComparisonOperator @operator, 
 /// <summary>Whether two values differ, where null equals null: true or false, never unknown.</summary>
 /// <param name="left">A value.</param>
 /// <param name="right">The other.</param>
-/// <param name="isDistinct">Whether it is true for values that differ; else for values that are equal.</param>
+/// <param name="isDistinct">Whether it is true for different values; otherwise for equal values.</param>
 internal sealed class Distinction(Expression left, Expression right, bool isDistinct) : Expression(FieldType.Boolean)
 {
     internal Expression Left { get; } = left;
@@ -58,12 +58,12 @@ internal sealed class NullTest(Expression operand, bool isNull) : Expression(Fie
     internal bool IsNull { get; } = isNull;
 }
 
-/// <summary>All of the conditions.</summary>
+/// <summary>True if all conditions are true.</summary>
 internal sealed class Conjunction(IReadOnlyList<Expression> conditions) : Expression(FieldType.Boolean, conditions.Any(condition => condition.IsNullable))
 {
     internal IReadOnlyList<Expression> Conditions { get; } = conditions;
 
-    /// <summary>All of some conditions; <see langword="null"/> if there are none.</summary>
+    /// <summary>The conjunction of some conditions; <see langword="null"/> for an empty list.</summary>
     internal static Expression? Of(IReadOnlyList<Expression> conditions) => conditions.Count switch
     {
         0 => null,
@@ -72,7 +72,7 @@ internal sealed class Conjunction(IReadOnlyList<Expression> conditions) : Expres
     };
 }
 
-/// <summary>One of two conditions.</summary>
+/// <summary>True if one of two conditions is true.</summary>
 internal sealed class Disjunction(Expression left, Expression right) : Expression(FieldType.Boolean, left.IsNullable || right.IsNullable)
 {
     internal Expression Left { get; } = left;
@@ -92,7 +92,7 @@ internal sealed class NotTrue(Expression condition) : Expression(FieldType.Boole
     internal Expression Condition { get; } = condition;
 }
 
-/// <summary>Whether a value is one of those of an array parameter.</summary>
+/// <summary>Whether an array parameter contains a value.</summary>
 internal sealed class InArray(Expression operand, Parameter values) : Expression(FieldType.Boolean, operand.IsNullable)
 {
     internal Expression Operand { get; } = operand;
@@ -100,7 +100,7 @@ internal sealed class InArray(Expression operand, Parameter values) : Expression
     internal Parameter Values { get; } = values;
 }
 
-/// <summary>Which part of a text is compared.</summary>
+/// <summary>Where a text is matched.</summary>
 internal enum TextMatchKind
 {
     Contains,
@@ -108,7 +108,7 @@ internal enum TextMatchKind
     EndsWith,
 }
 
-/// <summary>Whether a text has another as a part.</summary>
+/// <summary>Whether a text contains, begins with or ends with another text.</summary>
 internal sealed class TextMatch(TextMatchKind kind, Expression operand, Parameter part, bool ignoreCase) : Expression(FieldType.Boolean, operand.IsNullable)
 {
     internal TextMatchKind Kind { get; } = kind;

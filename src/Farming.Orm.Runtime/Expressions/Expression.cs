@@ -2,9 +2,9 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Expressions;
 
-/// <summary>A value or a condition that the database computes. Immutable; knows nothing of its text.</summary>
-/// <param name="type">The type of its values; <see cref="FieldType.Boolean"/> for a condition.</param>
-/// <param name="isNullable">Whether a value may be null. A nullable condition may be unknown, which counts as false.</param>
+/// <summary>A value or a condition that the database computes. Immutable; independent of its text.</summary>
+/// <param name="type">The type of the values; <see cref="FieldType.Boolean"/> for a condition.</param>
+/// <param name="isNullable">Whether the value may be null. A nullable condition may be unknown, which counts as false.</param>
 internal abstract class Expression(FieldType type, bool isNullable = false)
 {
     internal FieldType Type { get; } = type;
@@ -12,9 +12,9 @@ internal abstract class Expression(FieldType type, bool isNullable = false)
     internal bool IsNullable { get; } = isNullable;
 }
 
-/// <summary>The name of a table inside of a statement.</summary>
+/// <summary>The name of a table inside a statement.</summary>
 /// <param name="name">The name.</param>
-/// <param name="isQuoted">Whether it is quoted; the numbered names t0, t1, … and keywords are not.</param>
+/// <param name="isQuoted">Whether the name is quoted; the numbered names t0, t1, … and keywords are not quoted.</param>
 internal sealed class Alias(string name, bool isQuoted = true)
 {
     /// <summary>The row that an upsert could not insert.</summary>
@@ -26,7 +26,7 @@ internal sealed class Alias(string name, bool isQuoted = true)
 }
 
 /// <summary>A column of a table, or of a sub-select. Two references to one column are equal.</summary>
-/// <param name="table">The table; <see langword="null"/> where only one can be meant.</param>
+/// <param name="table">The table; <see langword="null"/> if the column is unambiguous.</param>
 /// <param name="name">The column's name.</param>
 /// <param name="type">The type of its values.</param>
 /// <param name="isNullable">Whether it may be null.</param>
@@ -45,20 +45,20 @@ internal sealed class ColumnReference(Alias? table, string name, FieldType type,
 }
 
 /// <summary>A value that is sent with the statement.</summary>
-/// <param name="index">Its index among all parameters of the request, from 0. What number it has in a text is decided when the text is complete.</param>
+/// <param name="index">Its index among all parameters of the request, from 0. Its number in the statement text is known when the text is complete.</param>
 /// <param name="type">The type of the value, or of the elements of an array.</param>
 internal sealed class Parameter(int index, FieldType type) : Expression(type)
 {
     internal int Index { get; } = index;
 }
 
-/// <summary>A number in the text. It is the library's own, never a user's value.</summary>
+/// <summary>A number in the statement text. It comes from the library and is never a value of the user.</summary>
 internal sealed class Integer(long value) : Expression(FieldType.Int64)
 {
     internal long Value { get; } = value;
 }
 
-/// <summary>A null that has the type of a column of a UNION.</summary>
+/// <summary>A null with the type of a column of a UNION.</summary>
 /// <param name="slot">The type, as the dialect names it.</param>
 internal sealed class TypedNull(string slot) : Expression(FieldType.String, isNullable: true)
 {

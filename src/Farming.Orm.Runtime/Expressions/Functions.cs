@@ -2,7 +2,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Expressions;
 
-/// <summary>A value as it must be compared and sorted, so that it is as in C#. (On SQLite decimals are text, and have a collation.)</summary>
+/// <summary>A value in the form in which it is compared and sorted as in C#. (On SQLite, decimals are text with a collation.)</summary>
 internal sealed class Comparable(Expression operand) : Expression(operand.Type, operand.IsNullable)
 {
     internal Expression Operand { get; } = operand;
@@ -16,7 +16,7 @@ internal sealed class Addition(Expression left, Expression right) : Expression(l
     internal Expression Right { get; } = right;
 }
 
-/// <summary>A column with a parameter added to it, or multiplied by it, just as its type says; an error beyond what the type can hold.</summary>
+/// <summary>The sum or the product of a column and a parameter in the type of the column. A result out of the range of the type is an error.</summary>
 internal sealed class CheckedArithmetic(ColumnReference column, bool isMultiplied, Parameter by) : Expression(column.Type, column.IsNullable)
 {
     internal ColumnReference Column { get; } = column;
@@ -32,7 +32,7 @@ internal sealed class Int32Cast(Expression operand) : Expression(FieldType.Int32
     internal Expression Operand { get; } = operand;
 }
 
-/// <summary>A value, or another where it is null.</summary>
+/// <summary>A value, or another value if it is null.</summary>
 internal sealed class Coalesce(Expression operand, Expression fallback) : Expression(operand.Type, fallback.IsNullable)
 {
     internal Expression Operand { get; } = operand;
@@ -40,7 +40,7 @@ internal sealed class Coalesce(Expression operand, Expression fallback) : Expres
     internal Expression Fallback { get; } = fallback;
 }
 
-/// <summary>A value where a condition is true, else null. Unlike AND it has an order: the value is computed only where the condition is true.</summary>
+/// <summary>A value if a condition is true, else null. Unlike AND, it fixes the order: the value is computed only if the condition is true.</summary>
 internal sealed class Case(Expression condition, Expression result) : Expression(result.Type, isNullable: true)
 {
     internal Expression Condition { get; } = condition;
@@ -58,7 +58,7 @@ internal sealed class RowValue(IReadOnlyList<Expression> values) : Expression(Fi
 internal sealed class CountRows() : Expression(FieldType.Int64);
 
 /// <summary>A row's position, from 1.</summary>
-/// <param name="partitions">Rows that differ in these are numbered apart.</param>
+/// <param name="partitions">Each combination of these values is numbered separately.</param>
 /// <param name="orders">Their order.</param>
 internal sealed class RowNumber(IReadOnlyList<Expression> partitions, IReadOnlyList<Ordering> orders) : Expression(FieldType.Int64)
 {
@@ -68,9 +68,9 @@ internal sealed class RowNumber(IReadOnlyList<Expression> partitions, IReadOnlyL
 }
 
 /// <summary>One term of an order. Null comes before every value, as in LINQ.</summary>
-/// <param name="value">What is sorted by.</param>
+/// <param name="value">The value to sort by.</param>
 /// <param name="isDescending">Its direction.</param>
-/// <param name="isNullable">Whether there may be nulls, which are to come where LINQ has them.</param>
+/// <param name="isNullable">Whether the value may be null. Nulls are placed as in LINQ.</param>
 internal sealed class Ordering(Expression value, bool isDescending, bool isNullable)
 {
     internal Ordering(Expression value, bool isDescending = false)
@@ -85,7 +85,7 @@ internal sealed class Ordering(Expression value, bool isDescending, bool isNulla
     internal bool IsNullable { get; } = isNullable;
 }
 
-/// <summary>The current time, as an update sets it: not before the value that the column has.</summary>
+/// <summary>The current time in an update: never earlier than the old value of the column.</summary>
 internal sealed class CurrentTime(ColumnReference column) : Expression(column.Type)
 {
     internal ColumnReference Column { get; } = column;
@@ -94,5 +94,5 @@ internal sealed class CurrentTime(ColumnReference column) : Expression(column.Ty
 /// <summary>In the RETURNING clause of an upsert: whether the row was inserted.</summary>
 internal sealed class WasInserted() : Expression(FieldType.Boolean);
 
-/// <summary>A condition of an upsert's update that is always true, by which <see cref="WasInserted"/> can tell that the row was updated.</summary>
+/// <summary>A condition of an upsert's update that is always true. It lets <see cref="WasInserted"/> recognize updated rows.</summary>
 internal sealed class MarkUpdated() : Expression(FieldType.Boolean);

@@ -1,8 +1,8 @@
 namespace Farming.Orm.Expressions;
 
 /// <summary>
-/// Two-valued logic over SQL's three: unknown may come out of a condition only where it counts as false. So negation goes down to the single
-/// comparisons, and a comparison that may be unknown is negated by IS DISTINCT FROM or IS NOT TRUE.
+/// Two-valued logic over the three-valued logic of SQL: a condition may be unknown only where unknown counts as false. Therefore negation applies to the single
+/// comparisons, and IS DISTINCT FROM or IS NOT TRUE negates a comparison that may be unknown.
 /// </summary>
 internal static class TwoValued
 {

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Metadata;
 
-/// <summary>What a field holds, independent of the database.</summary>
+/// <summary>The type of a field's values, independent of the database.</summary>
 public enum FieldType
 {
     /// <summary><see cref="string"/>.</summary>
@@ -51,6 +51,6 @@ public enum FieldType
     /// <summary>Any type, stored as JSON.</summary>
     Json,
 
-    /// <summary>A <see cref="uint"/> that changes with the row: PostgreSQL's <c>xmin</c>, elsewhere a number that counts up.</summary>
+    /// <summary>A <see cref="uint"/> that changes with the row: <c>xmin</c> on PostgreSQL, elsewhere a number that is incremented.</summary>
     RowVersion,
 }

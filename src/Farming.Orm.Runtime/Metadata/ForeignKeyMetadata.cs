@@ -3,7 +3,8 @@ namespace Farming.Orm.Metadata;
 /// <summary>A foreign key constraint.</summary>
 public sealed class ForeignKeyMetadata
 {
-    private ForeignKeyMetadata(IReadOnlyList<FieldMetadata> fields, ModelMetadata target, IReadOnlyList<FieldMetadata> targetFields, ReferentialAction onDelete, ReferentialAction onUpdate)
+    private ForeignKeyMetadata(
+        IReadOnlyList<FieldMetadata> fields, ModelMetadata target, IReadOnlyList<FieldMetadata> targetFields, ReferentialAction onDelete, ReferentialAction onUpdate)
     {
         Fields = fields;
         Target = target;
@@ -12,22 +13,22 @@ public sealed class ForeignKeyMetadata
         OnUpdate = onUpdate;
     }
 
-    /// <summary>The fields that point.</summary>
+    /// <summary>The referencing fields.</summary>
     public IReadOnlyList<FieldMetadata> Fields { get; }
 
-    /// <summary>The model they point to.</summary>
+    /// <summary>The referenced model.</summary>
     public ModelMetadata Target { get; }
 
-    /// <summary>The fields they point to, in the same order.</summary>
+    /// <summary>The referenced fields, in the same order.</summary>
     public IReadOnlyList<FieldMetadata> TargetFields { get; }
 
-    /// <summary>What a delete of the target does.</summary>
+    /// <summary>What happens to the referencing rows when the referenced row is deleted.</summary>
     public ReferentialAction OnDelete { get; }
 
-    /// <summary>What a change of the target's key does.</summary>
+    /// <summary>What happens to the referencing rows when the referenced key changes.</summary>
     public ReferentialAction OnUpdate { get; }
 
-    /// <summary>A <c>BelongsTo</c> and a <c>References</c> over the same field are one constraint; the actions of either count.</summary>
+    /// <summary>A <c>BelongsTo</c> and a <c>References</c> over the same field are one constraint. Actions of either one apply.</summary>
     internal static IReadOnlyList<ForeignKeyMetadata> Of(ModelMetadata model, IReadOnlyList<ReferenceDescription> references)
     {
         var keys = new List<ForeignKeyMetadata>();

@@ -15,7 +15,7 @@ public sealed class KeyMetadata
         fields.Count <= Fields.Count && fields.SequenceEqual(Fields.Take(fields.Count));
 }
 
-/// <summary>An index that is not unique: its fields in order.</summary>
+/// <summary>A non-unique index: its fields in order.</summary>
 public sealed class IndexMetadata
 {
     internal IndexMetadata(IReadOnlyList<FieldMetadata> fields) => Fields = fields;

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Metadata;
 
-/// <summary>A model: its table, fields, keys and relations. Immutable once made.</summary>
+/// <summary>A model: its table, fields, keys and relations. Immutable.</summary>
 public sealed class ModelMetadata
 {
     private static int _lastId;
@@ -44,10 +44,10 @@ public sealed class ModelMetadata
         }
     }
 
-    /// <summary>The class's name.</summary>
+    /// <summary>The name of the class.</summary>
     public string Name { get; }
 
-    /// <summary>The logical name: the class's name in camelCase.</summary>
+    /// <summary>The logical name: the name of the class in camelCase.</summary>
     public string LogicalName { get; }
 
     /// <summary>The table's name.</summary>
@@ -80,25 +80,30 @@ public sealed class ModelMetadata
     /// <summary>The foreign keys, from <see cref="BelongsToAttribute"/> and <see cref="ReferencesAttribute"/>.</summary>
     public IReadOnlyList<ForeignKeyMetadata> ForeignKeys => _foreignKeys.Value;
 
-    /// <summary>What executions leave behind for the next one.</summary>
+    /// <summary>A pool of objects that executions reuse.</summary>
     internal SparePool<object> Spares { get; } = new();
 
-    /// <summary>A number that is this model's alone in this process.</summary>
+    /// <summary>A number that identifies the model within the process.</summary>
     internal int Id { get; } = Interlocked.Increment(ref _lastId);
 
-    /// <summary>Whether some key consists of just these fields, in any order.</summary>
+    /// <summary>Whether a key consists of exactly these fields, in any order.</summary>
     internal bool IsUnique(IReadOnlyCollection<FieldMetadata> fields) =>
         PrimaryKey.HasExactly(fields) || UniqueKeys.Any(key => key.HasExactly(fields));
 
-    /// <summary>Whether rows are found by these fields through a key or an index; foreign keys have one, which the schema makes where no other leads there.</summary>
+    /// <summary>
+    /// Whether a key or an index covers a search by these fields. Foreign keys always have an index: the schema creates one if no other index covers them.
+    /// </summary>
     internal bool IsIndexed(IReadOnlyList<FieldMetadata> fields)
     {
-        return LeadsTo(PrimaryKey.Fields) || UniqueKeys.Any(key => LeadsTo(key.Fields)) || Indexes.Any(index => LeadsTo(index.Fields)) || ForeignKeys.Any(key => LeadsTo(key.Fields));
+        return LeadsTo(PrimaryKey.Fields)
+            || UniqueKeys.Any(key => LeadsTo(key.Fields))
+            || Indexes.Any(index => LeadsTo(index.Fields))
+            || ForeignKeys.Any(key => LeadsTo(key.Fields));
 
         bool LeadsTo(IReadOnlyList<FieldMetadata> indexed) => fields.Count <= indexed.Count && indexed.Take(fields.Count).All(fields.Contains);
     }
 
-    /// <summary>Whether an index has the rows that are equal in some fields in the order of others.</summary>
+    /// <summary>Whether an index returns the rows that are equal in some fields in the order of other fields.</summary>
     internal bool IsSorted(IReadOnlyCollection<FieldMetadata> equal, IReadOnlyList<FieldMetadata> order)
     {
         return HasOrder(PrimaryKey.Fields) || UniqueKeys.Any(key => HasOrder(key.Fields)) || Indexes.Any(index => HasOrder(index.Fields));
@@ -110,8 +115,8 @@ public sealed class ModelMetadata
     public override string ToString() => Name;
 }
 
-/// <summary>What generated code says of a model; fields are named by their index.</summary>
-/// <remarks>In arrays, as a program that starts makes no type of its own for them.</remarks>
+/// <summary>The description of a model in generated code. Fields are identified by their index.</summary>
+/// <remarks>It uses arrays, because a starting program does not have to compile new generic types for them.</remarks>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class ModelDescription
 {
@@ -139,7 +144,7 @@ public sealed class ModelDescription
     /// <summary>The primary key's fields.</summary>
     public required int[] PrimaryKey { get; init; }
 
-    /// <summary>The fields of each further unique key.</summary>
+    /// <summary>The fields of each unique key besides the primary key.</summary>
     public int[][] UniqueKeys { get; init; } = [];
 
     /// <summary>The fields of each index.</summary>
@@ -148,16 +153,16 @@ public sealed class ModelDescription
     /// <summary>The relations.</summary>
     public RelationMetadata[] Relations { get; init; } = [];
 
-    /// <summary>The fields that carry <see cref="ReferencesAttribute"/>.</summary>
+    /// <summary>The fields with <see cref="ReferencesAttribute"/>.</summary>
     public ReferenceDescription[] References { get; init; } = [];
 }
 
 /// <summary>One <see cref="ReferencesAttribute"/>.</summary>
-/// <param name="SourceField">The index of the field that carries it.</param>
-/// <param name="Target">The model it points to.</param>
-/// <param name="TargetField">The index of the field it points to.</param>
-/// <param name="OnDelete">What a delete of the target does.</param>
-/// <param name="OnUpdate">What a change of the target's key does.</param>
+/// <param name="SourceField">The index of the field with the attribute.</param>
+/// <param name="Target">The referenced model.</param>
+/// <param name="TargetField">The index of the referenced field.</param>
+/// <param name="OnDelete">What happens to the referencing rows when the referenced row is deleted.</param>
+/// <param name="OnUpdate">What happens to the referencing rows when the referenced key changes.</param>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
 public sealed record ReferenceDescription(
     int SourceField, Func<ModelMetadata> Target, int TargetField, ReferentialAction OnDelete = ReferentialAction.NoAction, ReferentialAction OnUpdate = ReferentialAction.NoAction);

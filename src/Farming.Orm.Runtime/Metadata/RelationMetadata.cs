@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Farming.Orm.Metadata;
 
-/// <summary>How two models are related, seen from the one that declares it.</summary>
+/// <summary>How two models are related, seen from the model that declares the relation.</summary>
 public enum RelationKind
 {
     /// <summary><see cref="BelongsToAttribute"/>.</summary>
@@ -34,12 +34,12 @@ public sealed class RelationMetadata
     /// <param name="index">The relation's position in its model, from 0.</param>
     /// <param name="name">The navigation property's name.</param>
     /// <param name="kind">The kind.</param>
-    /// <param name="target">Gives the target model; called late, since models may point to each other.</param>
-    /// <param name="sourceFields">The fields of this model that are compared, in order.</param>
-    /// <param name="targetFields">The fields of the target that are compared, in the same order.</param>
+    /// <param name="target">Returns the target model; called on first use, because models may reference each other.</param>
+    /// <param name="sourceFields">The compared fields of this model, in order.</param>
+    /// <param name="targetFields">The compared fields of the target, in the same order.</param>
     /// <param name="join">The join model of a many-to-many relation.</param>
-    /// <param name="onDelete">What a delete of the target does to the rows of a <see cref="RelationKind.BelongsTo"/> relation.</param>
-    /// <param name="onUpdate">What a change of the target's key does to them.</param>
+    /// <param name="onDelete">What happens to the rows of a <see cref="RelationKind.BelongsTo"/> relation when the target is deleted.</param>
+    /// <param name="onUpdate">What happens to these rows when the key of the target changes.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public RelationMetadata(
         int index,
@@ -75,34 +75,36 @@ public sealed class RelationMetadata
     /// <summary>The model that declares the relation.</summary>
     public ModelMetadata Source { get; internal set; } = null!;
 
-    /// <summary>The model it leads to.</summary>
+    /// <summary>The related model.</summary>
     public ModelMetadata Target => _target();
 
-    /// <summary>Whether it leads to any number of rows.</summary>
+    /// <summary>Whether the relation leads to any number of rows.</summary>
     public bool IsToMany => Kind is RelationKind.HasMany or RelationKind.ManyToMany;
 
     /// <summary>
-    /// Whether the row it leads to may be missing: a <see cref="RelationKind.HasOne"/> relation, or a <see cref="RelationKind.BelongsTo"/>
+    /// Whether the related row may be missing: a <see cref="RelationKind.HasOne"/> relation, or a <see cref="RelationKind.BelongsTo"/>
     /// relation with a nullable foreign key.
     /// </summary>
     public bool IsOptional => Kind == RelationKind.HasOne || (Kind == RelationKind.BelongsTo && SourceFields.Any(key => key.IsNullable));
 
-    /// <summary>The fields of <see cref="Source"/> that are compared: the foreign key of <see cref="RelationKind.BelongsTo"/>, else the key that is pointed to.</summary>
+    /// <summary>The compared fields of <see cref="Source"/>: the foreign key of <see cref="RelationKind.BelongsTo"/>, else the referenced key.</summary>
     public IReadOnlyList<FieldMetadata> SourceFields => _source ??= [.. _sourceFields.Select(index => Source.Fields[index])];
 
-    /// <summary>The fields of <see cref="Target"/> that are compared, in the order of <see cref="SourceFields"/> (of <see cref="JoinMetadata.TargetFields"/> for many-to-many).</summary>
+    /// <summary>
+    /// The compared fields of <see cref="Target"/>, in the order of <see cref="SourceFields"/> (for many-to-many: of <see cref="JoinMetadata.TargetFields"/>).
+    /// </summary>
     public IReadOnlyList<FieldMetadata> TargetFields => _targets ??= [.. _targetFields.Select(index => Target.Fields[index])];
 
     /// <summary>The join model of a many-to-many relation, else <see langword="null"/>.</summary>
     public JoinMetadata? Join => _join is null ? null : _resolvedJoin ??= new(_join);
 
-    /// <summary>What a delete of the target does to the rows of a <see cref="RelationKind.BelongsTo"/> relation.</summary>
+    /// <summary>What happens to the rows of a <see cref="RelationKind.BelongsTo"/> relation when the target is deleted.</summary>
     public ReferentialAction OnDelete { get; }
 
-    /// <summary>What a change of the target's key does to the rows of a <see cref="RelationKind.BelongsTo"/> relation.</summary>
+    /// <summary>What happens to the rows of a <see cref="RelationKind.BelongsTo"/> relation when the key of the target changes.</summary>
     public ReferentialAction OnUpdate { get; }
 
-    /// <summary>Whether the rows it leads to are found by an index, as far as the models say.</summary>
+    /// <summary>Whether an index finds the related rows, according to the models.</summary>
     internal bool IsIndexed => _isIndexed ??= Join is { } join
         ? join.Model.IsIndexed(join.SourceFields) && Target.IsIndexed(TargetFields)
         : Target.IsIndexed(TargetFields);
@@ -125,22 +127,22 @@ public sealed class JoinMetadata
     /// <summary>The join model.</summary>
     public ModelMetadata Model { get; }
 
-    /// <summary>Its fields that point to the relation's source (<c>From</c>).</summary>
+    /// <summary>Its fields that reference the source of the relation (<c>From</c>).</summary>
     public IReadOnlyList<FieldMetadata> SourceFields { get; }
 
-    /// <summary>Its fields that point to the relation's target (<c>To</c>).</summary>
+    /// <summary>Its fields that reference the target of the relation (<c>To</c>).</summary>
     public IReadOnlyList<FieldMetadata> TargetFields { get; }
 
-    /// <summary>Whether the join model keeps a pair from being there twice.</summary>
+    /// <summary>Whether a key of the join model prevents duplicate pairs.</summary>
     internal bool PairsAreUnique => Model.IsUnique(Pair);
 
-    /// <summary>The fields of a pair; composite keys may share some.</summary>
+    /// <summary>The fields of a pair. Composite keys may share some of them.</summary>
     internal IReadOnlyList<FieldMetadata> Pair { get; }
 }
 
-/// <summary>What generated code says of a join model; fields are named by their index.</summary>
-/// <param name="Model">Gives the join model.</param>
-/// <param name="From">Its fields that point to the relation's source.</param>
-/// <param name="To">Its fields that point to the relation's target.</param>
+/// <summary>The description of a join model in generated code. Fields are identified by their index.</summary>
+/// <param name="Model">Returns the join model.</param>
+/// <param name="From">Its fields that reference the source of the relation.</param>
+/// <param name="To">Its fields that reference the target of the relation.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record JoinDescription(Func<ModelMetadata> Model, int[] From, int[] To);

@@ -1,13 +1,13 @@
 namespace Farming.Orm.Metadata;
 
-/// <summary>Objects between two uses. Safe for all threads, without locks; what does not fit is left to the garbage collector.</summary>
-/// <typeparam name="T">What is used again.</typeparam>
+/// <summary>A pool of reusable objects. Thread-safe and lock-free; it drops objects that do not fit.</summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
 internal sealed class SparePool<T>
     where T : class
 {
     private readonly T?[] _spares = new T?[8];
 
-    /// <summary>An object, if there is one.</summary>
+    /// <summary>Takes an object; <see langword="null"/> if the pool is empty.</summary>
     internal T? Take()
     {
         for (var index = 0; index < _spares.Length; index++)

@@ -6,8 +6,8 @@ using Farming.Orm.Metadata;
 namespace Farming.Orm.Operations;
 
 /// <summary>
-/// Operations as one: sent together where that saves round trips, else executed one after another; all of them or none. What its statements are, and what comes of
-/// them, is their operations' business.
+/// Several operations as one, executed all or none: sent together if this saves round trips, otherwise one after another. Each operation owns its statements and
+/// reads their results.
 /// </summary>
 /// <param name="count">The number of operations.</param>
 internal sealed class Batch(int count) : StatementOperation
@@ -17,7 +17,7 @@ internal sealed class Batch(int count) : StatementOperation
     private int _statements;
     private DriverBatch? _together;
 
-    // The operation that errors name; -1 where it is not known.
+    // The operation to name in errors; -1 if it is not known.
     private int _current = -1;
 
     internal override int Count => _statements;
@@ -25,7 +25,7 @@ internal sealed class Batch(int count) : StatementOperation
     internal override ModelMetadata Model => _operations[_current].Model;
 
     /// <summary>Adds an operation.</summary>
-    /// <returns>Has the result, once the batch is executed.</returns>
+    /// <returns>The operation, which has the result once the batch is executed.</returns>
     internal Operation<TResult> Add<TResult>(Operation<TResult> description)
     {
         var operation = description.Copy();
@@ -48,7 +48,7 @@ internal sealed class Batch(int count) : StatementOperation
         }
     }
 
-    /// <summary>Statements sent together are a transaction already, as long as their results cannot fail the batch.</summary>
+    /// <summary>Statements that are sent together are already a transaction, unless their results can make the batch fail.</summary>
     internal override TransactionSettings? Transaction(DriverConnection connection)
     {
         _together = connection.CreateBatch();
@@ -135,7 +135,7 @@ internal sealed class Batch(int count) : StatementOperation
                 {
                     await operation.ReadAsync(position, rows, cancellationToken).ConfigureAwait(false);
 
-                    // After the last one too: what comes behind it may have failed.
+                    // After the last result too: a later statement may have failed.
                     await batch.NextAsync(cancellationToken).ConfigureAwait(false);
                 }
             }
@@ -157,8 +157,8 @@ internal sealed class Batch(int count) : StatementOperation
         }
     }
 
-    /// <summary>The operation that a statement belongs to, which is then the one that errors name.</summary>
-    /// <param name="position">The statement among those of the batch; becomes the statement among those of the operation.</param>
+    /// <summary>Returns the operation of a statement, and makes it the operation to name in errors.</summary>
+    /// <param name="position">The position of the statement in the batch; on return, its position in the operation.</param>
     private StatementOperation Enter(ref int position)
     {
         _current = 0;
@@ -171,5 +171,8 @@ internal sealed class Batch(int count) : StatementOperation
     }
 
     private OrmException AtCurrent(OrmException failure, Exception? cause) =>
-        new(failure.Code, $"Operation {_current + 1} of the batch: {failure.Message}", cause, failure.Model, failure.Constraint, failure.Fields, failure.IsTransient) { BatchPosition = _current + 1 };
+        new(failure.Code, $"Operation {_current + 1} of the batch: {failure.Message}", cause, failure.Model, failure.Constraint, failure.Fields, failure.IsTransient)
+        {
+            BatchPosition = _current + 1,
+        };
 }

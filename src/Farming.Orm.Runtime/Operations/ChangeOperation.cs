@@ -5,7 +5,7 @@ using Farming.Orm.Planning;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Updates or deletes rows and reads none: how many there were.</summary>
+/// <summary>Updates or deletes rows without reading them. The result is their number.</summary>
 internal sealed class ChangeOperation : Operation<int>
 {
     private static readonly SparePool<Operation> Spares = new();
@@ -13,7 +13,7 @@ internal sealed class ChangeOperation : Operation<int>
     private ChangeRequest _request;
     private Prepared _prepared;
 
-    /// <summary>An update that mentions nothing changes nothing.</summary>
+    /// <summary>An update without changes does not need a statement.</summary>
     internal override int Count => Writes ? 1 : 0;
 
     internal override ModelMetadata Model => _request.Model;

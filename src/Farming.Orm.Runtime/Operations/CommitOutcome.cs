@@ -2,10 +2,10 @@ using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Whether a transaction took place whose COMMIT failed.</summary>
+/// <summary>Decides whether a transaction was committed if its COMMIT failed.</summary>
 internal static class CommitOutcome
 {
-    /// <summary>Whether a failure of COMMIT leaves it open: the answer may be lost, and not the transaction.</summary>
+    /// <summary>Whether the outcome is unknown after a failure of COMMIT: only the answer of the server may be lost.</summary>
     internal static bool IsUnknown(DriverError error) => error.Code is OrmErrorCode.ConnectionFailed or OrmErrorCode.Timeout;
 
     internal static OrmException Unknown(Exception exception) => new(

@@ -3,10 +3,10 @@ using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Finds the fields of a constraint by its name, where a database says no more than that.</summary>
+/// <summary>Finds the fields of a constraint by its name, for databases that report only the name.</summary>
 internal static class ConstraintLookup
 {
-    /// <summary>The fields, or none if the model has no such constraint.</summary>
+    /// <summary>The fields; empty if the model does not have such a constraint.</summary>
     internal static IReadOnlyList<FieldMetadata> Fields(ModelMetadata model, string constraint)
     {
         if (Is(constraint, model, [], "pkey"))

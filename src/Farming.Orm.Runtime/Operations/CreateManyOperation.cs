@@ -9,7 +9,7 @@ using Farming.Orm.Queries.Assignments;
 namespace Farming.Orm.Operations;
 
 /// <summary>
-/// Creates rows, one statement for each run of rows with the same columns, and reads them in the order given; rows that a conflict leaves out are not among them.
+/// Creates rows, with one statement for each run of rows with the same columns. Reads them in the given order, without rows that are skipped after a conflict.
 /// </summary>
 internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, List<TRow>>, IParameter
     where TCreate : class
@@ -29,11 +29,11 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
 
     internal override bool Writes => _rows!.Count > 0;
 
-    /// <summary>Creates rows, and reads each as a query would.</summary>
-    /// <param name="binding">The model's new rows.</param>
-    /// <param name="rows">The rows. They bring no rows of their relations along.</param>
+    /// <summary>Creates rows and reads each one like a query.</summary>
+    /// <param name="binding">The new rows of the model.</param>
+    /// <param name="rows">The rows. They do not contain nested rows.</param>
     /// <param name="query">What is read of each row.</param>
-    /// <param name="conflict">What happens to a row whose key another row has; <see langword="null"/> for an error.</param>
+    /// <param name="conflict">What happens to a row whose key already exists; <see langword="null"/> for an error.</param>
     internal static CreateManyOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, List<TCreate> rows, IQuery<TRow> query, ConflictAction? conflict)
     {
         var operation = Of(binding, rows, conflict);
@@ -41,12 +41,12 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
         return operation;
     }
 
-    /// <summary>Creates rows once, and reads each as a projection says.</summary>
-    /// <param name="binding">The model's new rows.</param>
-    /// <param name="rows">The rows. They bring no rows of their relations along.</param>
+    /// <summary>Creates rows once and reads each one with a projection.</summary>
+    /// <param name="binding">The new rows of the model.</param>
+    /// <param name="rows">The rows. They do not contain nested rows.</param>
     /// <param name="projection">What is read of each row.</param>
-    /// <param name="conflict">What happens to a row whose key another row has; <see langword="null"/> for an error.</param>
-    /// <param name="defaults">Makes what the rows leave out; <see langword="null"/> to begin anew.</param>
+    /// <param name="conflict">What happens to a row whose key already exists; <see langword="null"/> for an error.</param>
+    /// <param name="defaults">Generates omitted values; <see langword="null"/> for a new instance.</param>
     internal static CreateManyOperation<TCreate, TRow> Of(
         ICreateBinding<TCreate> binding, List<TCreate> rows, RowProjection<TRow> projection, ConflictAction? conflict = null, CreateDefaults? defaults = null)
     {
@@ -75,7 +75,7 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
         {
             var (run, columns) = _runs[index];
 
-            // Most often one row has the columns of the row before it.
+            // A row usually has the same columns as the row before it.
             _plans[index] = index > 0 && run.Count == 1 && _runs[index - 1] is { Rows.Count: 1 } before && ReferenceEquals(before.Columns, columns)
                 ? _plans[index - 1]
                 : Prepared.PlanOf(driver, new InsertRequest(Projection.Row, columns, run.Count > 1, this, _conflict));
@@ -101,7 +101,7 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
         }
     }
 
-    /// <summary>Writes a column of the rows of a statement.</summary>
+    /// <summary>Writes a column of all rows of a statement.</summary>
     public void Write(ParameterWriter writer, int part)
     {
         var (rows, columns) = _runs![_position];

@@ -4,7 +4,7 @@ using Farming.Orm.Projection;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Creates one row, and reads it.</summary>
+/// <summary>Creates one row and reads it.</summary>
 internal sealed class CreateOperation<TCreate, TRow> : InsertOperation<TCreate, TRow>
     where TCreate : class
 {
@@ -12,7 +12,7 @@ internal sealed class CreateOperation<TCreate, TRow> : InsertOperation<TCreate, 
 
     private IQuery<TRow>? _query;
 
-    /// <summary>Creates a row, and reads it as a query would.</summary>
+    /// <summary>Creates a row and reads it like a query.</summary>
     internal static CreateOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, TCreate row, IQuery<TRow> query)
     {
         var operation = Of(binding, row);
@@ -20,7 +20,7 @@ internal sealed class CreateOperation<TCreate, TRow> : InsertOperation<TCreate, 
         return operation;
     }
 
-    /// <summary>Creates a row, and reads it as a projection says.</summary>
+    /// <summary>Creates a row and reads it with a projection.</summary>
     internal static CreateOperation<TCreate, TRow> Of(ICreateBinding<TCreate> binding, TCreate row, RowProjection<TRow> projection)
     {
         var operation = Of(binding, row);

@@ -4,7 +4,7 @@ using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Creates the schemas, tables and indexes that are missing.</summary>
+/// <summary>Creates missing schemas, tables and indexes.</summary>
 internal sealed class CreateSchemaOperation(DdlDialect dialect, IReadOnlyList<ModelMetadata> models) : Operation
 {
     internal override TransactionSettings? Transaction(DriverConnection connection) => new TransactionSettings(WillWrite: true);

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Farming.Orm;
 
-/// <summary>A database that clients run on: immutable, thread-safe, made once.</summary>
-/// <remarks>Made by <c>new SqliteDriver(…)</c> or <c>new PostgreSqlDriver(…)</c>.</remarks>
+/// <summary>The database of a client. Immutable and thread-safe; a program creates it once.</summary>
+/// <remarks>Created by <c>new SqliteDriver(…)</c> or <c>new PostgreSqlDriver(…)</c>.</remarks>
 public abstract class Driver : IAsyncDisposable, IDisposable
 {
     private protected Driver(DriverKind kind, DriverOptions options)
@@ -17,13 +17,13 @@ public abstract class Driver : IAsyncDisposable, IDisposable
         Logger = options.LoggerFactory?.CreateLogger("Farming.Orm");
     }
 
-    /// <summary>Which database it is.</summary>
+    /// <summary>The database product.</summary>
     public DriverKind Kind { get; }
 
-    /// <summary>The SQL it speaks: <c>sqlite</c> or <c>postgres</c>.</summary>
+    /// <summary>The SQL dialect: <c>sqlite</c> or <c>postgres</c>.</summary>
     public abstract string Dialect { get; }
 
-    /// <summary>What the database can do.</summary>
+    /// <summary>The capabilities of the database.</summary>
     public abstract DriverCapabilities Capabilities { get; }
 
     internal DriverOptions Options { get; }
@@ -34,10 +34,10 @@ public abstract class Driver : IAsyncDisposable, IDisposable
 
     internal abstract DdlDialect Ddl { get; }
 
-    /// <summary>The plans of the queries that were run.</summary>
+    /// <summary>The plans of executed requests.</summary>
     internal PlanCache Plans { get; } = new();
 
-    /// <summary>Releases what the driver itself holds open; a data source given by the user stays open.</summary>
+    /// <summary>Releases the resources that the driver itself opened. A data source that the user passed in stays open.</summary>
     public async ValueTask DisposeAsync()
     {
         await DisposeCoreAsync().ConfigureAwait(false);
@@ -51,11 +51,11 @@ public abstract class Driver : IAsyncDisposable, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A connection for one piece of work, from the pool.</summary>
+    /// <summary>Opens a connection for one operation, from the pool.</summary>
     internal abstract ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// What a failure of the database means. <see langword="null"/> if the exception is not the driver's; cancellation is left alone.
+    /// Translates a failure of the database; <see langword="null"/> if the exception is not the driver's. Does not translate cancellation.
     /// </summary>
     internal abstract DriverError? Translate(Exception exception);
 

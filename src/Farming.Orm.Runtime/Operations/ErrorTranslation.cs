@@ -3,10 +3,10 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Turns a failure of the database into the library's exception: it names the model and its fields, and what to do.</summary>
+/// <summary>Translates a failure of the database to the library's exception, which names the model and its fields and says what to do.</summary>
 internal static class ErrorTranslation
 {
-    /// <summary>The exception for a failure of an operation; <see langword="null"/> if the failure passes as it is.</summary>
+    /// <summary>The exception for a failure of an operation; <see langword="null"/> if the failure passes through unchanged.</summary>
     /// <param name="driver">The database.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="exception">The failure.</param>
@@ -17,13 +17,13 @@ internal static class ErrorTranslation
         : isCommitting && CommitOutcome.IsUnknown(error) ? CommitOutcome.Unknown(exception)
         : operation.Failure(error, exception);
 
-    /// <summary>The exception for a failure while rows of a model are read; <see langword="null"/> if it is not the database's.</summary>
+    /// <summary>The exception for a failure while rows of a model are read; <see langword="null"/> if the database did not cause it.</summary>
     internal static OrmException? Of(Driver driver, ModelMetadata model, Exception exception) =>
         driver.Translate(exception) is { } error ? Of(error, model, exception) : null;
 
-    /// <summary>The exception for a failure that concerns no single model.</summary>
+    /// <summary>The exception for a failure that does not concern a single model.</summary>
     /// <param name="error">The failure.</param>
-    /// <param name="message">What failed.</param>
+    /// <param name="message">The message.</param>
     /// <param name="exception">The driver's exception.</param>
     internal static OrmException Of(DriverError error, string message, Exception exception) =>
         new(error.Code, message, exception, constraint: error.Constraint, isTransient: error.IsTransient);
@@ -49,7 +49,8 @@ internal static class ErrorTranslation
     internal static string Text(OrmErrorCode code) => code switch
     {
         OrmErrorCode.UniqueViolation => "another row already has this value, which must be unique. Use another value, or update that row.",
-        OrmErrorCode.ForeignKeyViolation => "the row references a row that does not exist, or other rows still reference it. Create the referenced row first, or delete the referencing rows first.",
+        OrmErrorCode.ForeignKeyViolation =>
+            "the row references a row that does not exist, or other rows still reference it. Create the referenced row first, or delete the referencing rows first.",
         OrmErrorCode.NotNullViolation => "a value is missing, but the column cannot be null. Give it a value.",
         OrmErrorCode.CheckViolation => "a check constraint does not allow the value. Use a value that it allows.",
         OrmErrorCode.ValueOutOfRange => "a value is out of the range of its column. Use a value that fits, or change the type of the column.",

@@ -3,16 +3,16 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>A query that operations execute.</summary>
-/// <typeparam name="TRow">What is read of each row.</typeparam>
+/// <summary>A query for operations to execute.</summary>
+/// <typeparam name="TRow">The result of each row.</typeparam>
 internal interface IQuery<TRow>
 {
-    /// <summary>What it is executed on.</summary>
+    /// <summary>The context that executes the query.</summary>
     OrmContext Context { get; }
 
-    /// <summary>Which rows, in which order.</summary>
+    /// <summary>The rows and their order.</summary>
     QueryState State { get; }
 
-    /// <summary>What is read of each row, made anew for each execution, since it holds the state of reading.</summary>
+    /// <summary>A new projection. Each execution needs its own, because the projection holds the state of reading.</summary>
     RowProjection<TRow> NewProjection();
 }

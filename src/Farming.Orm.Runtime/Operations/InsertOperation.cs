@@ -8,9 +8,9 @@ using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Inserts one row, and reads it.</summary>
+/// <summary>Inserts one row and reads it.</summary>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
-/// <typeparam name="TRow">What is read of the row.</typeparam>
+/// <typeparam name="TRow">The result of the row.</typeparam>
 internal abstract class InsertOperation<TCreate, TRow> : RowOperation<TRow, TRow>, IParameter
     where TCreate : class
 {
@@ -20,16 +20,16 @@ internal abstract class InsertOperation<TCreate, TRow> : RowOperation<TRow, TRow
 
     internal override bool Writes => true;
 
-    /// <summary>The model's new rows.</summary>
+    /// <summary>The new rows of the model.</summary>
     private protected ICreateBinding<TCreate>? Binding { get; set; }
 
-    /// <summary>The row. It brings no rows of its relations along.</summary>
+    /// <summary>The row. It does not contain nested rows.</summary>
     private protected TCreate? Row { get; set; }
 
-    /// <summary>What happens if another row has the key; <see langword="null"/> for an error.</summary>
+    /// <summary>What happens if the key already exists; <see langword="null"/> for an error.</summary>
     private protected ConflictAction? Conflict { get; set; }
 
-    /// <summary>What is made of the row, anew for each execution.</summary>
+    /// <summary>Makes a new projection for each execution.</summary>
     private protected abstract RowProjection<TRow> Projected();
 
     internal override void Prepare(Driver driver)
@@ -57,7 +57,7 @@ internal abstract class InsertOperation<TCreate, TRow> : RowOperation<TRow, TRow
         Result = found is not null ? found.Result : throw Missing();
     }
 
-    /// <summary>What is thrown where the database inserted no row and reported no error: a trigger may leave it out.</summary>
+    /// <summary>The exception if the database neither inserts the row nor reports an error, because a trigger skips it.</summary>
     private protected virtual Exception Missing() => MissingRow.Of(Model);
 
     private protected override void Recycle()
@@ -68,7 +68,7 @@ internal abstract class InsertOperation<TCreate, TRow> : RowOperation<TRow, TRow
     }
 }
 
-/// <summary>A new row that the database did not return.</summary>
+/// <summary>The error for a new row that the database does not return.</summary>
 internal static class MissingRow
 {
     internal static InvalidOperationException Of(ModelMetadata model) =>

@@ -3,13 +3,14 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>How new rows go into statements, and their values into parameters.</summary>
+/// <summary>Divides new rows into statements.</summary>
 internal static class InsertRuns
 {
     /// <summary>
-    /// The rows as they go into statements: next to each other and of the same columns, as many as there are where arrays are parameters; else one by one.
+    /// Divides the rows into runs, one for each statement: consecutive rows with the same columns if the database has array parameters, otherwise single rows.
     /// </summary>
-    internal static List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)> Of<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
+    internal static List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)> Of<TCreate>(
+        Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
         where TCreate : class
     {
         var runs = new List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)>();
@@ -26,7 +27,7 @@ internal static class InsertRuns
 
         if (first < rows.Count)
         {
-            // Most often all rows are one run.
+            // Usually all rows are one run.
             runs.Add((first == 0 ? rows : rows.GetRange(first, rows.Count - first), columns));
         }
 
@@ -36,7 +37,7 @@ internal static class InsertRuns
     /// <summary>Rows that write all fields have the same list.</summary>
     private static bool IsSame(IReadOnlyList<FieldMetadata> left, IReadOnlyList<FieldMetadata> right) => ReferenceEquals(left, right) || left.SequenceEqual(right);
 
-    /// <summary>The fields that a row writes: for most models all of them, which need no list of their own.</summary>
+    /// <summary>The fields that a row writes. For most models these are all fields, which do not need a new list.</summary>
     internal static IReadOnlyList<FieldMetadata> Columns<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)
         where TCreate : class
     {
@@ -52,7 +53,7 @@ internal static class InsertRuns
         return fields;
     }
 
-    /// <summary>Apart, so that the usual case makes no closure.</summary>
+    /// <summary>A separate method, so that the usual case does not allocate a closure.</summary>
     private static IReadOnlyList<FieldMetadata> Some<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)
         where TCreate : class => [.. model.Fields.Where(field => Writes(driver, binding, row, field))];
 

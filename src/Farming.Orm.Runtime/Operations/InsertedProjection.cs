@@ -3,7 +3,7 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Reads a row that was upserted, and whether it was inserted.</summary>
+/// <summary>Reads an upserted row, and whether it was inserted.</summary>
 internal sealed class InsertedProjection<TResult> : RowProjection<UpsertResult<TResult>>
 {
     private readonly RowProjection<TResult> _projection;

@@ -3,11 +3,12 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>New rows whose key is given beside them.</summary>
+/// <summary>New rows whose key is given separately.</summary>
 /// <param name="binding">The rows.</param>
-/// <param name="key">The key's fields.</param>
-/// <param name="write">Writes the key's value of a field.</param>
-internal sealed class KeyedBinding<TCreate>(ICreateBinding<TCreate> binding, IReadOnlyList<FieldMetadata> key, Action<FieldMetadata, ParameterWriter> write) : ICreateBinding<TCreate>
+/// <param name="key">The fields of the key.</param>
+/// <param name="write">Writes the value of a key field.</param>
+internal sealed class KeyedBinding<TCreate>(
+    ICreateBinding<TCreate> binding, IReadOnlyList<FieldMetadata> key, Action<FieldMetadata, ParameterWriter> write) : ICreateBinding<TCreate>
     where TCreate : class
 {
     public bool Gives(TCreate row, int field) => KeyField(field) is not null || binding.Gives(row, field);

@@ -7,7 +7,7 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Loads relations of models that are already in hand: their keys are sent as arrays, and one statement brings the related rows of all.</summary>
+/// <summary>Loads relations of existing models: sends their keys as arrays and reads the related rows of all models with one statement.</summary>
 /// <param name="binding">The model.</param>
 /// <param name="models">The models.</param>
 /// <param name="includes">The relations.</param>
@@ -45,7 +45,7 @@ internal sealed class LoadOperation<TModel>(ModelBinding<TModel> binding, List<T
     internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) =>
         _prepared.ReadAsync(rows, Projection!, cancellationToken);
 
-    /// <summary>Fills the navigation properties once everything was read, so that a failure leaves the models as they were.</summary>
+    /// <summary>Sets the navigation properties after everything is read, so a failure leaves the models unchanged.</summary>
     internal override void Finish()
     {
         _branches.ForEach(Fill);
@@ -63,7 +63,7 @@ internal sealed class LoadOperation<TModel>(ModelBinding<TModel> binding, List<T
         }
     }
 
-    /// <summary>The models are not read again; only their branches are.</summary>
+    /// <summary>A projection that reads only the branches, not the models.</summary>
     private sealed class NoResults(RowCursor row) : RowProjection<object>(row)
     {
         internal override object Read() => throw new InvalidOperationException("A loader does not read parents.");

@@ -4,7 +4,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>An operation with something computed on its result.</summary>
+/// <summary>An operation that computes its result from the result of another operation.</summary>
 internal abstract class MappedOperation<TIn, TOut>(Operation<TIn> operation) : Operation<TOut>
 {
     internal override int Count => operation.Count;

@@ -1,11 +1,11 @@
 namespace Farming.Orm;
 
-/// <summary>What happens to a new row whose key another row has already.</summary>
+/// <summary>What happens to a new row whose key already exists.</summary>
 public enum OnConflict
 {
-    /// <summary>It is an error, and no row is created.</summary>
+    /// <summary>The call fails, and no row is created.</summary>
     Fail,
 
-    /// <summary>It is left out; the row that is there stays as it is.</summary>
+    /// <summary>The new row is skipped; the existing row stays unchanged.</summary>
     Skip,
 }

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Executes an operation, whether it is one verb, a batch of them, an import or a whole transaction.</summary>
+/// <summary>Executes an operation: a single verb, a batch, an import or a whole transaction.</summary>
 internal static class OperationRunner
 {
-    /// <summary>Executes an operation on a connection of its own, or on that of the transaction that the context is in.</summary>
+    /// <summary>Executes an operation on a new connection, or on the connection of the context's transaction.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal static async ValueTask RunAsync(OrmContext context, Operation operation, CancellationToken cancellationToken)
     {

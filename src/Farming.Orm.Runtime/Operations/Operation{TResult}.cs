@@ -1,7 +1,7 @@
 namespace Farming.Orm.Operations;
 
 /// <summary>
-/// One verb. Until it is prepared it is a description, which may be copied and executed any number of times; from then on it holds the state of one execution.
+/// One verb. Before it is prepared, it is a description that can be copied and executed any number of times. Afterwards it holds the state of one execution.
 /// </summary>
 /// <typeparam name="TResult">The result.</typeparam>
 internal abstract class Operation<TResult> : StatementOperation
@@ -9,14 +9,14 @@ internal abstract class Operation<TResult> : StatementOperation
     /// <summary>The result, once the operation is finished.</summary>
     internal TResult Result { get; private protected set; } = default!;
 
-    /// <summary>Executes the operation by itself.</summary>
+    /// <summary>Executes the operation alone.</summary>
     internal async Task<TResult> RunAsync(OrmContext context, CancellationToken cancellationToken)
     {
         await OperationRunner.RunAsync(context, this, cancellationToken).ConfigureAwait(false);
         return Take();
     }
 
-    /// <summary>Takes the result of an operation that was executed; the object may then serve another one.</summary>
+    /// <summary>Takes the result of an executed operation. The object may then be reused.</summary>
     internal TResult Take()
     {
         var result = Result;
@@ -25,13 +25,13 @@ internal abstract class Operation<TResult> : StatementOperation
         return result;
     }
 
-    /// <summary>A copy of the description, to be executed.</summary>
+    /// <summary>Copies the description for an execution.</summary>
     internal virtual Operation<TResult> Copy() => (Operation<TResult>)MemberwiseClone();
 
-    /// <summary>The operation with something computed on its result.</summary>
+    /// <summary>An operation that computes a value from the result.</summary>
     internal Operation<TOut> Map<TOut>(Func<TResult, TOut> map) => new ComputedOperation<TResult, TOut>(this, map);
 
-    /// <summary>Drops the execution, and puts the object where the next operation of its kind finds it.</summary>
+    /// <summary>Releases the execution and returns the object to the pool.</summary>
     private protected virtual void Recycle()
     {
     }

@@ -4,7 +4,7 @@ using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 
-/// <summary>What the queries of a client run on: the driver's connections, one for each piece of work, or the one of a transaction.</summary>
+/// <summary>The source of a client's connections: a new connection of the driver for each operation, or the connection of a transaction.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OrmContext
 {
@@ -16,10 +16,10 @@ public sealed class OrmContext
 
     internal Driver Driver { get; }
 
-    /// <summary>The transaction that this context is inside of, if any.</summary>
+    /// <summary>The transaction of this context, if it has one.</summary>
     internal TransactionSession? Transaction { get; }
 
-    /// <summary>A connection for one piece of work.</summary>
+    /// <summary>Opens a connection for one operation.</summary>
     internal ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken) =>
         Transaction is null ? Driver.OpenAsync(cancellationToken) : new(Transaction.Enter());
 

@@ -5,7 +5,7 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>A request that is ready to be executed: its plan, and its parameters.</summary>
+/// <summary>A request that is ready to execute: its plan and its parameters.</summary>
 internal readonly struct Prepared
 {
     private readonly PartList _parts;
@@ -20,8 +20,8 @@ internal readonly struct Prepared
 
     internal StatementText Text => Plan.Statement.Text;
 
-    /// <summary>Lists the parts of a request once, and finds its plan.</summary>
-    /// <typeparam name="TRequest">The request's type: a struct is not boxed.</typeparam>
+    /// <summary>Lists the parts of a request once and finds its plan.</summary>
+    /// <typeparam name="TRequest">The type of the request, so that a struct is not boxed.</typeparam>
     internal static Prepared Of<TRequest>(Driver driver, in TRequest request)
         where TRequest : IRequest
     {
@@ -30,7 +30,7 @@ internal readonly struct Prepared
         return new(driver.Plans.Get(driver.Sql, request, parts).Next, parts);
     }
 
-    /// <summary>The plan of a request whose parameters are written by somebody else.</summary>
+    /// <summary>The plan of a request whose parameters the caller writes.</summary>
     internal static Plan PlanOf<TRequest>(Driver driver, in TRequest request)
         where TRequest : IRequest
     {
@@ -46,9 +46,9 @@ internal readonly struct Prepared
     internal ValueTask ReadAsync(DriverRows rows, Projection.RowProjection projection, CancellationToken cancellationToken) =>
         Plan.ReadAsync(rows, projection, _parts, cancellationToken);
 
-    /// <summary>Reads the rows of the statement, result by result.</summary>
+    /// <summary>Streams the rows of the statement, result by result.</summary>
     internal ResultStream Stream(Projection.RowProjection projection) => Plan.Stream(projection, _parts);
 
-    /// <summary>Says that the execution has ended.</summary>
+    /// <summary>Ends the execution.</summary>
     internal void Release() => _parts?.Return();
 }

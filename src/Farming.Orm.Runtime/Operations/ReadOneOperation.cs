@@ -18,8 +18,8 @@ internal sealed class ReadOneOperation<TRow> : RowOperation<TRow, IFound<TRow>?>
     private Prepared _prepared;
 
     /// <param name="query">The query.</param>
-    /// <param name="kind">Which result.</param>
-    /// <param name="state">The query's rows, or those of them that have a key.</param>
+    /// <param name="kind">Which result to read.</param>
+    /// <param name="state">The rows of the query, or the row with a key.</param>
     internal static ReadOneOperation<TRow> Of(IQuery<TRow> query, QueryKind kind, in QueryState state)
     {
         var operation = (ReadOneOperation<TRow>?)Spares.Take() ?? new();
@@ -28,7 +28,7 @@ internal sealed class ReadOneOperation<TRow> : RowOperation<TRow, IFound<TRow>?>
         return operation;
     }
 
-    /// <summary>The row that has a unique key, read as a projection says.</summary>
+    /// <summary>Reads the row with a unique key, with a projection.</summary>
     internal static ReadOneOperation<TRow> Of(RowProjection<TRow> projection, in QueryState state) => new() { Projection = projection, _kind = QueryKind.Unique, _state = state };
 
     internal override void Prepare(Driver driver)

@@ -4,15 +4,15 @@ using Farming.Orm.Projection;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>The results of a query, one by one as the rows arrive. Each enumeration executes the statement anew.</summary>
-/// <typeparam name="TResult">What is made of each row.</typeparam>
+/// <summary>The results of a query, one at a time as the rows arrive. Each enumeration executes the statement again.</summary>
+/// <typeparam name="TResult">The result of each row.</typeparam>
 /// <param name="query">The query.</param>
-/// <param name="token">Stops the statement; so does the token of the enumeration.</param>
+/// <param name="token">Stops the statement, like the token of the enumeration.</param>
 internal sealed class RowStream<TResult>(IQuery<TResult> query, CancellationToken token) : IAsyncEnumerable<TResult>
 {
     public IAsyncEnumerator<TResult> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new Enumerator(query, token, cancellationToken);
 
-    /// <summary>Waits only where a row is not in the driver's buffer yet: one that is costs no state machine.</summary>
+    /// <summary>Waits only if a row is not in the driver's buffer yet: a buffered row does not need a state machine.</summary>
     private sealed class Enumerator : IAsyncEnumerator<TResult>
     {
         private readonly OrmContext _context;
@@ -81,7 +81,7 @@ internal sealed class RowStream<TResult>(IQuery<TResult> query, CancellationToke
             Current = default!;
             if (_context.Transaction is { HasEnded: true })
             {
-                // Its end took the statement and the connection.
+                // The end of the transaction has closed the statement and the connection.
                 _hasEnded = true;
                 _both?.Dispose();
                 return;
@@ -134,7 +134,7 @@ internal sealed class RowStream<TResult>(IQuery<TResult> query, CancellationToke
             }
         }
 
-        /// <summary>Goes on where a row is waited for, or where none was asked for yet. A loop: a result may have any number of rows before it.</summary>
+        /// <summary>Continues at a row that is not buffered, or begins the statement. It loops, because any number of rows may come before a result.</summary>
         /// <param name="reading">Reads the next row.</param>
         private async ValueTask<bool> ContinueAsync(ValueTask<bool> reading)
         {
@@ -168,7 +168,7 @@ internal sealed class RowStream<TResult>(IQuery<TResult> query, CancellationToke
 
         private async ValueTask<DriverRows> BeginAsync()
         {
-            // If it fails, there is nothing to go on with.
+            // After a failure, the enumeration cannot continue.
             _hasEnded = true;
             var prepared = Prepared.Of(_context.Driver, _request);
             _connection = await _context.OpenAsync(_token).ConfigureAwait(false);
@@ -180,7 +180,7 @@ internal sealed class RowStream<TResult>(IQuery<TResult> query, CancellationToke
             return rows;
         }
 
-        /// <summary>Reads the next row. One that is in the buffer would come without a look at the token.</summary>
+        /// <summary>Reads the next row. The driver does not check the token for a buffered row.</summary>
         private ValueTask<bool> ReadAsync()
         {
             _token.ThrowIfCancellationRequested();

@@ -54,6 +54,6 @@ internal sealed class ScalarOperation<TValue> : Operation<TValue>
 /// <summary>A query whose results can be counted.</summary>
 internal interface ICountable
 {
-    /// <summary>The request for one value.</summary>
+    /// <summary>Makes the request for one value.</summary>
     QueryRequest Scalar(QueryKind kind);
 }

@@ -5,7 +5,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>An operation whose statements are all known once it is prepared, so that it can be part of a <see cref="Batch"/>.</summary>
+/// <summary>An operation that knows all its statements once it is prepared, so it can be part of a <see cref="Batch"/>.</summary>
 internal abstract class StatementOperation : Operation
 {
     /// <summary>The number of statements; 0 if there is nothing to do.</summary>
@@ -13,17 +13,17 @@ internal abstract class StatementOperation : Operation
 
     internal sealed override bool IsEmpty => Count == 0;
 
-    /// <summary>The model that errors name.</summary>
+    /// <summary>The model to name in errors.</summary>
     internal abstract ModelMetadata Model { get; }
 
-    /// <summary>Whether it writes.</summary>
+    /// <summary>Whether the operation writes.</summary>
     internal virtual bool Writes => false;
 
-    /// <summary>Whether <see cref="Operation.Finish"/> may find that the operation failed: a batch must then be able to roll back.</summary>
+    /// <summary>Whether <see cref="Operation.Finish"/> may detect a failure, so that a batch must be able to roll back.</summary>
     internal virtual bool MayFail => false;
 
-    /// <summary>Whether a statement returns rows. If not, it changes rows.</summary>
-    /// <param name="position">The statement, counted from 0; so for the other methods.</param>
+    /// <summary>Whether a statement returns rows. Otherwise it changes rows.</summary>
+    /// <param name="position">The statement, from 0, as in the other methods.</param>
     internal virtual bool ReturnsRows(int position) => true;
 
     internal abstract StatementText Text(int position);
@@ -37,10 +37,10 @@ internal abstract class StatementOperation : Operation
     /// <summary>Takes the number of rows that a statement changed.</summary>
     internal virtual void Changed(int position, int count) => throw new NotSupportedException();
 
-    /// <summary>One statement is a transaction by itself.</summary>
+    /// <summary>A single statement is a transaction by itself.</summary>
     internal override TransactionSettings? Transaction(DriverConnection connection) => null;
 
-    // State machines come from pools, here and in the drivers: a query for one row is to allocate little more than the driver alone.
+    // State machines come from pools, here and in the drivers, so that a query for one row allocates little more than the driver.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal override async ValueTask ExecuteAsync(DriverConnection connection, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Updates the row of a key, and reads it as it is afterwards.</summary>
+/// <summary>Updates the row with a key and reads the updated row.</summary>
 internal sealed class UpdateOperation<TModel> : RowOperation<TModel, TModel?>
 {
     private static readonly SparePool<Operation> Spares = new();
@@ -22,9 +22,9 @@ internal sealed class UpdateOperation<TModel> : RowOperation<TModel, TModel?>
 
     internal override bool MayFail => _token is not null;
 
-    /// <param name="query">What is read of the row.</param>
+    /// <param name="query">The query that reads the row.</param>
     /// <param name="state">The row.</param>
-    /// <param name="assignments">The changes; without any, the row is only read.</param>
+    /// <param name="assignments">The changes. An empty list only reads the row.</param>
     internal static UpdateOperation<TModel> Of(IQuery<TModel> query, QueryState state, List<FieldAssignment> assignments)
     {
         var operation = (UpdateOperation<TModel>?)Spares.Take() ?? new();

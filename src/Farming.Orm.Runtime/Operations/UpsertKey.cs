@@ -5,10 +5,10 @@ using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>What the rows and the assignments of an upsert say of its key.</summary>
+/// <summary>Checks the key in the rows and the assignments of an upsert.</summary>
 internal static class UpsertKey
 {
-    /// <summary>Two rows of one key would be one row, with values that depend on the order; PostgreSQL refuses that too.</summary>
+    /// <summary>Refuses two rows with the same key: the result would depend on their order. PostgreSQL refuses them too.</summary>
     internal static void EnsureDiffer<TCreate>(ICreateBinding<TCreate> binding, IReadOnlyList<FieldMetadata> key, List<TCreate> rows, OrmContext context)
         where TCreate : class
     {
@@ -47,7 +47,7 @@ internal static class UpsertKey
         }
     }
 
-    /// <summary>What the new row says of the key must be the key.</summary>
+    /// <summary>Checks that the key values of the new row equal the key.</summary>
     internal static void EnsureSame<TModel, TCreate>(ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, OrmContext context)
         where TCreate : class
     {
@@ -64,7 +64,8 @@ internal static class UpsertKey
             if (!given.HasSameValue(wanted))
             {
                 throw new ArgumentException(
-                    $"{field.Model.Name}.{field.Name}: the new row and the key of the upsert have different values. Give both the same value, or leave the field out of the row if it is generated.");
+                    $"{field.Model.Name}.{field.Name}: the new row and the key of the upsert have different values. "
+                    + "Give both the same value, or leave the field out of the row if it is generated.");
             }
         }
     }

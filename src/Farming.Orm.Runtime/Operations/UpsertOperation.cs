@@ -5,7 +5,7 @@ using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Creates a row or updates the one that has its key, by INSERT … ON CONFLICT DO UPDATE: concurrent upserts of one key create a single row.</summary>
+/// <summary>Creates a row, or updates the existing row with its key, by INSERT … ON CONFLICT DO UPDATE: concurrent upserts of one key create a single row.</summary>
 internal sealed class UpsertOperation<TCreate, TModel> : InsertOperation<TCreate, UpsertResult<TModel>>
     where TCreate : class
 {
@@ -15,13 +15,14 @@ internal sealed class UpsertOperation<TCreate, TModel> : InsertOperation<TCreate
 
     internal override bool MayFail => Conflict!.Expected is not null;
 
-    /// <param name="query">What is read of the row.</param>
-    /// <param name="binding">The model's new rows.</param>
+    /// <param name="query">The query that reads the row.</param>
+    /// <param name="binding">The new rows of the model.</param>
     /// <param name="key">The key.</param>
     /// <param name="create">The new row.</param>
-    /// <param name="assignments">What is done to a row that has the key.</param>
-    /// <exception cref="ArgumentException">The new row has another key or rows of its relations, or the assignments change the key.</exception>
-    internal static UpsertOperation<TCreate, TModel> Of(IQuery<TModel> query, ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, List<FieldAssignment> assignments)
+    /// <param name="assignments">The changes to an existing row.</param>
+    /// <exception cref="ArgumentException">The new row has a different key or nested rows, or the assignments change the key.</exception>
+    internal static UpsertOperation<TCreate, TModel> Of(
+        IQuery<TModel> query, ICreateBinding<TCreate> binding, UniqueKey<TModel> key, TCreate create, List<FieldAssignment> assignments)
     {
         UpsertKey.EnsureStays(key.Fields, assignments);
         UpsertKey.EnsureSame(binding, key, create, query.Context);

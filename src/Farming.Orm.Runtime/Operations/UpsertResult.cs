@@ -1,9 +1,9 @@
 namespace Farming.Orm;
 
-/// <summary>What an upsert did.</summary>
-/// <typeparam name="TRow">What was read of the row.</typeparam>
-/// <param name="Row">The row as it is afterwards.</param>
-/// <param name="WasInserted">Whether it is new; otherwise the row that was there was updated.</param>
+/// <summary>The result of an upsert.</summary>
+/// <typeparam name="TRow">The type of the row.</typeparam>
+/// <param name="Row">The row after the upsert.</param>
+/// <param name="WasInserted">Whether the row was inserted; otherwise an existing row was updated.</param>
 public readonly record struct UpsertResult<TRow>(TRow Row, bool WasInserted)
 {
     /// <summary>The row.</summary>

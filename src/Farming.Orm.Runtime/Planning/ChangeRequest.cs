@@ -6,9 +6,9 @@ using Farming.Orm.Queries.Assignments;
 namespace Farming.Orm.Planning;
 
 /// <summary>An UPDATE or a DELETE.</summary>
-/// <param name="State">Which rows.</param>
-/// <param name="Assignments">What is done to them; <see langword="null"/> to delete them.</param>
-/// <param name="Row">What to read of the rows as they are afterwards; <see langword="null"/> for nothing.</param>
+/// <param name="State">The rows.</param>
+/// <param name="Assignments">The changes; <see langword="null"/> to delete the rows.</param>
+/// <param name="Row">What to read of the rows after the change; <see langword="null"/> for nothing.</param>
 internal readonly record struct ChangeRequest(QueryState State, IReadOnlyList<FieldAssignment>? Assignments, RowCursor? Row) : IRequest
 {
     public ModelMetadata Model => State.Source.Model;

@@ -2,7 +2,7 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning;
 
-/// <summary>Something that is asked of the database. Its statements depend on its plan key alone.</summary>
+/// <summary>A request to the database. Its statements depend only on its plan key.</summary>
 internal interface IRequest
 {
     /// <summary>Lists what it is made of: what decides its statements, and its parameters.</summary>

@@ -6,9 +6,12 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Planning;
 
-/// <summary>The INSERT of an import: unlike that of a create it gives nothing back. It lists no parameters: the values of each row are written in the order of the columns.</summary>
+/// <summary>
+/// The INSERT of an import. Unlike the INSERT of a create, it does not return rows, and it does not list parameters: the values of each row are written in the order
+/// of the columns.
+/// </summary>
 /// <param name="Model">The model.</param>
-/// <param name="Columns">The fields that are written, in order.</param>
+/// <param name="Columns">The written fields, in order.</param>
 internal sealed record ImportRequest(ModelMetadata Model, IReadOnlyList<FieldMetadata> Columns) : IRequest
 {
     public void ListParts(PartList parts)

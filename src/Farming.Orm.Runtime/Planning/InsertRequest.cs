@@ -7,10 +7,10 @@ namespace Farming.Orm.Planning;
 
 /// <summary>An INSERT.</summary>
 /// <param name="Row">What to read of the new rows.</param>
-/// <param name="Columns">The fields that are written, in order.</param>
-/// <param name="IsBulk">Whether each column is one array parameter for all rows; otherwise one row's values.</param>
-/// <param name="Values">Has the values: those of each column are a part.</param>
-/// <param name="Conflict">What happens to a row whose key another row has; <see langword="null"/> for an error.</param>
+/// <param name="Columns">The written fields, in order.</param>
+/// <param name="IsBulk">Whether each column is one array parameter for all rows; otherwise there is one row.</param>
+/// <param name="Values">The owner of the values: each column is one part.</param>
+/// <param name="Conflict">What happens to a row whose key already exists; <see langword="null"/> for an error.</param>
 internal readonly record struct InsertRequest(RowCursor Row, IReadOnlyList<FieldMetadata> Columns, bool IsBulk, IParameter Values, ConflictAction? Conflict = null) : IRequest
 {
     public ModelMetadata Model => Row.Model;

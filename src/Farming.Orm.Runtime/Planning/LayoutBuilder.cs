@@ -6,16 +6,16 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning;
 
-/// <summary>A branch that hangs on a SELECT: where in it the columns are that its rows are joined by.</summary>
+/// <summary>A branch of a SELECT, with the columns that join its rows.</summary>
 /// <param name="Branch">The branch.</param>
-/// <param name="Layout">Its layout, whose node is still to be made.</param>
+/// <param name="Layout">Its layout, whose node is not made yet.</param>
 /// <param name="Keys">The indexes of the parent's columns, in the order of the relation's source fields.</param>
 internal sealed record PendingBranch(NormalizedBranch Branch, BranchLayout Layout, IReadOnlyList<int> Keys);
 
-/// <summary>Lays out what a row reads over the columns of its SELECT. Ordinals are indexes of columns until <see cref="Place"/>.</summary>
+/// <summary>Makes the layout of a row over the columns of its SELECT. Ordinals are column indexes until <see cref="Place"/>.</summary>
 internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> nextTag)
 {
-    /// <summary>The branches met, in order.</summary>
+    /// <summary>The branches found so far, in order.</summary>
     internal List<PendingBranch> Branches { get; } = [];
 
     /// <summary>Lays out a row.</summary>
@@ -42,7 +42,7 @@ internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> n
         return layout;
     }
 
-    /// <summary>Turns indexes of columns into ordinals of the statement's rows.</summary>
+    /// <summary>Converts column indexes to ordinals of the statement's rows.</summary>
     internal static void Place(NodeLayout layout, Func<int, int> ordinal)
     {
         Map(layout.Ordinals);
@@ -98,6 +98,6 @@ internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> n
         return outputs.Add(value.Bind(scope), value.Result.Type);
     }
 
-    /// <summary>Most rows read nothing of the kind, and need no code for it.</summary>
+    /// <summary>The layouts of a list. Most lists are empty and do not need LINQ.</summary>
     private static TLayout[] Each<TRead, TLayout>(List<TRead> read, Func<TRead, int, TLayout> layout) => read.Count == 0 ? [] : [.. read.Select(layout)];
 }

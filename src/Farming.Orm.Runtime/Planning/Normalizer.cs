@@ -4,7 +4,7 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning;
 
-/// <summary>Normalizes a request, part by part in the order in which it lists them: so each part knows which parameters are its own.</summary>
+/// <summary>Normalizes the parts of a request in the order in which the request lists them, so each part knows its parameters.</summary>
 internal sealed class Normalizer
 {
     // The next parameter.
@@ -21,9 +21,9 @@ internal sealed class Normalizer
         return first;
     }
 
-    /// <summary>Which rows.</summary>
-    /// <param name="state">What was asked.</param>
-    /// <param name="kind">How many of them are wanted.</param>
+    /// <summary>Normalizes the rows.</summary>
+    /// <param name="state">The query.</param>
+    /// <param name="kind">What the request asks of the rows.</param>
     internal NormalizedRows Rows(QueryState state, QueryKind kind = QueryKind.Many)
     {
         var predicate = Place(parts => parts.Add(state.Predicate));
@@ -43,7 +43,7 @@ internal sealed class Normalizer
         };
     }
 
-    /// <summary>What is read of a row.</summary>
+    /// <summary>Normalizes what is read of a row.</summary>
     internal NormalizedNode Node(RowCursor row)
     {
         NormalizedNode[] toOnes = [.. row.ToOnes.Select(toOne => Node(toOne.Row))];
@@ -51,7 +51,7 @@ internal sealed class Normalizer
         return new(row, toOnes, computed, [.. row.Branches.Select(branch => new NormalizedBranch(branch, Rows(branch.State), Node(branch.Row)))]);
     }
 
-    /// <summary>For a page the primary key, so that ties break the same way on each page. Distinct rows have no key.</summary>
+    /// <summary>The tie-break of a page: the primary key. Distinct rows do not have a key.</summary>
     private static IEnumerable<NormalizedOrder> TieBreak(QueryState state, QueryKind kind)
     {
         var isPage = state.IsPage || (kind == QueryKind.First && state.Orders.Length > 0);
@@ -67,7 +67,7 @@ internal sealed class Normalizer
             : model.PrimaryKey.Fields.Except(ordered).Select(field => new NormalizedOrder(new(state.Source, field, null), IsDescending: false, Parameter: 0));
     }
 
-    /// <summary>Whether no two rows are equal in all of these fields.</summary>
+    /// <summary>Whether these fields identify a row.</summary>
     private static bool IsTotal(ModelMetadata model, List<FieldMetadata> fields) =>
         model.UniqueKeys.Prepend(model.PrimaryKey).Any(key => key.Fields.All(field => !field.IsNullable && fields.Contains(field)));
 }

@@ -5,20 +5,20 @@ using Farming.Orm.Queries;
 namespace Farming.Orm.Planning;
 
 /// <summary>One term of an order over the tables of a statement.</summary>
-/// <param name="Value">What is sorted by, as it stands in a SELECT list.</param>
-/// <param name="Operand">What was asked.</param>
+/// <param name="Value">The value to sort by, as in a SELECT list.</param>
+/// <param name="Operand">The requested value.</param>
 /// <param name="IsDescending">Its direction.</param>
 internal sealed record BoundOrder(Expression Value, SourceValue Operand, bool IsDescending)
 {
     internal Ordering Ordering => Over(Value);
 
-    /// <summary>The term over a column that holds its value.</summary>
+    /// <summary>The term over a column with its value.</summary>
     internal Ordering Over(Expression column) => new(new Comparable(column), IsDescending, Operand.IsNullable);
 
-    /// <summary>The term over the column of a sub-select that holds its value by the name of its index.</summary>
+    /// <summary>The term over the column of a sub-select that is named after the index of the term.</summary>
     internal Ordering OverNamed(Alias? alias, int index) => Over(new ColumnReference(alias, Name(index), Value.Type));
 
-    /// <summary>The name of the column of a sub-select with the value of a term.</summary>
+    /// <summary>The name of a sub-select's column with the value of a term.</summary>
     internal static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"o{index}");
 }
 
@@ -37,9 +37,13 @@ internal static class OrderBinder
         return orders;
     }
 
-    /// <summary>The terms as they follow a plain SELECT: a sub-select among its columns is named by its position, and computed once.</summary>
+    /// <summary>The terms after a plain SELECT. They refer to a selected sub-select by its position, so that it is computed once.</summary>
     internal static IReadOnlyList<Ordering> Of(IEnumerable<BoundOrder> orders, OutputList selected) =>
-        [.. orders.Select(order => order.Operand.Computed is not null && selected.IndexOf(order.Value) is >= 0 and var index ? order.Over(new Integer(index + 1)) : order.Ordering)];
+        [
+            .. orders.Select(order => order.Operand.Computed is not null && selected.IndexOf(order.Value) is >= 0 and var index
+                ? order.Over(new Integer(index + 1))
+                : order.Ordering),
+        ];
 
     /// <summary>The terms.</summary>
     internal static IReadOnlyList<Ordering> Of(IEnumerable<BoundOrder> orders) => [.. orders.Select(order => order.Ordering)];

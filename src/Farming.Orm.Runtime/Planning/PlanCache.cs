@@ -5,16 +5,16 @@ using Farming.Orm.Rendering;
 
 namespace Farming.Orm.Planning;
 
-/// <summary>The plans of a driver, by their keys. A known key is found without allocation, and its SQL is not made again.</summary>
+/// <summary>The plans of a driver by plan key. Finding a known key does not allocate, and its statement text is made only once.</summary>
 internal sealed class PlanCache
 {
-    /// <summary>Programs have few plan keys; one that makes them without end begins anew here.</summary>
+    /// <summary>Programs have few plan keys. If a program exceeds this number, the cache is cleared.</summary>
     private const int MaximumKeys = 4096;
 
     private readonly ConcurrentDictionary<object, PlanFamily> _families = new(new KeyComparer());
 
     /// <summary>The plan of a request.</summary>
-    /// <typeparam name="TRequest">Its type: a struct is not boxed.</typeparam>
+    /// <typeparam name="TRequest">The type of the request, so that a struct is not boxed.</typeparam>
     /// <param name="dialect">The dialect.</param>
     /// <param name="request">The request.</param>
     /// <param name="parts">Its parts.</param>
@@ -34,8 +34,8 @@ internal sealed class PlanCache
     }
 
     /// <summary>
-    /// Keys are arrays of numbers, or the list of parts that has them where a plan is looked for. (An alternate lookup by a span says the same, but is
-    /// compiled anew in each process that starts.)
+    /// Keys are arrays of numbers; a lookup uses the list of parts instead. (An alternate lookup by a span would do the same, but each starting process must compile
+    /// it.)
     /// </summary>
     private sealed class KeyComparer : IEqualityComparer<object>
     {

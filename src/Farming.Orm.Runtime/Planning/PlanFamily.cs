@@ -1,8 +1,8 @@
 namespace Farming.Orm.Planning;
 
 /// <summary>
-/// The plans of one plan key. A page size in the text lets PostgreSQL keep its plan (as a parameter it plans anew each time), but sizes
-/// that vary must not make a new text each: the first <see cref="MaximumTexts"/> sizes get texts of their own, all others share one with parameters.
+/// The plans of one plan key. A page size in the statement text lets PostgreSQL keep its plan; with a parameter it plans each execution again. But varying sizes
+/// must not create endless texts: the first <see cref="MaximumTexts"/> sizes get their own texts, all others share one with parameters.
 /// </summary>
 internal sealed class PlanFamily
 {
@@ -12,9 +12,9 @@ internal sealed class PlanFamily
     private (int[] Takes, Plan Plan)[] _texts = [];
     private Plan? _parameterized;
 
-    /// <summary>The plan for these page sizes, made if it is not there.</summary>
+    /// <summary>The plan for these page sizes, made on first use.</summary>
     /// <param name="takes">The page sizes of the query.</param>
-    /// <param name="make">Makes a plan; the argument says whether page sizes are to be parameters.</param>
+    /// <param name="make">Makes a plan; the argument says whether page sizes are parameters.</param>
     internal Plan Get(ReadOnlySpan<int> takes, Func<bool, Plan> make)
     {
         if (Find(takes) is { } known)

@@ -5,33 +5,33 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Planning;
 
-/// <summary>What plans are made with: the dialect, and the parameters of the request.</summary>
+/// <summary>The context of planning: the dialect and the parameters of the request.</summary>
 /// <param name="dialect">The dialect.</param>
 /// <param name="parts">The request's parts.</param>
-/// <param name="takesAreParameters">Whether page sizes are parameters; else they are in the text.</param>
-/// <param name="filter">What is required of each table that is opened; <see langword="null"/> for nothing.</param>
+/// <param name="takesAreParameters">Whether page sizes are parameters; otherwise they are in the statement text.</param>
+/// <param name="filter">A condition on each table; <see langword="null"/> for none.</param>
 internal sealed class Planner(SqlDialect dialect, PartList parts, bool takesAreParameters, TableFilter? filter = null)
 {
     internal SqlDialect Dialect { get; } = dialect;
 
     internal DialectChoices Choices => Dialect.Choices;
 
-    /// <summary>Whether page sizes are parameters; else they are in the text.</summary>
+    /// <summary>Whether page sizes are parameters; otherwise they are in the statement text.</summary>
     internal bool TakesAreParameters { get; } = takesAreParameters;
 
     /// <summary>Begins a statement.</summary>
     internal StatementScope Begin() => new(parts, filter);
 
-    /// <summary>A page size, in the text or as a parameter.</summary>
+    /// <summary>A page size, in the statement text or as a parameter.</summary>
     internal Expression? Take(NormalizedSize? size) =>
         size is null ? null : TakesAreParameters ? new Parameter(size.Parameter, Metadata.FieldType.Int64) : new Integer(size.Rows);
 
-    /// <summary>A number of rows to skip, which is always a parameter.</summary>
+    /// <summary>The number of rows to skip, always a parameter.</summary>
     internal static Expression? Skip(NormalizedSize? size) => size is null ? null : new Parameter(size.Parameter, Metadata.FieldType.Int64);
 
     /// <summary>LIMIT and OFFSET of some rows.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="onlyFirst">Whether only the first is wanted.</param>
+    /// <param name="onlyFirst">Whether only the first row is wanted.</param>
     internal Limit? Limit(NormalizedRows rows, bool onlyFirst = false)
     {
         var take = onlyFirst && rows.Taken is not { Rows: 0 } ? new Integer(1) : Take(rows.Taken);

@@ -25,18 +25,19 @@ internal static class QueryPlanner
             { Kind: QueryKind.Any } => ScalarPlanner.Any(rows, node, planner),
             { Keys: { } parents } => new UnionPlanner(planner, request.Kind).Load(parents, keys, node!),
             _ when !node!.Row.HasBranches => FlatPlanner.Plan(rows, request.Kind, node, planner),
-            _ when planner.Choices.BranchesAreStatements && node.IsIndexed(request.Kind is QueryKind.First or QueryKind.Unique) => NestedPlanner.Plan(rows, request.Kind, node, planner),
+            _ when planner.Choices.BranchesAreStatements && node.IsIndexed(request.Kind is QueryKind.First or QueryKind.Unique) =>
+                NestedPlanner.Plan(rows, request.Kind, node, planner),
             _ => new UnionPlanner(planner, request.Kind).Plan(rows, node),
         };
     }
 
-    /// <summary>FROM of a query's own rows, and what is required of them.</summary>
+    /// <summary>Opens the FROM clause of a query's own rows.</summary>
     internal static (Scope Scope, Alias Alias) Open(NormalizedRows rows, Planner planner) => Open(rows, planner.Begin(), planner);
 
     /// <inheritdoc cref="Open(NormalizedRows, Planner)"/>
     internal static (Scope Scope, Alias Alias) Open(NormalizedRows rows, StatementScope statement, Planner planner)
     {
-        // Ordered by a count, all rows must be counted before the first is known.
+        // An order by a count must count all rows before the first one is known.
         var ordersByCount = rows.Predicate is null && rows.Orders.Any(order => order.Operand.Computed is RelationAggregate { Function: AggregateFunction.Count });
         var scope = new Scope(statement) { GroupsCounts = ordersByCount && planner.Choices.GroupsCounts };
         var alias = scope.From(rows.Source.Model);
@@ -44,7 +45,7 @@ internal static class QueryPlanner
         return (scope, alias);
     }
 
-    /// <summary>Requires what was asked of the rows.</summary>
+    /// <summary>Adds the condition of the query.</summary>
     internal static void Filter(NormalizedRows rows, Scope scope)
     {
         if (rows.Predicate is { } predicate)

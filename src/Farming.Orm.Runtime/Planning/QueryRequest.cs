@@ -4,35 +4,35 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning;
 
-/// <summary>What is asked of a query's rows.</summary>
+/// <summary>What a request asks of a query's rows.</summary>
 internal enum QueryKind
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All rows.</summary>
     Many,
 
-    /// <summary>The first one.</summary>
+    /// <summary>The first row.</summary>
     First,
 
-    /// <summary>The one that has a unique key.</summary>
+    /// <summary>The row with a unique key.</summary>
     Unique,
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of rows.</summary>
     Count,
 
-    /// <summary>Whether there are any.</summary>
+    /// <summary>Whether there is a row.</summary>
     Any,
 
-    /// <summary>All of them, each after the rows of its branches.</summary>
+    /// <summary>All rows, each after the rows of its branches.</summary>
     Stream,
 
-    /// <summary>Only the branches, for parents whose keys are sent along.</summary>
+    /// <summary>Only the branches, for parents whose keys are parameters.</summary>
     Load,
 }
 
-/// <summary>A query that reads.</summary>
-/// <param name="Kind">What is asked.</param>
-/// <param name="State">Which rows.</param>
-/// <param name="Row">What to read of them; <see langword="null"/> for counts.</param>
+/// <summary>A read of a query.</summary>
+/// <param name="Kind">The kind of the read.</param>
+/// <param name="State">The rows.</param>
+/// <param name="Row">What to read of each row; <see langword="null"/> for counts.</param>
 /// <param name="Keys">The keys of the parents, for <see cref="QueryKind.Load"/>.</param>
 internal readonly record struct QueryRequest(QueryKind Kind, QueryState State, RowCursor? Row, KeyTable? Keys = null) : IRequest
 {

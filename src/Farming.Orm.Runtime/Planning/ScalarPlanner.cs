@@ -4,7 +4,7 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Planning;
 
-/// <summary>Statements that give one value: how many rows there are, whether there are any.</summary>
+/// <summary>Plans statements with one value: the number of rows, or whether there is a row.</summary>
 internal static class ScalarPlanner
 {
     internal static Plan Count(NormalizedRows rows, NormalizedNode? node, Planner planner)
@@ -23,7 +23,7 @@ internal static class ScalarPlanner
     internal static Plan Any(NormalizedRows rows, NormalizedNode? node, Planner planner) =>
         Plan(new() { Outputs = [new(new ExistsCondition(Rows(rows, node, planner), isNegated: false))] }, planner);
 
-    /// <summary>The rows that count: no columns and no order are needed, but distinct rows need what they are distinct by.</summary>
+    /// <summary>The rows to count. They do not need an order, and only distinct rows need columns.</summary>
     private static SelectStatement Rows(NormalizedRows rows, NormalizedNode? node, Planner planner)
     {
         var (scope, alias) = QueryPlanner.Open(rows, planner);

@@ -50,7 +50,9 @@ internal static class WritePlanner
         scope.Bind(rows.Source, alias);
         var where = Where(rows, scope, alias, planner);
         statement.At(0);
-        var sets = request.Assignments is { } assignments ? (List<SetClause>)[.. Sets(assignments, alias, statement), .. Touched(request.Model, assignments, alias, planner)] : null;
+        var sets = request.Assignments is { } assignments
+            ? (List<SetClause>)[.. Sets(assignments, alias, statement), .. Touched(request.Model, assignments, alias, planner)]
+            : null;
         var (outputs, layout) = request.Row is { } row ? Returning(row, statement) : (null, null);
         var table = (ModelTable)scope.FromClause.First;
         return new FlatPlan(
@@ -60,7 +62,7 @@ internal static class WritePlanner
             layout);
     }
 
-    /// <summary>The condition itself; or, where it needs joins or a page, the keys of the rows for which it is true.</summary>
+    /// <summary>The condition itself; if it needs joins or a page, a condition on the keys of the matching rows.</summary>
     private static Expression? Where(NormalizedRows rows, Scope scope, Alias alias, Planner planner)
     {
         QueryPlanner.Filter(rows, scope);
@@ -86,7 +88,7 @@ internal static class WritePlanner
         return scope.Statement.Filter(rows.Source.Model, alias) is { } filter ? new Conjunction([isChosen, filter]) : isChosen;
     }
 
-    /// <summary>The rows to insert, without those whose key another row has.</summary>
+    /// <summary>The rows to insert, without rows whose key already exists.</summary>
     private static SelectStatement Missing(InsertRequest request, IReadOnlyList<FieldMetadata> key, List<Parameter> values, StatementScope statement)
     {
         var (rows, known) = (statement.NextAlias(), statement.NextAlias());
@@ -123,7 +125,7 @@ internal static class WritePlanner
         }
         else
         {
-            // Something must be set for the row to be given back.
+            // RETURNING returns the row only if something is set.
             sets.Add(new(conflict.Key[0], ColumnReference.Of(Inserted, conflict.Key[0])));
         }
 
@@ -148,19 +150,19 @@ internal static class WritePlanner
         return Conjunction.Of(conditions) is not { } condition ? mark : mark is null ? condition : new Case(condition, mark);
     }
 
-    /// <summary>The SETs; an old value is written with the alias, since an upsert has two rows to choose from.</summary>
+    /// <summary>The SET clauses. Old values have the alias, because an upsert refers to two rows.</summary>
     private static IEnumerable<SetClause> Sets(IReadOnlyList<FieldAssignment> assignments, Alias alias, StatementScope statement) =>
         assignments.Select(assignment => new SetClause(assignment.Field, assignment.Bind(alias, statement)));
 
-    /// <summary>What every update does besides: the current time, unless the update mentions the field, and the next concurrency token.</summary>
+    /// <summary>The SET clauses of every update: the current time, unless the update sets the field, and the next concurrency token.</summary>
     private static IEnumerable<SetClause> Touched(ModelMetadata model, IReadOnlyList<FieldAssignment> assignments, Alias alias, Planner planner) => model.Fields
         .Where(field => field.UpdatesToNow && assignments.All(assignment => assignment.Field != field))
         .Select(field => new SetClause(field, new CurrentTime(ColumnReference.Of(alias, field))))
         .Concat(model.Fields.Where(field => field.IsConcurrencyToken && planner.Dialect.IsStored(field))
             .Select(field => new SetClause(field, new Addition(ColumnReference.Of(alias, field), new Integer(1)))));
 
-    /// <summary>What a write gives back.</summary>
-    /// <exception cref="InvalidOperationException">The row reads relations, which RETURNING cannot.</exception>
+    /// <summary>What a write returns.</summary>
+    /// <exception cref="InvalidOperationException">The row reads relations, which RETURNING does not support.</exception>
     private static (IReadOnlyList<Output> Outputs, NodeLayout Layout) Returning(RowCursor row, StatementScope statement)
     {
         if (row.HasRelations)

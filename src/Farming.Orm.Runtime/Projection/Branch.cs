@@ -5,11 +5,11 @@ using Farming.Orm.Queries;
 namespace Farming.Orm.Projection;
 
 /// <summary>
-/// A to-many relation in a projection. Its rows come before those of its parents, each with its parent's number, and wait in that parent's list: when
-/// the parent is read, its list is complete. Rows with numbers of their own go where these say, in whatever order they come.
+/// A to-many relation in a projection. Its rows come before their parents, each with the number of its parent, and are collected in a list for each parent. When a
+/// parent is read, its list is complete. Rows with their own numbers are sorted by them and may arrive in any order.
 /// </summary>
 /// <param name="relation">The relation.</param>
-/// <param name="state">Which rows of it, in which order.</param>
+/// <param name="state">The rows of the relation and their order.</param>
 internal abstract class Branch(RelationMetadata relation, QueryState state)
 {
     private protected QueryState _state = state;
@@ -18,66 +18,66 @@ internal abstract class Branch(RelationMetadata relation, QueryState state)
 
     internal RelationMetadata Relation { get; } = relation;
 
-    /// <summary>Which rows of the relation, in which order.</summary>
+    /// <summary>The rows of the relation and their order.</summary>
     internal ref readonly QueryState State => ref _state;
 
     internal abstract RowCursor Row { get; }
 
-    /// <summary>Whether the lambda comes to the branch by some steps and this selector.</summary>
+    /// <summary>Whether the lambda reaches the branch with these steps and this selector.</summary>
     internal bool IsReachedBy(BranchStep step, Delegate? selector) =>
         ReferenceEquals(_step, step) && (ReferenceEquals(_selector, selector) || (selector is not null && selector.Equals(_selector)));
 
-    /// <summary>Whether the lambda comes to the branch by some steps.</summary>
+    /// <summary>Whether the lambda reaches the branch with these steps.</summary>
     internal bool HasStep(BranchStep step) => ReferenceEquals(_step, step);
 
-    /// <summary>Says how the lambda comes to the branch.</summary>
+    /// <summary>Records how the lambda reaches the branch.</summary>
     internal void ReachBy(BranchStep step, Delegate? selector) => (_step, _selector) = (step, selector);
 
-    /// <summary>The list of a parent, empty if it has no rows.</summary>
+    /// <summary>The list of a parent; empty if it does not have rows.</summary>
     internal abstract object ListOf(int parent);
 
     /// <summary>Reads the current row into its parent's list.</summary>
     /// <param name="reader">The rows.</param>
     /// <param name="parent">The parent's number, from 0.</param>
-    /// <param name="number">The row's own number, from 0, if it has a place in an order or is a parent itself; negative if not.</param>
+    /// <param name="number">The row's own number, from 0, if it has a position in an order or is itself a parent; otherwise negative.</param>
     internal abstract void Append(RowReader reader, int parent, int number);
 
-    /// <summary>Drops the rows of a parent, which are to be read again.</summary>
+    /// <summary>Drops the rows of a parent before they are read again.</summary>
     internal abstract void Clear(int parent);
 
-    /// <summary>Says that all rows were appended.</summary>
+    /// <summary>Completes the lists after all rows are appended.</summary>
     internal abstract void Complete();
 
-    /// <summary>Drops the lists of the parents so far, which were all read: a stream holds those of one result at a time.</summary>
+    /// <summary>Drops the lists of all parents so far. A stream holds the lists of one result at a time.</summary>
     internal abstract void Forget();
 
-    /// <summary>Drops all that belongs to one execution.</summary>
+    /// <summary>Releases the state of one execution.</summary>
     internal abstract void Release();
 }
 
 /// <inheritdoc/>
-/// <typeparam name="TResult">What is made of each row.</typeparam>
+/// <typeparam name="TResult">The result of each row.</typeparam>
 internal sealed class Branch<TResult>(RelationMetadata relation, QueryState state, RowProjection<TResult> projection) : Branch(relation, state)
 {
-    /// <summary>An execution with more rows leaves no room for so many behind.</summary>
+    /// <summary>The largest capacity that is kept after an execution.</summary>
     private const int MaximumSpareRows = 4096;
 
-    /// <summary>Pages up to this size get lists of their size; longer ones are seldom full.</summary>
+    /// <summary>Pages up to this size get a list of their size; longer pages are rarely full.</summary>
     private const int MaximumCapacity = 16;
 
     private RowProjection<TResult> _projection = projection;
     private readonly List<List<TResult>?> _lists = [];
 
-    // The numbers of the rows in the order in which they came, and whether that was not their order.
+    // The numbers of the rows in order of arrival, and whether this is not their sorted order.
     private readonly List<(int Parent, int Number)> _numbers = [];
     private bool _isMixed;
 
-    // The first parent whose list is held; negative until it is known.
+    // The first parent with a list; negative until it is known.
     private int _first;
 
     internal override RowCursor Row { get; } = projection.Row;
 
-    /// <summary>What is made of each row.</summary>
+    /// <summary>The projection of each row.</summary>
     internal RowProjection<TResult> Projection => _projection;
 
     internal override List<TResult> ListOf(int parent) => _first < 0 || parent < _first ? [] : List(parent);
@@ -140,7 +140,7 @@ internal sealed class Branch<TResult>(RelationMetadata relation, QueryState stat
         _projection.Release();
     }
 
-    /// <summary>Makes an earlier execution's branch one of this.</summary>
+    /// <summary>Reuses the branch of an earlier execution.</summary>
     internal void Reuse(QueryState state, RowProjection<TResult> projection)
     {
         _state = state;

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Projection;
 
-/// <summary>The words by which a branch of a <c>Select</c> says which of its rows it reads.</summary>
+/// <summary>The calls that specify the rows of a branch in a <c>Select</c>.</summary>
 internal enum BranchWord
 {
     Relation,
@@ -14,15 +14,15 @@ internal enum BranchWord
 }
 
 /// <summary>
-/// A step of a branch, as the lambda of a <c>Select</c> took it while it was learnt. While rows are read, the lambda takes the same steps, and so comes to the
-/// same branch: what it meets is found by what it says, not by when it says it. Kept with the row for the next execution.
+/// A step of a branch that the lambda of a <c>Select</c> took while it was learnt. While rows are read, the lambda takes the same steps and so reaches the same
+/// branch: a branch is identified by its steps, not by its position. Steps are kept with the row for the next execution.
 /// </summary>
-/// <param name="word">The word.</param>
+/// <param name="word">The call.</param>
 /// <param name="argument">Its lambda; <see langword="null"/> for a number.</param>
 /// <param name="number">The number of rows, or the relation's index.</param>
 internal sealed class BranchStep(BranchWord word, Delegate? argument, int number)
 {
-    /// <summary>Steps of lambdas that are new in each execution do not come again; more than this are dropped.</summary>
+    /// <summary>The number of kept steps. Steps of lambdas that each execution creates do not recur, so excess steps are dropped.</summary>
     private const int MaximumSpareSteps = 8;
 
     private BranchStep? _first;
@@ -35,9 +35,9 @@ internal sealed class BranchStep(BranchWord word, Delegate? argument, int number
 
     internal int Number { get; } = number;
 
-    /// <summary>Takes a step that is learnt.</summary>
-    /// <param name="execution">The execution that learns.</param>
-    /// <param name="word">The word.</param>
+    /// <summary>Learns a step.</summary>
+    /// <param name="execution">The learning execution.</param>
+    /// <param name="word">The call.</param>
     /// <param name="argument">Its lambda.</param>
     /// <param name="number">Its number.</param>
     internal BranchStep Learn(int execution, BranchWord word, Delegate? argument, int number)
@@ -60,7 +60,7 @@ internal sealed class BranchStep(BranchWord word, Delegate? argument, int number
         return _first = new(word, argument, number) { _execution = execution, _next = _first };
     }
 
-    /// <summary>The step that was learnt so; <see langword="null"/> if there is none.</summary>
+    /// <summary>Finds a learnt step; <see langword="null"/> if it does not exist.</summary>
     internal BranchStep? Find(int execution, BranchWord word, Delegate? argument, int number)
     {
         for (var step = _first; step is not null; step = step._next)
@@ -74,7 +74,7 @@ internal sealed class BranchStep(BranchWord word, Delegate? argument, int number
         return null;
     }
 
-    /// <summary>The steps of a word that were learnt.</summary>
+    /// <summary>The learnt steps of a call.</summary>
     internal IEnumerable<BranchStep> Learnt(int execution, BranchWord word)
     {
         for (var step = _first; step is not null; step = step._next)

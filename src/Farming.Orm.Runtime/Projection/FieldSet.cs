@@ -1,12 +1,12 @@
 namespace Farming.Orm.Projection;
 
-/// <summary>Which fields of a model are read; up to 64 fields without allocation.</summary>
+/// <summary>A set of fields of a model; up to 64 fields without allocation.</summary>
 internal struct FieldSet
 {
     private ulong _first;
     private ulong[]? _more;
 
-    /// <summary>The first fields of a model, up to a number.</summary>
+    /// <summary>The set of the first fields of a model.</summary>
     internal static FieldSet First(int count)
     {
         var set = new FieldSet { _first = count >= 64 ? ulong.MaxValue : (1UL << count) - 1 };

@@ -1,8 +1,8 @@
 namespace Farming.Orm.Projection;
 
-/// <summary>The result of a statement that gives one at most; where there is none, there is <see langword="null"/> instead. The result may itself be null.</summary>
-/// <remarks>A reference, as the tasks of a struct of the library's own are compiled anew in each process that starts.</remarks>
-/// <typeparam name="TResult">Its type.</typeparam>
+/// <summary>The result of a statement with at most one result; <see langword="null"/> stands for none. The result itself may be null.</summary>
+/// <remarks>An interface, because each starting process would have to compile tasks of a custom struct.</remarks>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 internal interface IFound<TResult>
 {
     /// <summary>The result.</summary>

@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Projection;
 
-/// <summary>What a projection knows of its model.</summary>
+/// <summary>Connects a projection with its model.</summary>
 /// <typeparam name="TSelect">The model's columns and relations in projections.</typeparam>
 internal interface ISelectBinding<out TSelect>
 {

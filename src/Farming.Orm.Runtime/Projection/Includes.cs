@@ -5,17 +5,17 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm;
 
-/// <summary>A relation to be loaded into a model's navigation property.</summary>
+/// <summary>A relation to load into a navigation property.</summary>
 public abstract class RelationInclude
 {
     private protected RelationInclude(int relation) => RelationIndex = relation;
 
     internal int RelationIndex { get; }
 
-    /// <summary>Makes the relation part of its parent's projection.</summary>
+    /// <summary>Adds the relation to the projection of its parent.</summary>
     internal abstract void AddTo<TParent>(ModelProjection<TParent> parent);
 
-    /// <summary>Makes a branch of the relation, also of a to-one relation, for a loader.</summary>
+    /// <summary>Makes a branch of the relation for a loader, also of a to-one relation.</summary>
     internal abstract Branch ToBranch(RowCursor parent);
 }
 
@@ -44,24 +44,24 @@ public abstract class RelationInclude<TModel, TWhere, TInclude> : RelationInclud
 
     private protected ModelProjection<TModel> NewProjection()
     {
-        var shape = new ModelProjection<TModel>(Binding.Model);
+        var projection = new ModelProjection<TModel>(Binding.Model);
         foreach (var nested in Nested)
         {
-            nested.AddTo(shape);
+            nested.AddTo(projection);
         }
 
-        return shape;
+        return projection;
     }
 }
 
-/// <summary>What an include knows of the related model.</summary>
+/// <summary>Connects an include with the related model.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Where">Makes the columns of a source.</param>
 /// <param name="Include">Its relations.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record IncludeBinding<TModel, TWhere, TInclude>(ModelBinding<TModel> Model, Func<RowSource, TWhere> Where, TInclude Include);
 
-/// <summary>A to-one relation to be loaded into a model's navigation property.</summary>
+/// <summary>A to-one relation to load into a navigation property.</summary>
 /// <typeparam name="TModel">The related model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
 /// <typeparam name="TInclude">Its relations.</typeparam>
@@ -82,7 +82,7 @@ public sealed class ToOneInclude<TModel, TWhere, TInclude> : RelationInclude<TMo
     }
 
     /// <summary>Loads relations of the related model too.</summary>
-    /// <param name="relations">Names them.</param>
+    /// <param name="relations">Names the relations.</param>
     public ToOneInclude<TModel, TWhere, TInclude> Include(params Func<TInclude, RelationInclude>[] relations) =>
         new(RelationIndex, Binding, With(relations));
 
@@ -96,7 +96,7 @@ public sealed class ToOneInclude<TModel, TWhere, TInclude> : RelationInclude<TMo
     }
 }
 
-/// <summary>A to-many relation to be loaded into a model's navigation property: which of its rows, in which order.</summary>
+/// <summary>A to-many relation to load into a navigation property, with a filter, an order and a page.</summary>
 /// <typeparam name="TModel">The related model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
 /// <typeparam name="TInclude">Its relations.</typeparam>
@@ -117,11 +117,11 @@ public sealed class ToManyInclude<TModel, TWhere, TInclude> : RelationInclude<TM
         : base(relation, binding, nested) => _steps = steps;
 
     /// <summary>Loads relations of the related models too.</summary>
-    /// <param name="relations">Names them.</param>
+    /// <param name="relations">Names the relations.</param>
     public ToManyInclude<TModel, TWhere, TInclude> Include(params Func<TInclude, RelationInclude>[] relations) =>
         new(RelationIndex, Binding, With(relations), _steps);
 
-    /// <summary>Only the rows for which the condition is true; called again, both must be.</summary>
+    /// <summary>Keeps only the rows for which the condition is true. After a second call, both conditions must be true.</summary>
     /// <param name="predicate">The condition.</param>
     public ToManyInclude<TModel, TWhere, TInclude> Where(Func<TWhere, Predicate> predicate)
     {
@@ -129,30 +129,30 @@ public sealed class ToManyInclude<TModel, TWhere, TInclude> : RelationInclude<TM
         return Then(state => state.Where(predicate(Binding.Where(state.Source))));
     }
 
-    /// <summary>In ascending order of the column; replaces the order there was.</summary>
+    /// <summary>Sorts by the column, ascending, and replaces any earlier order.</summary>
     /// <param name="key">The column.</param>
     public ToManyInclude<TModel, TWhere, TInclude> OrderBy<T>(Func<TWhere, Column<T>> key) =>
         Then(state => state.OrderBy(Term(state, key, isDescending: false)));
 
-    /// <summary>In descending order of the column; replaces the order there was.</summary>
+    /// <summary>Sorts by the column, descending, and replaces any earlier order.</summary>
     /// <param name="key">The column.</param>
     public ToManyInclude<TModel, TWhere, TInclude> OrderByDescending<T>(Func<TWhere, Column<T>> key) =>
         Then(state => state.OrderBy(Term(state, key, isDescending: true)));
 
-    /// <summary>Rows that are equal so far, in ascending order of the column.</summary>
+    /// <summary>Sorts rows that are equal in the order so far by the column, ascending.</summary>
     /// <param name="key">The column.</param>
-    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
+    /// <exception cref="InvalidOperationException">The relation is not ordered.</exception>
     public ToManyInclude<TModel, TWhere, TInclude> ThenBy<T>(Func<TWhere, Column<T>> key) =>
         Then(state => state.ThenBy(Term(state, key, isDescending: false)));
 
-    /// <summary>Rows that are equal so far, in descending order of the column.</summary>
+    /// <summary>Sorts rows that are equal in the order so far by the column, descending.</summary>
     /// <param name="key">The column.</param>
-    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
+    /// <exception cref="InvalidOperationException">The relation is not ordered.</exception>
     public ToManyInclude<TModel, TWhere, TInclude> ThenByDescending<T>(Func<TWhere, Column<T>> key) =>
         Then(state => state.ThenBy(Term(state, key, isDescending: true)));
 
-    /// <summary>Leaves out each parent's first rows.</summary>
-    /// <param name="count">How many; not negative.</param>
+    /// <summary>Skips the first rows of each parent.</summary>
+    /// <param name="count">The number of rows; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ToManyInclude<TModel, TWhere, TInclude> Skip(int count)
     {
@@ -160,8 +160,8 @@ public sealed class ToManyInclude<TModel, TWhere, TInclude> : RelationInclude<TM
         return Then(state => state.Skip(count));
     }
 
-    /// <summary>At most so many rows of each parent.</summary>
-    /// <param name="count">How many; not negative.</param>
+    /// <summary>Limits the number of rows of each parent.</summary>
+    /// <param name="count">The number of rows; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ToManyInclude<TModel, TWhere, TInclude> Take(int count)
     {

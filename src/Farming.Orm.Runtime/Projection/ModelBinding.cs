@@ -5,7 +5,7 @@ using Farming.Orm.Values;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>What the runtime knows of a model's class: generated, one per model.</summary>
+/// <summary>Connects the runtime with a model's class. Generated for each model.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ModelBinding<TModel> : IModelWriter<TModel>
@@ -13,18 +13,18 @@ public abstract class ModelBinding<TModel> : IModelWriter<TModel>
     private readonly Lock _gate = new();
     private ModelMetadata? _metadata;
 
-    /// <summary>The model's metadata, made when it is first asked for.</summary>
+    /// <summary>The metadata of the model, created on first use.</summary>
     public ModelMetadata Metadata => _metadata ?? Make();
 
-    /// <summary>Makes the metadata.</summary>
+    /// <summary>Creates the metadata.</summary>
     public abstract ModelMetadata Describe();
 
-    /// <summary>Makes a model of the current row.</summary>
+    /// <summary>Creates a model from the current row.</summary>
     /// <param name="reader">The rows.</param>
     /// <param name="ordinals">The position of each field's column.</param>
     public abstract TModel Read(RowReader reader, int[] ordinals);
 
-    /// <summary>Fills a navigation property.</summary>
+    /// <summary>Sets a navigation property.</summary>
     /// <param name="model">The model.</param>
     /// <param name="relation">The relation's index.</param>
     /// <param name="value">The related model, a list of models, or <see langword="null"/>.</param>
@@ -63,7 +63,7 @@ public abstract class ModelBinding<TModel> : IModelWriter<TModel>
     }
 }
 
-/// <summary>What the runtime knows of a model's class, its columns and its relations.</summary>
+/// <summary>Connects the runtime with a model's class, its columns and its relations.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
 /// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
@@ -72,10 +72,10 @@ public abstract class ModelBinding<TModel, TWhere, TSelect> : ModelBinding<TMode
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
 {
-    /// <summary><see cref="Where"/>, made into a delegate once.</summary>
+    /// <summary><see cref="Where"/> as a delegate, created once.</summary>
     Func<RowSource, TWhere> IWhereBinding<TWhere>.Scope => field ??= Where;
 
-    /// <summary><see cref="Select"/>, made into a delegate once.</summary>
+    /// <summary><see cref="Select"/> as a delegate, created once.</summary>
     internal Func<RowCursor, TSelect> Selector => field ??= Select;
 
     /// <summary>The columns of a source.</summary>

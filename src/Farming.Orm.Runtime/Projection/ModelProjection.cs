@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Projection;
 
-/// <summary>The model itself, with the relations that were included.</summary>
+/// <summary>A projection of the whole model with its included relations.</summary>
 internal sealed class ModelProjection<TModel> : RowProjection<TModel>
 {
     private readonly ModelBinding<TModel> _binding;
@@ -11,7 +11,7 @@ internal sealed class ModelProjection<TModel> : RowProjection<TModel>
     private List<Branch>? _branches;
 
     /// <param name="binding">The model.</param>
-    /// <param name="row">A row of the model to read; without one, one is rented.</param>
+    /// <param name="row">The row to read; <see langword="null"/> to rent one.</param>
     internal ModelProjection(ModelBinding<TModel> binding, RowCursor? row = null)
         : base(row ?? RowCursor.Rent(binding.Metadata))
     {
@@ -35,7 +35,7 @@ internal sealed class ModelProjection<TModel> : RowProjection<TModel>
 
     internal override void Recycle()
     {
-        // Rows of included relations have projections where a Select has selections.
+        // Rows of included relations have projections, not the selections of a Select, so they cannot be reused for one.
         if (_toOnes is null && _branches is null)
         {
             Row.Return();

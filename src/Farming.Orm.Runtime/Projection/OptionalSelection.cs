@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>The row that a to-one relation leads to in a <c>Select</c>, where there may be none.</summary>
+/// <summary>The row of an optional to-one relation in a <c>Select</c>.</summary>
 /// <typeparam name="TSelect">The columns and relations of the row.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct OptionalSelection<TSelect>
@@ -12,7 +12,7 @@ public readonly struct OptionalSelection<TSelect>
 
     internal TSelect Selection { get; }
 
-    /// <summary>Whether the lambda must run: to learn, or because there is a row.</summary>
+    /// <summary>Whether the lambda must be called: while the projection is learnt, or because the row exists.</summary>
     internal bool IsRead
     {
         get

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Projection;
 
-/// <summary>What a column that cannot be null is while the shape is learnt: as good as possible no null.</summary>
+/// <summary>The stand-in for a column that cannot be null, while the projection is learnt.</summary>
 internal static class Placeholder<T>
 {
     internal static readonly T Value =

@@ -5,20 +5,20 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.GeneratedCode;
 
-// The to-many relations that the lambda reads. Each is found by the steps that lead to it, so a lambda that takes other steps while rows are read is never given
-// the rows of another branch.
+// The branches that the lambda reads. A branch is identified by its steps, so a lambda that takes different steps while rows are read never gets the rows of
+// another branch.
 public sealed partial class RowCursor
 {
     private BranchStep? _steps;
     private List<(BranchStep Step, int Slot)>? _computedSteps;
     private int _execution;
 
-    // Where the lambda is, if it meets branches in the order in which it met them first.
+    // The expected position of the lambda, if it reads branches in the learnt order.
     private int _nextBranch;
     private int _nextComputed;
 
-    /// <summary>Takes a step of a branch: notes it while the lambda is learnt; while rows are read, finds it.</summary>
-    /// <returns><see langword="null"/> if no such step was learnt.</returns>
+    /// <summary>Takes a step of a branch: records it while the lambda is learnt, and finds it while rows are read.</summary>
+    /// <returns><see langword="null"/> if the step was not learnt.</returns>
     internal BranchStep? Step(BranchStep? from, BranchWord word, Delegate? argument, int number)
     {
         EnsureUsable();
@@ -26,13 +26,13 @@ public sealed partial class RowCursor
         return IsLearning ? from.Learn(_execution, word, argument, number) : from.Find(_execution, word, argument, number);
     }
 
-    /// <summary>The steps of a word that were learnt.</summary>
+    /// <summary>The learnt steps of a call.</summary>
     internal IEnumerable<BranchStep> LearntSteps(BranchStep from, BranchWord word) => from.Learnt(_execution, word);
 
-    /// <summary>The branch that some steps lead to.</summary>
+    /// <summary>Finds the branch at the end of some steps.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="step">The last of the steps.</param>
-    /// <param name="selector">Names what is read of its rows; <see langword="null"/> for whole models.</param>
+    /// <param name="selector">Names what to read of its rows; <see langword="null"/> for whole models.</param>
     internal Branch FindBranch(RelationMetadata relation, BranchStep step, Delegate? selector)
     {
         EnsureUsable();
@@ -49,15 +49,15 @@ public sealed partial class RowCursor
         throw Missing(relation, step);
     }
 
-    /// <summary>Reads a value made of a relation's rows.</summary>
-    /// <param name="value">What is read.</param>
-    /// <param name="step">The last of the steps that lead to the rows.</param>
+    /// <summary>Adds an aggregate of a relation's rows.</summary>
+    /// <param name="value">The aggregate.</param>
+    /// <param name="step">The last step to the rows.</param>
     internal void Add(RelationAggregate value, BranchStep step)
     {
         (_computedSteps ??= []).Add((step, Add(value)));
     }
 
-    /// <summary>Where the current row has a value made of a relation's rows.</summary>
+    /// <summary>The ordinal of an aggregate of a relation's rows.</summary>
     internal int FindComputed(RelationMetadata relation, AggregateFunction function, BranchStep step)
     {
         EnsureUsable();
@@ -76,7 +76,7 @@ public sealed partial class RowCursor
         throw NotLearnt(relation);
     }
 
-    /// <summary>What is thrown where a step of a branch has another value than the one that was learnt.</summary>
+    /// <summary>The exception if a step of a branch has a different value than the learnt step.</summary>
     internal static InvalidQueryException Differs(RelationMetadata relation, BranchWord word) => new(
         $"The {word} of {relation} in the Select differs between rows. A branch must be the same for every row of {relation.Source.Name}. "
         + "Take its values from outside the query, and choose between branches in .Map(…).");

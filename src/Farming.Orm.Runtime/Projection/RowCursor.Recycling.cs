@@ -3,23 +3,23 @@ using Farming.Orm.Projection;
 
 namespace Farming.Orm.GeneratedCode;
 
-// A Select is learnt anew by each execution, but into rows that an earlier one has given back: a projection of known relations allocates little for being learnt.
-// What the user can hold, the selections, serves one execution and is then detached.
+// Each execution learns its Select again, but reuses the rows of an earlier execution, so learning a known projection allocates little. Selections, which users
+// can hold on to, serve one execution and are then detached.
 public sealed partial class RowCursor
 {
-    /// <summary>Branches differ by what is made of their rows too; a program has few such projections, and a row that has many keeps so many.</summary>
+    /// <summary>The number of branches that a row keeps for reuse. Branches also differ by their result type, and a program has few of them.</summary>
     private const int MaximumSpareBranches = 16;
 
     private List<ToOneRow>? _spareToOnes;
     private List<Branch>? _spareBranches;
 
-    /// <summary>The model's binding, for selections: they are made anew for each execution, and hold no more than the row.</summary>
+    /// <summary>The binding of the model for selections, which are new in each execution and hold only the row.</summary>
     internal object? Binding { get; set; }
 
-    /// <summary>The columns and relations as the lambda of this execution sees them.</summary>
+    /// <summary>The selection that the lambda of this execution gets.</summary>
     internal Selection? Selection { get; set; }
 
-    /// <summary>A row to learn with; to be given back by <see cref="Return"/> when all results are made, if no error came between.</summary>
+    /// <summary>A row for learning. <see cref="Return"/> it after all results are made, unless an error occurred.</summary>
     internal static RowCursor Rent(ModelMetadata model)
     {
         if ((RowCursor?)model.Spares.Take() is not { } row)
@@ -31,14 +31,14 @@ public sealed partial class RowCursor
         return row;
     }
 
-    /// <summary>Gives the row back, and with it the rows of its relations.</summary>
+    /// <summary>Returns the row and the rows of its relations to the pool.</summary>
     internal void Return()
     {
         Recycle();
         Model.Spares.Put(this);
     }
 
-    /// <summary>Says that the lambda has run: nothing is added to what the row reads any more.</summary>
+    /// <summary>Ends the learning: from now on, the projection does not change.</summary>
     internal void EndLearning()
     {
         _phase = RowPhase.Idle;
@@ -48,7 +48,7 @@ public sealed partial class RowCursor
         }
     }
 
-    /// <summary>A branch of an earlier execution over the same relation, which made the same of its rows.</summary>
+    /// <summary>Takes a branch of an earlier execution with the same relation and result type.</summary>
     internal Branch<TResult>? TakeSpareBranch<TResult>(RelationMetadata relation)
     {
         for (var index = (_spareBranches?.Count ?? 0) - 1; index >= 0; index--)

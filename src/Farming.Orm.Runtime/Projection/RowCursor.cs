@@ -7,12 +7,12 @@ using Farming.Orm.Queries;
 namespace Farming.Orm.GeneratedCode;
 
 /// <summary>
-/// One row of a model while a <c>Select</c> lambda runs. The lambda runs first without a database, and what it reads is noted
-/// (<see cref="RowPhase.Learning"/>); then once per row, and what it reads comes from the database (<see cref="RowPhase.Reading"/>).
+/// One row of a model while the lambda of a <c>Select</c> executes. The lambda is first called without a database to record what it reads
+/// (<see cref="RowPhase.Learning"/>), then once per row to read from the database (<see cref="RowPhase.Reading"/>).
 /// </summary>
 /// <remarks>
-/// What is read are slots: the columns of the row's own table, as a set of fields; values that the database computes; and nested rows and branches, which have
-/// slots of their own.
+/// A row reads slots: the columns of its own table, as a set of fields; values that the database computes; and nested rows and branches, which have their own
+/// slots.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class RowCursor
@@ -38,32 +38,32 @@ public sealed partial class RowCursor
 
     internal List<ComputedValue> Computed => _computed ?? NoneOf<ComputedValue>.List;
 
-    /// <summary>The source of the row's columns in the predicates of its branches; the planner knows it as the row itself.</summary>
+    /// <summary>The source of the row's columns in the predicates of its branches. The planner binds it to the row.</summary>
     internal RowSource Source => field ??= RowSource.Root(Model);
 
-    /// <summary>Whether it reads more than one row of its table has.</summary>
+    /// <summary>Whether it reads more than the columns of its own table.</summary>
     internal bool HasRelations => ToOnes.Count + Branches.Count > 0 || Computed.Exists(static value => value.ReadsRelations);
 
-    /// <summary>Whether it reads to-many relations, itself or through to-one relations.</summary>
+    /// <summary>Whether it reads branches, directly or through to-one relations.</summary>
     internal bool HasBranches => Branches.Count > 0 || ToOnes.Exists(static toOne => toOne.Row.HasBranches);
 
     internal bool IsLearning => _phase == RowPhase.Learning;
 
-    /// <summary>The number of the row among those of its query or branch, from 0.</summary>
+    /// <summary>The number of the row in its query or branch, from 0.</summary>
     internal int Number { get; private set; }
 
-    /// <summary>How many results were taken, where only one is wanted. Kept here, as the row serves many executions.</summary>
+    /// <summary>The number of results taken, for requests for one result. Kept here, because the row serves many executions.</summary>
     internal int Taken { get; set; }
 
-    /// <summary>How many results are expected.</summary>
+    /// <summary>The expected number of results.</summary>
     internal int Expected { get; set; }
 
-    /// <summary>Whether the row read has a counterpart at the end of its to-one relation.</summary>
+    /// <summary>Whether the row of a to-one relation exists.</summary>
     internal bool IsPresent => _layout!.Presence < 0 || !_reader!.IsNull(_layout.Presence);
 
     internal RowReader Reader => _reader!;
 
-    /// <summary>Reads a field that is never null, or of a nullable value type.</summary>
+    /// <summary>Reads a field that is not null, or that has a nullable value type.</summary>
     internal T Read<T>(Field<T> field)
     {
         if (_reader is not { } reader)
@@ -76,7 +76,7 @@ public sealed partial class RowCursor
         return ordinal < 0 ? throw NotLearnt(field) : field.Codec.Read(reader, ordinal);
     }
 
-    /// <summary>Reads a field of a reference type that may be null.</summary>
+    /// <summary>Reads a nullable field of a reference type.</summary>
     internal T? ReadNullable<T>(Field<T> field)
         where T : class
     {
@@ -94,7 +94,7 @@ public sealed partial class RowCursor
 
     internal void Add(Branch branch) => (_branches ??= []).Add(branch);
 
-    /// <summary>Reads a value that the database computes.</summary>
+    /// <summary>Adds a value that the database computes.</summary>
     /// <returns>Its slot, for <see cref="OrdinalOf"/>.</returns>
     internal int Add(ComputedValue value)
     {
@@ -102,7 +102,7 @@ public sealed partial class RowCursor
         return _computed.Count - 1;
     }
 
-    /// <summary>Where the current row has a computed value.</summary>
+    /// <summary>The ordinal of a computed value.</summary>
     internal int OrdinalOf(int slot) => _layout!.Computed[slot];
 
     /// <exception cref="InvalidQueryException">The row must not be read now.</exception>
@@ -121,8 +121,8 @@ public sealed partial class RowCursor
 
     internal TModel ReadAll<TModel>(ModelBinding<TModel> binding) => binding.Read(_reader!, _ordinals);
 
-    /// <summary>Says that a lambda of one of this row's branches runs, which must not read this row.</summary>
-    /// <returns>What is to be given to <see cref="Resume"/>.</returns>
+    /// <summary>Suspends the row while the lambda of one of its branches executes, which must not read this row.</summary>
+    /// <returns>The phase for <see cref="Resume"/>.</returns>
     internal RowPhase Suspend()
     {
         var phase = _phase;
@@ -132,7 +132,7 @@ public sealed partial class RowCursor
 
     internal void Resume(RowPhase phase) => _phase = phase;
 
-    /// <summary>Lists what is read of the row, of the rows of its to-one relations, and of its branches.</summary>
+    /// <summary>Lists the parts of the row, of its to-one relations and of its branches.</summary>
     internal void ListParts(PartList parts)
     {
         parts.Add(Token.Row);
@@ -161,7 +161,7 @@ public sealed partial class RowCursor
         parts.Add(Token.Nothing);
     }
 
-    /// <summary>Begins the reading: from now on the row reads what the plan lays out. Branches are put at the index of their tag.</summary>
+    /// <summary>Begins the reading with the layout of a plan. Branches go to the index of their tag.</summary>
     internal void Attach(NodeLayout layout, List<Branch> branchesByTag)
     {
         _phase = RowPhase.Idle;
@@ -199,7 +199,7 @@ public sealed partial class RowCursor
         }
     }
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Ends the reading of a row.</summary>
     internal void Leave()
     {
         _phase = RowPhase.Idle;
@@ -210,7 +210,7 @@ public sealed partial class RowCursor
         }
     }
 
-    /// <summary>The field that is null in the row being read although its property cannot be, if there is one.</summary>
+    /// <summary>The field that is null in the current row although its property is not nullable, if there is one.</summary>
     internal FieldMetadata? FindUnexpectedNull()
     {
         if (_reader is null || _layout is null || !IsPresent)
@@ -222,9 +222,9 @@ public sealed partial class RowCursor
             ?? ToOnes.Select(toOne => toOne.Row.FindUnexpectedNull()).FirstOrDefault(field => field is not null);
     }
 
-    /// <summary>The row that a to-one relation leads to.</summary>
+    /// <summary>The row of a to-one relation.</summary>
     /// <param name="relation">The relation's index.</param>
-    /// <param name="selection">Makes the columns of a row.</param>
+    /// <param name="selection">Makes the selection of a row.</param>
     internal ToOneRow FindToOne(int relation, Func<RowCursor, object> selection)
     {
         EnsureUsable();
@@ -248,13 +248,13 @@ public sealed partial class RowCursor
         return toOne;
     }
 
-    /// <summary>Most rows have no relations, and no list for them.</summary>
+    /// <summary>An empty list for rows without relations, which are the most frequent.</summary>
     private static class NoneOf<T>
     {
         internal static readonly List<T> List = [];
     }
 
-    /// <summary>What is thrown where the lambda reads what was not learnt.</summary>
+    /// <summary>The exception if the lambda reads a member that was not learnt.</summary>
     internal static InvalidQueryException NotLearnt(object member) =>
         new($"The Select reads {member} for some rows only. It must read the same columns and relations for every row. Choose between them in .Map(…).");
 

@@ -1,17 +1,17 @@
 namespace Farming.Orm.Projection;
 
-/// <summary>What a <see cref="GeneratedCode.RowCursor"/> does when it is read.</summary>
+/// <summary>The state of a <see cref="GeneratedCode.RowCursor"/>.</summary>
 internal enum RowPhase
 {
-    /// <summary>It notes what is read.</summary>
+    /// <summary>The row records what is read.</summary>
     Learning,
 
-    /// <summary>It must not be read: a lambda of one of its branches runs.</summary>
+    /// <summary>The row must not be read: the lambda of one of its branches executes.</summary>
     Suspended,
 
-    /// <summary>It must not be read: no row of it is.</summary>
+    /// <summary>The row must not be read: it is not on a row of the database.</summary>
     Idle,
 
-    /// <summary>It reads from the database.</summary>
+    /// <summary>The row reads from the database.</summary>
     Reading,
 }

@@ -2,44 +2,44 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Projection;
 
-/// <summary>What is made of each row: knows what to read, reads it, and keeps the results of one execution.</summary>
+/// <summary>A projection: knows what to read of each row, makes the result, and keeps the results of one execution.</summary>
 internal abstract class RowProjection(RowCursor row)
 {
     internal RowCursor Row { get; } = row;
 
-    /// <summary>How many results were taken.</summary>
+    /// <summary>The number of results taken.</summary>
     internal abstract int Count { get; }
 
-    /// <summary>Takes the result of a row.</summary>
+    /// <summary>Makes and keeps the result of a row.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="number">The row's number among the results, from 0.</param>
     internal abstract void Take(RowReader rows, int number);
 
-    /// <summary>Drops the results so far, which are to be read again.</summary>
+    /// <summary>Drops the results so far before they are read again.</summary>
     internal abstract void Clear();
 
     /// <summary>Makes the result of the row that <see cref="Row"/> has entered.</summary>
     internal abstract object? ReadObject();
 
-    /// <summary>Says that all results are made: the row may serve another execution.</summary>
+    /// <summary>Ends the reading after all results are made: another execution may reuse the row.</summary>
     internal virtual void Recycle()
     {
     }
 
-    /// <summary>Drops what belongs to one execution, of the projection of a branch, which serves the next one too.</summary>
+    /// <summary>Releases the state of one execution, for the projection of a branch that is reused.</summary>
     internal virtual void Release()
     {
     }
 }
 
 /// <inheritdoc/>
-/// <typeparam name="TResult">What is made.</typeparam>
+/// <typeparam name="TResult">The type of the results.</typeparam>
 internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(row), IFound<TResult>
 {
     /// <summary>The last result taken.</summary>
     public TResult Result { get; private set; } = default!;
 
-    /// <summary>Takes all results; <see langword="null"/> where only one is wanted.</summary>
+    /// <summary>Receives all results; <see langword="null"/> if only one is wanted.</summary>
     internal List<TResult>? Results { get; set; }
 
     /// <summary>The result, if there is one.</summary>
@@ -49,7 +49,7 @@ internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(ro
 
     internal abstract TResult Read();
 
-    /// <summary>Enters a row, makes its result, and leaves it again.</summary>
+    /// <summary>Enters a row, makes its result, and leaves the row.</summary>
     internal TResult Read(RowReader rows, int number)
     {
         Row.Enter(rows, number);
@@ -90,7 +90,7 @@ internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(ro
 
     internal sealed override object? ReadObject() => Read();
 
-    /// <summary>Puts a result where its number says; results come in that order, unless the database finds another one faster.</summary>
+    /// <summary>Puts a result at the index of its number. Results usually arrive in this order, but the database may choose a faster one.</summary>
     private void Place(List<TResult> results, int number, TResult result)
     {
         if (results.Capacity == 0)

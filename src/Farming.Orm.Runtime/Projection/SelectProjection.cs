@@ -3,7 +3,7 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Projection;
 
-/// <summary>What the lambda of a <c>Select</c> makes.</summary>
+/// <summary>The projection of a <c>Select</c> lambda.</summary>
 internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult>
     where TSelect : class
 {
@@ -15,22 +15,23 @@ internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult
     {
     }
 
-    /// <summary>Runs the lambda to learn what it reads.</summary>
+    /// <summary>Calls the lambda to learn what it reads.</summary>
     /// <param name="binding">The model.</param>
     /// <param name="lambda">The lambda.</param>
-    /// <exception cref="InvalidOperationException">The lambda failed: it computes.</exception>
+    /// <exception cref="InvalidOperationException">The lambda failed, because it computes.</exception>
     internal static SelectProjection<TSelect, TResult> Learn(ISelectBinding<TSelect> binding, Func<TSelect, TResult> lambda) =>
         Learn(binding, lambda, new SelectProjection<TSelect, TResult>(RowCursor.Rent(binding.Metadata)));
 
-    /// <summary>Runs the lambda of a branch to learn what it reads.</summary>
+    /// <summary>Calls the lambda of a branch to learn what it reads.</summary>
     /// <param name="binding">The model.</param>
     /// <param name="lambda">The lambda.</param>
     /// <param name="spare">The projection of an earlier execution; <see langword="null"/> for a new one.</param>
-    /// <exception cref="InvalidOperationException">The lambda failed: it computes.</exception>
+    /// <exception cref="InvalidOperationException">The lambda failed, because it computes.</exception>
     internal static SelectProjection<TSelect, TResult> LearnBranch(ISelectBinding<TSelect> binding, Func<TSelect, TResult> lambda, RowProjection? spare) =>
         Learn(binding, lambda, spare as SelectProjection<TSelect, TResult> ?? new(spare?.Row ?? new RowCursor(binding.Metadata)));
 
-    private static SelectProjection<TSelect, TResult> Learn(ISelectBinding<TSelect> binding, Func<TSelect, TResult> lambda, SelectProjection<TSelect, TResult> projection)
+    private static SelectProjection<TSelect, TResult> Learn(
+        ISelectBinding<TSelect> binding, Func<TSelect, TResult> lambda, SelectProjection<TSelect, TResult> projection)
     {
         var model = binding.Metadata;
         if (typeof(TResult) == typeof(TSelect))
@@ -44,7 +45,10 @@ internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult
         {
             _ = lambda(projection._selection);
         }
-        catch (Exception exception) when (exception is not (InvalidQueryException or ArgumentOutOfRangeException { ParamName: "count" } or ArgumentNullException { ParamName: "selector" or "predicate" or "key" }))
+        catch (Exception exception) when (exception is not (
+            InvalidQueryException
+            or ArgumentOutOfRangeException { ParamName: "count" }
+            or ArgumentNullException { ParamName: "selector" or "predicate" or "key" }))
         {
             throw new InvalidQueryException(
                 $"The Select of {model.Name} failed before any row was read. A Select only names columns and relations. Compute on their values in .Map(x => …).", exception);

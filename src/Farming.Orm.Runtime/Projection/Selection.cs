@@ -3,7 +3,7 @@ using Farming.Orm.Errors;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>What a <c>Select</c> lambda is given. It serves one execution, and only inside of the lambda: what is kept beyond that is refused.</summary>
+/// <summary>The argument of a <c>Select</c> lambda. It is valid for one execution and only inside the lambda; any later use is an error.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Selection
 {
@@ -20,7 +20,7 @@ public abstract class Selection
     internal RowCursor SelectionRow => _row ?? throw new InvalidQueryException(
         $"{GetType().Name} is used outside the lambda of its Select. Use it only inside the lambda.");
 
-    /// <summary>Says that the execution has ended: its row may serve another one.</summary>
+    /// <summary>Ends the execution: another execution may reuse the row.</summary>
     internal void Detach() => _row = null;
 }
 
@@ -37,32 +37,32 @@ public abstract class Selection<TModel> : Selection
 
     internal ModelBinding<TModel> SelectionBinding => (ModelBinding<TModel>)SelectionRow.Binding!;
 
-    /// <summary>Reads a column that is never null, or of a nullable value type.</summary>
+    /// <summary>Reads a column that is not null, or that has a nullable value type.</summary>
     /// <param name="field">The field.</param>
     protected T Read<T>(Field<T> field) => SelectionRow.Read(field);
 
-    /// <summary>Reads a column of a reference type that may be null.</summary>
+    /// <summary>Reads a nullable column of a reference type.</summary>
     /// <param name="field">The field.</param>
     protected T? ReadNullable<T>(Field<T> field)
         where T : class => SelectionRow.ReadNullable(field);
 
-    /// <summary>Reads the row of a to-one relation that always leads to one.</summary>
+    /// <summary>Reads the row of a required to-one relation.</summary>
     /// <param name="relation">The relation's index.</param>
-    /// <param name="target">The model that the relation leads to.</param>
+    /// <param name="target">The related model.</param>
     protected TSelect ToOne<TTarget, TWhere, TSelect>(int relation, ModelBinding<TTarget, TWhere, TSelect> target)
         where TWhere : WhereScope
         where TSelect : Selection<TTarget> => (TSelect)SelectionRow.FindToOne(relation, target.Selector).Selection;
 
-    /// <summary>Reads the row of a to-one relation that may lead to none.</summary>
+    /// <summary>Reads the row of an optional to-one relation.</summary>
     /// <param name="relation">The relation's index.</param>
-    /// <param name="target">The model that the relation leads to.</param>
+    /// <param name="target">The related model.</param>
     protected OptionalSelection<TSelect> OptionalToOne<TTarget, TWhere, TSelect>(int relation, ModelBinding<TTarget, TWhere, TSelect> target)
         where TWhere : WhereScope
         where TSelect : Selection<TTarget> => new((TSelect)SelectionRow.FindToOne(relation, target.Selector).Selection);
 
     /// <summary>Reads the rows of a to-many relation.</summary>
     /// <param name="relation">The relation's index.</param>
-    /// <param name="target">The model that the relation leads to.</param>
+    /// <param name="target">The related model.</param>
     protected ToManySelection<TTarget, TWhere, TSelect> ToMany<TTarget, TWhere, TSelect>(int relation, ModelBinding<TTarget, TWhere, TSelect> target)
         where TWhere : WhereScope
         where TSelect : Selection<TTarget> => new(this, relation, target);

@@ -2,12 +2,12 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm;
 
-/// <summary>What a <c>Select</c> can do with a row besides reading its columns.</summary>
+/// <summary>Reads whole rows in a <c>Select</c>.</summary>
 public static class SelectionExtensions
 {
-    /// <summary>The whole model, its scalar fields filled.</summary>
+    /// <summary>Reads the whole model with all its fields.</summary>
     /// <param name="selection">The row.</param>
-    /// <returns>The model; while the shape is learnt, <see langword="null"/>.</returns>
+    /// <returns>The model; <see langword="null"/> while the projection is learnt.</returns>
     public static TModel All<TModel>(this Selection<TModel> selection)
     {
         ArgumentNullException.ThrowIfNull(selection);
@@ -23,10 +23,10 @@ public static class SelectionExtensions
     }
 }
 
-/// <summary>What a <c>Select</c> makes of an optional to-one relation, where the result is a class.</summary>
+/// <summary>Reads an optional to-one relation in a <c>Select</c>, for results that are classes.</summary>
 public static class OptionalSelectionExtensions
 {
-    /// <summary>Reads the related row; <see langword="null"/> where there is none.</summary>
+    /// <summary>Reads the related row; <see langword="null"/> if it does not exist.</summary>
     /// <param name="related">The relation.</param>
     /// <param name="selector">Names what to read.</param>
     public static TResult? Select<TSelect, TResult>(this OptionalSelection<TSelect> related, Func<TSelect, TResult> selector)
@@ -38,10 +38,10 @@ public static class OptionalSelectionExtensions
     }
 }
 
-/// <summary>What a <c>Select</c> makes of an optional to-one relation, where the result is a value type.</summary>
+/// <summary>Reads an optional to-one relation in a <c>Select</c>, for results that are value types.</summary>
 public static class OptionalValueSelectionExtensions
 {
-    /// <summary>Reads the related row; <see langword="null"/> where there is none.</summary>
+    /// <summary>Reads the related row; <see langword="null"/> if it does not exist.</summary>
     /// <param name="related">The relation.</param>
     /// <param name="selector">Names what to read.</param>
     public static TResult? Select<TSelect, TResult>(this OptionalSelection<TSelect> related, Func<TSelect, TResult> selector)
@@ -52,7 +52,7 @@ public static class OptionalValueSelectionExtensions
         return related.IsRead ? selector(related.Selection) : null;
     }
 
-    /// <summary>Reads the related row's value, which may itself be null; <see langword="null"/> where there is no row.</summary>
+    /// <summary>Reads a value of the related row, which may itself be null; <see langword="null"/> if the row does not exist.</summary>
     /// <param name="related">The relation.</param>
     /// <param name="selector">Names what to read.</param>
     public static TResult? Select<TSelect, TResult>(this OptionalSelection<TSelect> related, Func<TSelect, TResult?> selector)

@@ -6,13 +6,13 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm;
 
-/// <summary>A to-many relation in a <c>Select</c>: which of its rows, in which order, and what to read of them.</summary>
+/// <summary>A to-many relation in a <c>Select</c>: a branch, with its filter, order, page, and what to read of each row.</summary>
 /// <typeparam name="TModel">The related model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
 /// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
 /// <remarks>
-/// Immutable; <see cref="Skip"/> and <see cref="Take"/> are per parent. What a branch reads is the same for every row: conditions, orders and page sizes that
-/// differ between rows are an <see cref="InvalidOperationException"/>.
+/// Immutable. <see cref="Skip"/> and <see cref="Take"/> apply to each parent. A branch must be the same for every row: conditions, orders and page sizes that
+/// differ between rows cause an <see cref="InvalidOperationException"/>.
 /// </remarks>
 public readonly struct ToManySelection<TModel, TWhere, TSelect>
     where TWhere : WhereScope
@@ -22,7 +22,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     private readonly ModelBinding<TModel, TWhere, TSelect> _binding;
     private readonly BranchStep _step;
 
-    // Only while the Select is learnt.
+    // Set only while the Select is learnt.
     private readonly QueryState _state;
 
     internal ToManySelection(Selection parent, int relation, ModelBinding<TModel, TWhere, TSelect> binding)
@@ -48,7 +48,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
 
     private RowCursor Row => _parent.SelectionRow;
 
-    /// <summary>Only the rows for which the condition is true; called again, both must be.</summary>
+    /// <summary>Keeps only the rows for which the condition is true. After a second call, both conditions must be true.</summary>
     /// <param name="predicate">The condition.</param>
     public ToManySelection<TModel, TWhere, TSelect> Where(Func<TWhere, Predicate> predicate)
     {
@@ -58,38 +58,38 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
             : FindSame(predicate);
     }
 
-    /// <summary>In ascending order of the column; replaces the order there was.</summary>
+    /// <summary>Sorts by the column, ascending, and replaces any earlier order.</summary>
     /// <param name="key">The column.</param>
     public ToManySelection<TModel, TWhere, TSelect> OrderBy<T>(Func<TWhere, Column<T>> key) => Order(BranchWord.OrderBy, key);
 
-    /// <summary>In descending order of the column; replaces the order there was.</summary>
+    /// <summary>Sorts by the column, descending, and replaces any earlier order.</summary>
     /// <param name="key">The column.</param>
     public ToManySelection<TModel, TWhere, TSelect> OrderByDescending<T>(Func<TWhere, Column<T>> key) => Order(BranchWord.OrderByDescending, key);
 
-    /// <summary>Rows that are equal so far, in ascending order of the column.</summary>
+    /// <summary>Sorts rows that are equal in the order so far by the column, ascending.</summary>
     /// <param name="key">The column.</param>
-    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
+    /// <exception cref="InvalidOperationException">The branch is not ordered.</exception>
     public ToManySelection<TModel, TWhere, TSelect> ThenBy<T>(Func<TWhere, Column<T>> key) => Order(BranchWord.ThenBy, key);
 
-    /// <summary>Rows that are equal so far, in descending order of the column.</summary>
+    /// <summary>Sorts rows that are equal in the order so far by the column, descending.</summary>
     /// <param name="key">The column.</param>
-    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
+    /// <exception cref="InvalidOperationException">The branch is not ordered.</exception>
     public ToManySelection<TModel, TWhere, TSelect> ThenByDescending<T>(Func<TWhere, Column<T>> key) => Order(BranchWord.ThenByDescending, key);
 
-    /// <summary>Leaves out each parent's first rows.</summary>
-    /// <param name="count">How many; not negative.</param>
+    /// <summary>Skips the first rows of each parent.</summary>
+    /// <param name="count">The number of rows; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ToManySelection<TModel, TWhere, TSelect> Skip(int count) =>
         Row.IsLearning ? Learn(BranchWord.Skip, null, count, _state.Skip(count)) : FindPage(BranchWord.Skip, count);
 
-    /// <summary>At most so many rows of each parent.</summary>
-    /// <param name="count">How many; not negative.</param>
+    /// <summary>Limits the number of rows of each parent.</summary>
+    /// <param name="count">The number of rows; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public ToManySelection<TModel, TWhere, TSelect> Take(int count) =>
         Row.IsLearning ? Learn(BranchWord.Take, null, count, _state.Take(count)) : FindPage(BranchWord.Take, count);
 
-    /// <summary>What to read of each row.</summary>
-    /// <param name="selector">Names it.</param>
+    /// <summary>Selects what to read of each row.</summary>
+    /// <param name="selector">Names what to read.</param>
     /// <returns>A list.</returns>
     public List<TResult> Select<TResult>(Func<TSelect, TResult> selector)
     {
@@ -113,7 +113,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
         }
     }
 
-    /// <summary>Reads the rows whole.</summary>
+    /// <summary>Reads whole models.</summary>
     /// <returns>A list.</returns>
     public List<TModel> ToList()
     {
@@ -128,22 +128,22 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
         return Add(new ModelProjection<TModel>(_binding, spare?.Row ?? new RowCursor(_binding.Metadata)), spare, null);
     }
 
-    /// <summary>The number of rows.</summary>
+    /// <summary>Counts the rows.</summary>
     public int Count()
     {
         var row = Row;
         return Add(AggregateFunction.Count) ? 0 : row.Reader.GetInt32(row.FindComputed(Relation, AggregateFunction.Count, _step));
     }
 
-    /// <summary>Whether there is a row.</summary>
+    /// <summary>Checks whether there is a row.</summary>
     public bool Any()
     {
         var row = Row;
         return !Add(AggregateFunction.Any) && row.Reader.GetBoolean(row.FindComputed(Relation, AggregateFunction.Any, _step));
     }
 
-    /// <summary>Reads a value made of the rows, while the Select is learnt.</summary>
-    /// <returns>Whether it is.</returns>
+    /// <summary>Adds an aggregate of the rows, while the Select is learnt.</summary>
+    /// <returns>Whether the Select is learnt.</returns>
     private bool Add(AggregateFunction function)
     {
         var row = Row;
@@ -188,7 +188,9 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     private ToManySelection<TModel, TWhere, TSelect> Learn(BranchWord word, Delegate? argument, int number, in QueryState state) =>
         new(this, Row.Step(_step, word, argument, number)!, state);
 
-    /// <summary>The step of a lambda that says the same. The compiler makes a lambda anew for each row if it uses a value that was computed for the row.</summary>
+    /// <summary>
+    /// Finds the step of an equivalent lambda. If a lambda uses a value that is computed for the row, the compiler creates a new delegate for each row.
+    /// </summary>
     private ToManySelection<TModel, TWhere, TSelect> FindSame(Func<TWhere, Predicate> predicate)
     {
         var scope = _binding.Where(Row.Source.Element(Relation));

@@ -22,6 +22,6 @@ internal sealed class ToOneRow(RelationMetadata relation, RowCursor row)
 
     internal RowCursor Row { get; } = row;
 
-    /// <summary>Its columns as the lambda sees them; <see langword="null"/> where it is read whole.</summary>
+    /// <summary>The selection that the lambda gets; <see langword="null"/> if the whole model is read.</summary>
     internal object Selection { get; set; } = null!;
 }

@@ -6,9 +6,9 @@ using Farming.Orm.Queries.Predicates;
 
 namespace Farming.Orm;
 
-/// <summary>A column, or an aggregate over a relation, while a predicate or an order is written.</summary>
+/// <summary>A column, or an aggregate over a relation, in a predicate or an order.</summary>
 /// <typeparam name="T">The type of its values.</typeparam>
-#pragma warning disable CS0660, CS0661 // Comparing columns makes predicates; equality of the struct itself has no use.
+#pragma warning disable CS0660, CS0661 // Comparing columns makes predicates; equality of the struct itself is not used.
 public readonly struct Column<T>
 #pragma warning restore CS0660, CS0661
 {
@@ -17,7 +17,7 @@ public readonly struct Column<T>
     private readonly ComputedValue? _computed;
 
     /// <summary>Called by generated code.</summary>
-    /// <param name="source">The rows that the column belongs to.</param>
+    /// <param name="source">The rows of the column.</param>
     /// <param name="field">The column.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Column(RowSource source, Field<T> field)
@@ -42,7 +42,7 @@ public readonly struct Column<T>
     /// <summary>Equal; null equals null.</summary>
     public static Predicate operator ==(Column<T> column, T? value) => Compare(column, ComparisonOperator.Equal, value);
 
-    /// <summary>Not equal: the complement of <c>==</c>, so true for null and a value.</summary>
+    /// <summary>Not equal: the complement of <c>==</c>, therefore true for null and a value.</summary>
     public static Predicate operator !=(Column<T> column, T? value) => Compare(column, ComparisonOperator.NotEqual, value);
 
     /// <summary>Less; false if either is null.</summary>
@@ -93,8 +93,8 @@ public readonly struct Column<T>
     /// <summary>Greater or equal; false if either is null.</summary>
     public static Predicate operator >=(Column<T> left, Column<T> right) => Compare(left, ComparisonOperator.GreaterOrEqual, right);
 
-    /// <summary>One of the values; any number of them is one parameter. False if there are none.</summary>
-    /// <param name="values">The values; a null among them stands for rows where the column is null.</param>
+    /// <summary>The column equals one of the values; all values are one parameter. False if the list is empty.</summary>
+    /// <param name="values">The values; a null matches rows where the column is null.</param>
     public Predicate In(params ReadOnlySpan<T?> values) => new InPredicate<T>(Operand, _field, values.ToArray());
 
     /// <inheritdoc cref="In(ReadOnlySpan{T})"/>
@@ -105,7 +105,7 @@ public readonly struct Column<T>
         return new InPredicate<T>(Operand, _field, [.. values]);
     }
 
-    /// <summary>None of the values: the complement of <see cref="In(ReadOnlySpan{T})"/>.</summary>
+    /// <summary>The column equals none of the values: the complement of <see cref="In(ReadOnlySpan{T})"/>.</summary>
     /// <param name="values">The values.</param>
     public Predicate NotIn(params ReadOnlySpan<T?> values) => !In(values);
 
@@ -113,9 +113,9 @@ public readonly struct Column<T>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     public Predicate NotIn(IEnumerable<T?> values) => !In(values);
 
-    /// <summary>From <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
-    /// <param name="low">The least value; null gives no row.</param>
-    /// <param name="high">The greatest value; null gives no row.</param>
+    /// <summary>The column is between <paramref name="low"/> and <paramref name="high"/>, both included.</summary>
+    /// <param name="low">The least value; with null, the condition is false.</param>
+    /// <param name="high">The greatest value; with null, the condition is false.</param>
     public Predicate Between(T? low, T? high) => this >= low & this <= high;
 
     private static ComparisonPredicate<T> Compare(Column<T> column, ComparisonOperator @operator, T? value) =>

@@ -3,7 +3,7 @@ using Farming.Orm.Queries.Predicates;
 
 namespace Farming.Orm;
 
-/// <summary>The predicates that only some types of columns have.</summary>
+/// <summary>Predicates for columns of particular types.</summary>
 public static class ColumnExtensions
 {
     extension(Column<bool>)
@@ -18,20 +18,20 @@ public static class ColumnExtensions
         public static Predicate operator !(Column<bool?> column) => column != true;
     }
 
-    /// <summary>The text holds <paramref name="value"/>; nothing in it is a wildcard. False for null.</summary>
+    /// <summary>The text contains <paramref name="value"/>, without wildcards. False for null.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="value">The text to look for; the empty text is in every text.</param>
-    /// <param name="ignoreCase">Whether upper and lower case are the same: by the database's lower(), on SQLite by Unicode's invariant mapping.</param>
+    /// <param name="value">The text to search for; every text contains the empty text.</param>
+    /// <param name="ignoreCase">Whether the comparison ignores case: by lower() of the database, on SQLite by the invariant mapping of Unicode.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static Predicate Contains(this Column<string> column, string value, bool ignoreCase = false) =>
         Match(column, TextMatchKind.Contains, value, ignoreCase);
 
-    /// <summary>The text begins with <paramref name="value"/>; nothing in it is a wildcard. False for null.</summary>
+    /// <summary>The text begins with <paramref name="value"/>, without wildcards. False for null.</summary>
     /// <inheritdoc cref="Contains"/>
     public static Predicate StartsWith(this Column<string> column, string value, bool ignoreCase = false) =>
         Match(column, TextMatchKind.StartsWith, value, ignoreCase);
 
-    /// <summary>The text ends with <paramref name="value"/>; nothing in it is a wildcard. False for null.</summary>
+    /// <summary>The text ends with <paramref name="value"/>, without wildcards. False for null.</summary>
     /// <inheritdoc cref="Contains"/>
     public static Predicate EndsWith(this Column<string> column, string value, bool ignoreCase = false) =>
         Match(column, TextMatchKind.EndsWith, value, ignoreCase);

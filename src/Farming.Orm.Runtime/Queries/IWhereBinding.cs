@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>What a condition knows of a model.</summary>
+/// <summary>Connects a condition with a model.</summary>
 /// <typeparam name="TWhere">The model's columns and relations in conditions.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWhereBinding<TWhere>

@@ -4,10 +4,10 @@ using Farming.Orm.Values;
 
 namespace Farming.Orm.Queries;
 
-/// <summary>The keys of parents that a loader was given: one array parameter per field that some relation starts from.</summary>
+/// <summary>The keys of the parents of a loader: one array parameter for each source field of a relation.</summary>
 internal abstract class KeyTable(IReadOnlyList<FieldMetadata> fields)
 {
-    /// <summary>The fields, each one a column of the table.</summary>
+    /// <summary>The fields. Each one is a column of the table.</summary>
     internal IReadOnlyList<FieldMetadata> Fields { get; } = fields;
 
     internal abstract IReadOnlyList<IParameter> Columns { get; }

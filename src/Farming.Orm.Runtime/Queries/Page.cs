@@ -2,9 +2,9 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Queries;
 
-/// <summary>Which part of the rows: how many are left out, how many are taken, and whether equal rows count once. Its sizes are its parameters.</summary>
-/// <param name="skipped">How many rows are left out.</param>
-/// <param name="taken">How many rows are taken at most; <see langword="null"/> for all.</param>
+/// <summary>A page of the rows: the number of skipped and taken rows, and whether equal rows count once. The numbers are its parameters.</summary>
+/// <param name="skipped">The number of skipped rows.</param>
+/// <param name="taken">The maximum number of rows; <see langword="null"/> for all rows.</param>
 /// <param name="isDistinct">Whether equal rows count once.</param>
 internal sealed class Page(int skipped, int? taken, bool isDistinct) : IParameter
 {

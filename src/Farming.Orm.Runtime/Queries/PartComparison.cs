@@ -1,9 +1,9 @@
 namespace Farming.Orm.Queries;
 
-/// <summary>Compares parts of a query: what decides their SQL, and their values.</summary>
+/// <summary>Compares parts of a query: their plan keys and their values.</summary>
 internal static class PartComparison
 {
-    /// <summary>Whether two parts ask for the same, with the same values.</summary>
+    /// <summary>Whether two parts are equal, with equal values.</summary>
     internal static bool AreSame(Action<PartList> left, Action<PartList> right)
     {
         var (first, second) = (PartList.Rent(), PartList.Rent());

@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Queries;
 
-/// <summary>The words of a plan key. They are followed by the numbers that say of what.</summary>
+/// <summary>The words of a plan key. The numbers after a word are its arguments.</summary>
 internal enum Token
 {
     Nothing,
@@ -39,23 +39,23 @@ internal enum Token
 }
 
 /// <summary>
-/// What a request is made of, listed by one walk over it: the plan key, which is all that decides its SQL, and the parameters, which do not. Two requests of
-/// one key share a plan. The key is a sequence of numbers. It is made without allocation, in an object that is used again.
+/// The parts of a request, listed in one walk over it: the plan key, which determines its statement texts, and the parameters, which do not. Requests with the same
+/// plan key share a plan. The plan key is a sequence of numbers, made without allocation in a reused object.
 /// </summary>
 /// <remarks>
-/// Page sizes are kept apart in <see cref="Takes"/>: a plan may have them in its text or as parameters.
+/// Page sizes are separate, in <see cref="Takes"/>: a plan may have them in its statement text or as parameters.
 /// </remarks>
 internal sealed class PartList
 {
-    /// <summary>What an execution leaves behind holds no more than this.</summary>
+    /// <summary>The largest number of parameters of a list that is kept for reuse.</summary>
     private const int MaximumSpareParameters = 256;
 
-    /// <summary>No parts.</summary>
+    /// <summary>A list without parts.</summary>
     internal static readonly PartList Empty = new();
 
     private static readonly SparePool<PartList> Spares = new();
 
-    // Each with the number of the source that it starts from; -1 for none.
+    // Each source with the number of its parent; -1 for none.
     private readonly List<(RowSource Source, int Parent)> _sources = [];
     private int[] _key = new int[64];
     private int[] _takes = new int[4];
@@ -63,19 +63,19 @@ internal sealed class PartList
     private int _keyLength;
     private int _takeCount;
 
-    /// <summary>All that decides the SQL, but for page sizes.</summary>
+    /// <summary>The plan key, without page sizes.</summary>
     internal ReadOnlySpan<int> Key => _key.AsSpan(0, _keyLength);
 
     /// <summary>The page sizes.</summary>
     internal ReadOnlySpan<int> Takes => _takes.AsSpan(0, _takeCount);
 
-    /// <summary>How many parameters were listed.</summary>
+    /// <summary>The number of listed parameters.</summary>
     internal int ParameterCount { get; private set; }
 
-    /// <summary>An empty list; give it back by <see cref="Return"/>.</summary>
+    /// <summary>Rents an empty list; <see cref="Return"/> it after use.</summary>
     internal static PartList Rent() => Spares.Take() ?? new PartList();
 
-    /// <summary>Says that the execution has ended: the list may serve another one.</summary>
+    /// <summary>Returns the list to the pool after the execution.</summary>
     internal void Return()
     {
         if (ParameterCount <= MaximumSpareParameters)
@@ -89,8 +89,8 @@ internal sealed class PartList
     internal ref readonly ParameterPart Parameter(int index) => ref _parameters[index];
 
     /// <summary>Writes parameters.</summary>
-    /// <param name="indexes">Which ones, in the order in which they are sent.</param>
-    /// <param name="writer">Takes them.</param>
+    /// <param name="indexes">The indexes of the parameters, in the order of the statement.</param>
+    /// <param name="writer">Receives the parameters.</param>
     internal void Write(int[] indexes, ParameterWriter writer)
     {
         foreach (var index in indexes)
@@ -123,7 +123,7 @@ internal sealed class PartList
         }
     }
 
-    /// <summary>Adds a condition, or that there is none.</summary>
+    /// <summary>Adds a condition, or the word for none.</summary>
     internal void Add(Predicate? predicate)
     {
         if (predicate is null)
@@ -136,12 +136,12 @@ internal sealed class PartList
         }
     }
 
-    /// <summary>Adds a source: its number, and what it is where it is first met.</summary>
+    /// <summary>Adds a source by its number. On its first occurrence, its description comes first.</summary>
     internal void Add(RowSource source) => Add(NumberOf(source));
 
-    /// <summary>Adds a value that is sent with the statement.</summary>
-    /// <param name="owner">Has the value.</param>
-    /// <param name="part">Which of its values it is.</param>
+    /// <summary>Adds a parameter.</summary>
+    /// <param name="owner">The owner of the value.</param>
+    /// <param name="part">The number of the value in its owner.</param>
     internal void AddParameter(IParameter owner, int part = 0)
     {
         if (ParameterCount == _parameters.Length)
@@ -152,7 +152,7 @@ internal sealed class PartList
         _parameters[ParameterCount++] = new(owner, part);
     }
 
-    /// <summary>Adds a page size to take, which a plan may have in its text.</summary>
+    /// <summary>Adds a page size, which a plan may have in its statement text.</summary>
     internal void AddTake(int rows)
     {
         if (_takeCount == _takes.Length)
@@ -192,16 +192,16 @@ internal sealed class PartList
     }
 }
 
-/// <summary>Something that has values to be sent.</summary>
+/// <summary>An owner of parameter values.</summary>
 internal interface IParameter
 {
     /// <summary>Writes a value as the next parameter.</summary>
-    /// <param name="writer">Takes it.</param>
-    /// <param name="part">Which of its values, from 0.</param>
+    /// <param name="writer">Receives the parameter.</param>
+    /// <param name="part">The number of the value, from 0.</param>
     void Write(ParameterWriter writer, int part);
 }
 
-/// <summary>One value to be sent.</summary>
-/// <param name="Owner">Has the value.</param>
-/// <param name="Part">Which of its values it is.</param>
+/// <summary>One parameter value.</summary>
+/// <param name="Owner">The owner of the value.</param>
+/// <param name="Part">The number of the value in its owner.</param>
 internal readonly record struct ParameterPart(IParameter Owner, int Part);

@@ -5,12 +5,12 @@ using Farming.Orm.Queries.Predicates;
 namespace Farming.Orm;
 
 /// <summary>
-/// A condition on rows: true or false for each of them, never unknown. It is written with C#'s operators
-/// (<c>u => u.Email == x &amp;&amp; !(u.Age &gt; 3)</c>) and becomes SQL; values in it become parameters.
+/// A condition on rows: true or false for each row, never unknown. It uses the operators of C#
+/// (<c>u => u.Email == x &amp;&amp; !(u.Age &gt; 3)</c>) and is translated to SQL; its values become parameters.
 /// </summary>
 /// <remarks>
-/// Two-valued logic as in C#: null equals null and nothing else, and a comparison of size with null is false, so that
-/// <c>!p</c> is true for exactly the rows for which <c>p</c> is false.
+/// The logic has two values, as in C#: null equals only null, and an ordering comparison with null is false. Therefore <c>!p</c> is true for exactly the rows
+/// for which <c>p</c> is false.
 /// </remarks>
 public abstract class Predicate
 {
@@ -18,13 +18,13 @@ public abstract class Predicate
     {
     }
 
-    /// <summary>True for every row: where a dynamic filter starts.</summary>
+    /// <summary>True for every row: the start of a dynamic filter.</summary>
     public static Predicate True { get; } = new ConstantPredicate(true);
 
-    /// <summary>True for no row.</summary>
+    /// <summary>False for every row.</summary>
     public static Predicate False { get; } = new ConstantPredicate(false);
 
-    /// <summary>The conditions must both be true; <c>&amp;&amp;</c> gives the same.</summary>
+    /// <summary>Both conditions must be true; the same as <c>&amp;&amp;</c>.</summary>
     public static Predicate operator &(Predicate left, Predicate right)
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -32,7 +32,7 @@ public abstract class Predicate
         return left == True ? right : right == True ? left : new BinaryPredicate(isAnd: true, left, right);
     }
 
-    /// <summary>One of the conditions must be true; <c>||</c> gives the same.</summary>
+    /// <summary>One of the conditions must be true; the same as <c>||</c>.</summary>
     public static Predicate operator |(Predicate left, Predicate right)
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -47,21 +47,21 @@ public abstract class Predicate
         return new NotPredicate(predicate);
     }
 
-    /// <summary>Always false, so that <c>||</c> takes both sides into the condition.</summary>
+    /// <summary>Always false, so that <c>||</c> evaluates both sides.</summary>
     public static bool operator true(Predicate predicate) => false;
 
-    /// <summary>Always false, so that <c>&amp;&amp;</c> takes both sides into the condition.</summary>
+    /// <summary>Always false, so that <c>&amp;&amp;</c> evaluates both sides.</summary>
     public static bool operator false(Predicate predicate) => false;
 
-    /// <summary>A column that holds a truth value is a condition by itself.</summary>
+    /// <summary>A Boolean column is a condition by itself.</summary>
     public static implicit operator Predicate(Column<bool> column) => column == true;
 
-    /// <summary>True for the rows where the column is true, neither false nor null.</summary>
+    /// <summary>True for the rows where the column is true, not false or null.</summary>
     public static implicit operator Predicate(Column<bool?> column) => column == true;
 
-    /// <summary>Lists what it is made of: what decides its SQL, and its parameters, in the order in which <see cref="Bind"/> takes them.</summary>
+    /// <summary>Lists the parts of the plan key and the parameters, in the order in which <see cref="Bind"/> takes them.</summary>
     internal abstract void ListParts(PartList parts);
 
-    /// <summary>Makes the condition over the tables of a statement, or its exact complement.</summary>
+    /// <summary>Makes the expression of the condition, or of its exact complement, over the tables of a statement.</summary>
     internal abstract Expression Bind(Scope scope, bool isNegated);
 }

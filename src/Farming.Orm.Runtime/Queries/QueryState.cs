@@ -4,7 +4,7 @@ using Farming.Orm.Errors;
 namespace Farming.Orm.Queries;
 
 /// <summary>
-/// Which rows of a source, in which order: of a query or of one of its branches. Immutable; a part of whatever has it, since each step of a query makes a new one.
+/// The filter, the order and the page of a query or of a branch. Immutable. A struct, because each step of a query makes a new one.
 /// </summary>
 /// <param name="source">The source.</param>
 internal readonly struct QueryState(RowSource source)

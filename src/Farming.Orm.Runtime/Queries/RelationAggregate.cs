@@ -5,17 +5,17 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Queries;
 
-/// <summary>The functions that make one value of the rows of a relation.</summary>
+/// <summary>The functions that compute one value from the rows of a relation.</summary>
 internal enum AggregateFunction
 {
     Count,
     Any,
 }
 
-/// <summary>One value made of the rows of a to-many relation: a scalar sub-select.</summary>
-/// <param name="function">What is made of them.</param>
+/// <summary>One value computed from the rows of a to-many relation: a scalar sub-select.</summary>
+/// <param name="function">The function.</param>
 /// <param name="element">The relation's rows.</param>
-/// <param name="where">Which of them count; <see langword="null"/> for all.</param>
+/// <param name="where">The condition on the rows; <see langword="null"/> for all rows.</param>
 internal sealed class RelationAggregate(AggregateFunction function, RowSource element, Predicate? where) : ComputedValue
 {
     internal static readonly Field<int> CountField = new(0, "Count", "count", FieldCodecs.Int32);
@@ -41,7 +41,7 @@ internal sealed class RelationAggregate(AggregateFunction function, RowSource el
         parts.Add(Where);
     }
 
-    /// <summary>One and the same value is one expression, so that what is selected and ordered by is computed once.</summary>
+    /// <summary>Equal aggregates are one expression, so an aggregate that is both selected and sorted by is computed once.</summary>
     internal override Expression Bind(Scope scope)
     {
         if (Where is not null)
@@ -60,7 +60,7 @@ internal sealed class RelationAggregate(AggregateFunction function, RowSource el
         ? RelationRows.Exists(Element, Where, isNegated: false, whereIsNegated: false, scope)
         : new Int32Cast(new ScalarSelect(RelationRows.Select(Element, Where, whereIsNegated: false, scope, new Output(new CountRows()))));
 
-    /// <summary>The counts of all parents at once, joined to them.</summary>
+    /// <summary>The counts of all parents in one pass, joined with the parents.</summary>
     private static Int32Cast GroupedCount(RelationMetadata relation, Alias parent, Scope scope)
     {
         var (model, fields) = relation.Join is { } join ? (join.Model, join.SourceFields) : (relation.Target, relation.TargetFields);

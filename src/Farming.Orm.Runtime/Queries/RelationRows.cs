@@ -8,16 +8,16 @@ namespace Farming.Orm.Queries;
 /// <summary>Sub-selects over the rows of a to-many relation.</summary>
 internal static class RelationRows
 {
-    /// <summary>Whether there is such a row.</summary>
+    /// <summary>Whether the relation has a row for the condition.</summary>
     internal static ExistsCondition Exists(RowSource element, Predicate? where, bool isNegated, bool whereIsNegated, Scope outer) =>
         new(Select(element, where, whereIsNegated, outer), isNegated);
 
-    /// <summary>Such rows.</summary>
+    /// <summary>The rows of the relation for the condition.</summary>
     /// <param name="element">The relation's rows.</param>
-    /// <param name="where">Which of them; <see langword="null"/> for all.</param>
-    /// <param name="whereIsNegated">Whether those for which the condition is false are meant.</param>
-    /// <param name="outer">What the rows of the relation belong to.</param>
-    /// <param name="outputs">What is read of them.</param>
+    /// <param name="where">The condition; <see langword="null"/> for all rows.</param>
+    /// <param name="whereIsNegated">Whether the condition must be false.</param>
+    /// <param name="outer">The scope of the parent.</param>
+    /// <param name="outputs">The columns to read.</param>
     internal static SelectStatement Select(RowSource element, Predicate? where, bool whereIsNegated, Scope outer, params Output[] outputs)
     {
         var scope = new Scope(outer.Statement, outer);
@@ -49,13 +49,17 @@ internal static class RelationRows
         return new() { Outputs = outputs, From = scope.FromClause, Where = scope.Where };
     }
 
-    /// <summary>Whether the rows of one table are as many as those of the relation: its target, or a join model whose foreign key says that the target is there.</summary>
+    /// <summary>
+    /// Whether counting one table counts the relation: its target, or a join model whose foreign key guarantees that the target exists.
+    /// </summary>
     internal static bool AreCountedAlone(RelationMetadata relation) => relation.Join is not { } join
         || (join.PairsAreUnique
             && join.TargetFields.All(field => !field.IsNullable)
-            && join.Model.ForeignKeys.Any(key => key.Target == relation.Target && key.Fields.SequenceEqual(join.TargetFields) && key.TargetFields.SequenceEqual(relation.TargetFields)));
+            && join.Model.ForeignKeys.Any(key => key.Target == relation.Target
+                && key.Fields.SequenceEqual(join.TargetFields)
+                && key.TargetFields.SequenceEqual(relation.TargetFields)));
 
-    /// <summary>Keeps one row of each pair, where a join model may hold a pair twice.</summary>
+    /// <summary>Keeps one row of each pair, if the join model may contain a pair twice.</summary>
     internal static void RequireFirstOfPair(JoinMetadata join, Alias alias, Scope scope)
     {
         if (join.PairsAreUnique)

@@ -4,8 +4,8 @@ using Farming.Orm.Metadata;
 namespace Farming.Orm.GeneratedCode;
 
 /// <summary>
-/// The rows that columns are read of while a query is written: those of the query itself, those a to-one relation leads to (joined to their
-/// parent), or those of a to-many relation inside <c>Some</c>, <c>NoneOf</c>, <c>Every</c> and <c>Count</c>.
+/// The rows whose columns a query uses: the rows of the query itself, the rows of a to-one relation (joined to their parent), or the rows of a to-many relation
+/// inside <c>Some</c>, <c>None</c>, <c>Every</c> and <c>Count</c>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RowSource
@@ -25,13 +25,13 @@ public sealed class RowSource
 
     internal RelationMetadata? Relation { get; }
 
-    /// <summary>Whether it is the end of a to-one path: the same path from the same parent is the same join.</summary>
+    /// <summary>Whether it is the end of a to-one path. The same path from the same parent is the same join.</summary>
     internal bool IsJoined { get; }
 
-    /// <summary>Whether there may be no row, so that every column may be null.</summary>
+    /// <summary>Whether the row may be missing, so every column may be null.</summary>
     internal bool IsOptional { get; }
 
-    /// <summary>The row that a to-one relation leads to.</summary>
+    /// <summary>The row of a to-one relation.</summary>
     /// <param name="relation">The relation's index.</param>
     public RowSource ToOne(int relation)
     {

@@ -6,11 +6,11 @@ using Farming.Orm.Statements;
 namespace Farming.Orm.Queries;
 
 /// <summary>
-/// The tables of one SELECT while it is made: which source is which table. To-one paths are joined when a condition, an order or a projection first
-/// needs them.
+/// The tables of one SELECT while it is made, and the source of each table. A to-one path is joined when a condition, an order or a projection first
+/// needs it.
 /// </summary>
-/// <param name="statement">The statement that the SELECT is a part of.</param>
-/// <param name="outer">What is around it, whose tables it can use; <see langword="null"/> for nothing.</param>
+/// <param name="statement">The statement of the SELECT.</param>
+/// <param name="outer">The surrounding scope, whose tables it can use; <see langword="null"/> for none.</param>
 internal sealed class Scope(StatementScope statement, Scope? outer = null)
 {
     private readonly List<(RowSource Source, Alias Alias)> _sources = [];
@@ -21,7 +21,7 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
 
     internal StatementScope Statement { get; } = statement;
 
-    /// <summary>Whether all rows are counted anyway, so that one pass over a relation's table is better than a count for each.</summary>
+    /// <summary>Whether all rows are counted anyway, so one pass over the relation's table is faster than a count for each row.</summary>
     internal bool GroupsCounts { get; init; }
 
     /// <summary>Whether a to-one path was joined.</summary>
@@ -29,21 +29,21 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
 
     internal FromClause FromClause => _from ?? throw new InvalidOperationException("The SELECT does not have a table yet.");
 
-    /// <summary>What is required of the rows; <see langword="null"/> for nothing.</summary>
+    /// <summary>The conjunction of the conditions; <see langword="null"/> for none.</summary>
     internal Expression? Where => Conjunction.Of([.. _conditions]);
 
-    /// <summary>Columns of one table equal to those of another, in order.</summary>
+    /// <summary>Columns of a table equal columns of another table, in order.</summary>
     internal static Expression Equal(Alias left, IReadOnlyList<FieldMetadata> leftFields, Alias right, IReadOnlyList<FieldMetadata> rightFields) =>
         Equal(left, leftFields, index => ColumnReference.Of(right, rightFields[index]));
 
-    /// <summary>Columns of a table equal to the values of the same index.</summary>
+    /// <summary>Columns of a table equal the values with the same index.</summary>
     internal static Expression Equal(Alias alias, IReadOnlyList<FieldMetadata> fields, Func<int, Expression> value) =>
         Conjunction.Of([.. fields.Select((field, index) => new Comparison(ColumnReference.Of(alias, field), ComparisonOperator.Equal, value(index)))])!;
 
-    /// <summary>Only rows for which a condition is true.</summary>
+    /// <summary>Adds a condition.</summary>
     internal void Require(Expression condition) => _conditions.Add(condition);
 
-    /// <summary>The first table.</summary>
+    /// <summary>Opens the first table.</summary>
     internal Alias From(ModelMetadata model)
     {
         var alias = Statement.NextAlias();
@@ -56,20 +56,20 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
         return alias;
     }
 
-    /// <summary>The first table, which is a table of the statement's own.</summary>
+    /// <summary>Uses a common table as the first table.</summary>
     internal void FromCommonTable(Alias name) => _from = new(new CommonTableReference(name));
 
-    /// <summary>The first table, which is a sub-select.</summary>
+    /// <summary>Uses a sub-select as the first table.</summary>
     internal void From(RowSet rows, Alias alias) => _from = new(new DerivedTable(rows, alias));
 
-    /// <summary>One more table, to be joined to what stands before it.</summary>
+    /// <summary>Joins a table to the tables before it.</summary>
     /// <param name="model">The table's model.</param>
-    /// <param name="condition">Makes the condition, given the new alias.</param>
+    /// <param name="condition">Makes the condition from the new alias.</param>
     internal Alias InnerJoin(ModelMetadata model, Func<Alias, Expression> condition) => Join(JoinKind.Inner, model, condition);
 
-    /// <summary>One more sub-select, whose rows may be missing.</summary>
+    /// <summary>Joins a sub-select whose rows may be missing.</summary>
     /// <param name="rows">The sub-select.</param>
-    /// <param name="condition">Makes the condition, given the alias.</param>
+    /// <param name="condition">Makes the condition from the new alias.</param>
     internal Alias LeftJoin(SelectStatement rows, Func<Alias, Expression> condition)
     {
         var alias = Statement.NextAlias();
@@ -77,10 +77,10 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
         return alias;
     }
 
-    /// <summary>Lets a source be used in this SELECT and those inside it.</summary>
+    /// <summary>Binds a source to a table, for this SELECT and its sub-selects.</summary>
     internal void Bind(RowSource source, Alias alias) => _sources.Add((source, alias));
 
-    /// <summary>The table of a source; joins it if it is a to-one path not met before.</summary>
+    /// <summary>The table of a source. Joins a to-one path on its first use.</summary>
     internal Alias AliasOf(RowSource source)
     {
         foreach (var (known, alias) in _sources)
@@ -100,7 +100,7 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
         return OwnerOf(source).ToOne(AliasOf(source.Parent!), source.Relation!);
     }
 
-    /// <summary>The table at the end of a to-one relation, which is joined so that its row may be missing.</summary>
+    /// <summary>The table of a to-one relation, joined with LEFT JOIN.</summary>
     internal Alias ToOne(Alias parent, RelationMetadata relation)
     {
         var known = _joins.Find(join => join.Parent == parent && join.Relation == relation);
@@ -114,7 +114,7 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
         return alias;
     }
 
-    /// <summary>The value that a function without condition makes of a relation: the same expression each time.</summary>
+    /// <summary>An aggregate of a relation without a condition: always the same expression.</summary>
     internal Expression Aggregate(AggregateFunction function, Alias parent, RelationMetadata relation, Func<Expression> make)
     {
         _aggregates ??= [];
@@ -135,7 +135,7 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
         return alias;
     }
 
-    /// <summary>The SELECT that a to-one path belongs to: the one that knows where it starts.</summary>
+    /// <summary>The SELECT of a to-one path: the one that binds the start of the path.</summary>
     private Scope OwnerOf(RowSource source)
     {
         var start = source;

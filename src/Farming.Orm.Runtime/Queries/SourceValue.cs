@@ -4,15 +4,15 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Queries;
 
-/// <summary>A value of a row that was asked for: a column of a source, without an object of its own, or something computed.</summary>
-/// <param name="Source">The source of the column, or of the rows that <paramref name="Computed"/> is made of.</param>
-/// <param name="Field">The column; of something computed the field of its result.</param>
-/// <param name="Computed">What is computed; <see langword="null"/> for a column.</param>
+/// <summary>A requested value of a row: a column of a source, which does not need an object, or a computed value.</summary>
+/// <param name="Source">The source of the column, or of the rows of <paramref name="Computed"/>.</param>
+/// <param name="Field">The column; for a computed value, the field of its result.</param>
+/// <param name="Computed">The computed value; <see langword="null"/> for a column.</param>
 internal readonly record struct SourceValue(RowSource Source, FieldMetadata Field, ComputedValue? Computed)
 {
     internal bool IsNullable => Computed is null ? Field.IsNullable || Source.IsOptional : Computed.IsNullable;
 
-    /// <summary>Whether it is a column of a source itself, not of one that a relation leads to.</summary>
+    /// <summary>Whether it is a column of the source itself, not of a relation.</summary>
     internal bool IsColumnOf(RowSource source) => Computed is null && ReferenceEquals(Source, source);
 
     internal void ListParts(PartList parts)
@@ -29,26 +29,26 @@ internal readonly record struct SourceValue(RowSource Source, FieldMetadata Fiel
         }
     }
 
-    /// <summary>The value as it stands in a SELECT list.</summary>
+    /// <summary>The value in the form of a SELECT list.</summary>
     internal Expression Bind(Scope scope) =>
         Computed is null ? new ColumnReference(scope.AliasOf(Source), Field.Column, Field.Type, IsNullable) : Computed.Bind(scope);
 
-    /// <summary>The value as it stands in comparisons.</summary>
+    /// <summary>The value in the form for comparisons.</summary>
     internal Expression BindComparable(Scope scope) => new Comparable(Bind(scope));
 }
 
-/// <summary>A value that the database computes, as it was asked for.</summary>
+/// <summary>A request for a value that the database computes.</summary>
 internal abstract class ComputedValue
 {
-    /// <summary>The field of its result: its type, and the codec that reads it.</summary>
+    /// <summary>The field of its result, with its type and the codec that reads it.</summary>
     internal abstract FieldMetadata Result { get; }
 
     internal abstract bool IsNullable { get; }
 
-    /// <summary>Whether it is made of other rows than the one it is read of.</summary>
+    /// <summary>Whether it uses other rows than its own.</summary>
     internal virtual bool ReadsRelations => false;
 
-    /// <summary>Lists what it is made of: what decides its SQL, and its parameters, in the order in which <see cref="Bind"/> meets them.</summary>
+    /// <summary>Lists the parts of the plan key and the parameters, in the order in which <see cref="Bind"/> takes them.</summary>
     internal abstract void ListParts(PartList parts);
 
     /// <summary>Makes its expression over the tables of a statement.</summary>

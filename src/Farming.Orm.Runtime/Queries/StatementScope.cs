@@ -4,9 +4,9 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Queries;
 
-/// <summary>What is one for a whole statement while it is made: the names of its tables, and the parameters that its nodes take.</summary>
-/// <param name="parts">The request's parameters.</param>
-/// <param name="filter">What is required of each table that is opened; <see langword="null"/> for nothing.</param>
+/// <summary>The state of a whole statement while it is made: the names of its tables and its parameters.</summary>
+/// <param name="parts">The parameters of the request.</param>
+/// <param name="filter">A condition on each table; <see langword="null"/> for none.</param>
 internal sealed class StatementScope(PartList parts, TableFilter? filter = null)
 {
     private int _aliases;
@@ -14,20 +14,20 @@ internal sealed class StatementScope(PartList parts, TableFilter? filter = null)
 
     internal Alias NextAlias() => new(string.Create(CultureInfo.InvariantCulture, $"t{_aliases++}"), isQuoted: false);
 
-    /// <summary>What is required of a table that is opened. Every table of every statement is opened here.</summary>
+    /// <summary>The condition on a table. Every table of every statement is opened here.</summary>
     internal Expression? Filter(ModelMetadata model, Alias? alias) => filter?.Invoke(model, alias);
 
-    /// <summary>Says that what is bound next lists its parameters from an index on.</summary>
+    /// <summary>Sets the first parameter of the part that is bound next.</summary>
     internal StatementScope At(int parameter)
     {
         _next = parameter;
         return this;
     }
 
-    /// <summary>The next parameter. Nodes take theirs in the order in which they list them.</summary>
-    /// <param name="owner">Has the value.</param>
+    /// <summary>Takes the next parameter. A node takes its parameters in the order in which it lists them.</summary>
+    /// <param name="owner">The owner of the value.</param>
     /// <param name="type">The type of the value, or of the elements of an array.</param>
-    /// <exception cref="InvalidOperationException">The node that takes it is not the one that listed it: an error of the library.</exception>
+    /// <exception cref="InvalidOperationException">Another node listed this parameter: an error of the library.</exception>
     internal Parameter Parameter(IParameter owner, FieldType type)
     {
         var index = _next++;
@@ -37,8 +37,8 @@ internal sealed class StatementScope(PartList parts, TableFilter? filter = null)
     }
 }
 
-/// <summary>Makes what is required of a table that is opened: a filter of the model, a shard key.</summary>
+/// <summary>Makes the condition on a table, such as a filter of the model or a shard key.</summary>
 /// <param name="model">The table's model.</param>
-/// <param name="alias">Its name; <see langword="null"/> where only one table can be meant.</param>
+/// <param name="alias">The alias of the table; <see langword="null"/> if it is unambiguous.</param>
 /// <returns>The condition; <see langword="null"/> for none.</returns>
 internal delegate Expression? TableFilter(ModelMetadata model, Alias? alias);

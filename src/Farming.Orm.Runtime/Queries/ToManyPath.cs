@@ -5,7 +5,7 @@ using Farming.Orm.Queries.Predicates;
 
 namespace Farming.Orm;
 
-/// <summary>A to-many relation while a predicate or an order is written.</summary>
+/// <summary>A to-many relation in a predicate or an order.</summary>
 /// <typeparam name="TWhere">The columns and relations of its rows.</typeparam>
 public readonly struct ToManyPath<TWhere>
     where TWhere : WhereScope
@@ -15,7 +15,7 @@ public readonly struct ToManyPath<TWhere>
     private readonly Func<RowSource, TWhere> _scope;
 
     /// <summary>Called by generated code.</summary>
-    /// <param name="source">The rows that have the relation.</param>
+    /// <param name="source">The rows with the relation.</param>
     /// <param name="relation">The relation's index.</param>
     /// <param name="scope">Makes the columns of a source.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -26,21 +26,21 @@ public readonly struct ToManyPath<TWhere>
         _scope = scope;
     }
 
-    /// <summary>At least one row.</summary>
+    /// <summary>The relation has at least one row.</summary>
     public Predicate Some() => Quantify(Quantifier.Some, null);
 
-    /// <summary>At least one row for which the condition is true.</summary>
+    /// <summary>The condition is true for at least one row.</summary>
     /// <param name="predicate">The condition.</param>
     public Predicate Some(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.Some, Checked(predicate));
 
-    /// <summary>No row.</summary>
+    /// <summary>The relation does not have a row.</summary>
     public Predicate None() => Quantify(Quantifier.None, null);
 
-    /// <summary>No row for which the condition is true.</summary>
+    /// <summary>The condition is not true for any row.</summary>
     /// <param name="predicate">The condition.</param>
     public Predicate None(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.None, Checked(predicate));
 
-    /// <summary>The condition is true for every row; so it is when there is no row.</summary>
+    /// <summary>The condition is true for every row. Also true if the relation does not have a row.</summary>
     /// <param name="predicate">The condition.</param>
     public Predicate Every(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.Every, Checked(predicate));
 
@@ -72,10 +72,10 @@ public readonly struct ToManyPath<TWhere>
     private RowSource Element() => _source.Element(_source.Model.Relations[_relation]);
 }
 
-/// <summary>The predicates of to-one relations.</summary>
+/// <summary>Predicates of to-one relations.</summary>
 public static class ToOneExtensions
 {
-    /// <summary>Whether the relation leads to a row.</summary>
+    /// <summary>The related row exists.</summary>
     /// <param name="related">The relation, as in <c>u => u.Profile.Exists()</c>.</param>
     public static Predicate Exists(this WhereScope related)
     {

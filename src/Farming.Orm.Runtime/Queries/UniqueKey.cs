@@ -6,7 +6,7 @@ using Farming.Orm.Queries.Predicates;
 
 namespace Farming.Orm;
 
-/// <summary>A unique key of a model and its values.</summary>
+/// <summary>A unique key of a model with its values.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 public sealed class UniqueKey<TModel>
 {
@@ -20,17 +20,17 @@ public sealed class UniqueKey<TModel>
         _before = before;
     }
 
-    /// <summary>The fields' values, in the order of the key.</summary>
+    /// <summary>The values of the fields, in the order of the key.</summary>
     internal ComparisonPredicate[] Parts => _before is null ? [_last] : [.. _before.Parts, _last];
 
-    /// <summary>The rows that the key's columns are those of.</summary>
+    /// <summary>The source of the key's columns.</summary>
     internal RowSource Source { get; }
 
     internal Predicate Predicate => _before is null ? _last : _before.Predicate & _last;
 
     internal FieldMetadata[] Fields => Array.ConvertAll(Parts, static part => part.Operand.Field);
 
-    /// <summary>Called by generated code: a key's first field.</summary>
+    /// <summary>Called by generated code: the first field of a key.</summary>
     /// <param name="source">The source of the columns.</param>
     /// <param name="field">The field.</param>
     /// <param name="value">Its value.</param>
@@ -38,17 +38,17 @@ public sealed class UniqueKey<TModel>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static UniqueKey<TModel> Of<T>(RowSource source, Field<T> field, T value) => new(source, Equal(source, field, value));
 
-    /// <summary>Called by generated code: one more field of a key.</summary>
+    /// <summary>Called by generated code: adds a field to a key.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public UniqueKey<TModel> And<T>(Field<T> field, T value) => new(Source, Equal(Source, field, value), this);
 
-    /// <summary>Writes the value of one of the key's fields.</summary>
+    /// <summary>Writes the value of a field of the key.</summary>
     internal void Write(FieldMetadata field, ParameterWriter writer) => Part(field).Write(writer);
 
-    /// <summary>The key's value of a field, which is one of its own.</summary>
+    /// <summary>The value of a field of the key.</summary>
     internal ComparisonPredicate Part(FieldMetadata field) => _last.Operand.Field == field ? _last : _before!.Part(field);
 
     private static ComparisonPredicate<T> Equal<T>(RowSource source, Field<T> field, T value) => value is null

@@ -4,7 +4,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Queries;
 
-/// <summary>Keeps the value that is written to it, in the form that is stored, to compare it.</summary>
+/// <summary>Captures a written value in its stored form, to compare it.</summary>
 internal sealed class ValueCapture : ParameterWriter
 {
     /// <summary>Compares the values of keys.</summary>

@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Queries;
 
-/// <summary>Of a row that an upsert gives back: whether it was inserted.</summary>
+/// <summary>Whether an upserted row was inserted.</summary>
 internal sealed class WasInsertedValue : ComputedValue
 {
     internal static readonly WasInsertedValue Instance = new();

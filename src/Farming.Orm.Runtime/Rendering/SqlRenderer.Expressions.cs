@@ -46,31 +46,31 @@ internal abstract partial class SqlRenderer
         }
     }
 
-    /// <summary>A null in the list of a UNION.</summary>
+    /// <summary>A null in a SELECT list of a UNION.</summary>
     protected virtual void Write(TypedNull @null) => Sql.Append("NULL");
 
-    /// <summary>A value as it is compared and sorted.</summary>
+    /// <summary>A value in the form in which it is compared and sorted.</summary>
     protected virtual void Write(Comparable comparable) => Write(comparable.Operand);
 
-    /// <summary>Whether a value is one of an array's.</summary>
+    /// <summary>Whether an array contains a value.</summary>
     protected abstract void Write(InArray @in);
 
-    /// <summary>Whether a text has a part.</summary>
+    /// <summary>Whether a text contains, begins with or ends with another text.</summary>
     protected abstract void Write(TextMatch match);
 
     /// <summary>A 64-bit count as a 32-bit one.</summary>
     protected virtual void Write(Int32Cast cast) => Write(cast.Operand);
 
-    /// <summary>A sum or product that its column can hold.</summary>
+    /// <summary>A sum or a product, checked for the range of its column.</summary>
     protected abstract void Write(CheckedArithmetic arithmetic);
 
-    /// <summary>The current time, not before what the column has.</summary>
+    /// <summary>The current time, but not earlier than the value of the column.</summary>
     protected abstract void Write(CurrentTime time);
 
-    /// <summary>Whether an upsert has inserted.</summary>
+    /// <summary>Whether an upsert has inserted the row.</summary>
     protected abstract void Write(WasInserted inserted);
 
-    /// <summary>Marks that an upsert has updated.</summary>
+    /// <summary>Marks a row that an upsert updates.</summary>
     protected virtual void Write(MarkUpdated mark) => throw new NotSupportedException("This database does not mark updated rows.");
 
     private void WriteConditionOrFunction(Expression expression)

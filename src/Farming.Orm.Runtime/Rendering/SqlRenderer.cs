@@ -4,15 +4,15 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Rendering;
 
-/// <summary>Writes one statement as text: a virtual method per node. A dialect overrides those that it writes in another way.</summary>
+/// <summary>Writes the text of one statement, with a virtual method per node. A dialect overrides the methods for nodes that it writes differently.</summary>
 internal abstract partial class SqlRenderer(SqlDialect dialect)
 {
     protected SqlText Sql { get; } = new();
 
-    /// <summary>How an inner join is written.</summary>
+    /// <summary>The keyword of an inner join.</summary>
     protected virtual string InnerJoin => "JOIN";
 
-    /// <summary>The statement, once it is written.</summary>
+    /// <summary>The written statement.</summary>
     internal abstract RenderedStatement Complete();
 
     internal void Write(RowSet rows)
@@ -33,13 +33,13 @@ internal abstract partial class SqlRenderer(SqlDialect dialect)
         }
     }
 
-    /// <summary>Arrays side by side as rows.</summary>
+    /// <summary>Parallel arrays as rows.</summary>
     protected abstract void Write(ArrayRows rows);
 
     /// <summary>LIMIT and OFFSET.</summary>
     protected abstract void Write(Limit limit);
 
-    /// <summary>What follows a term of an order that may be null, so that null comes before every value.</summary>
+    /// <summary>Writes the suffix of a nullable term of an order, so that null comes before every value.</summary>
     protected abstract void WriteNullOrder(bool isDescending);
 
     private void Write(SelectStatement select)
@@ -85,7 +85,7 @@ internal abstract partial class SqlRenderer(SqlDialect dialect)
 
         for (var index = 0; index < union.Parts.Count; index++)
         {
-            // A part that has an order of its own is in parentheses: else the order would be the union's.
+            // An ordered part needs parentheses: otherwise the order would apply to the union.
             var part = union.Parts[index];
             Sql.Append(index == 0 ? " " : " UNION ALL ").Append(part.Orders.Count > 0 ? "(" : "");
             Write(part);

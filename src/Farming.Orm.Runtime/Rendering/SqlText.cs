@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Farming.Orm.Rendering;
 
-/// <summary>The text of a statement while it is written. Parameters are numbered when it is complete: only those that it uses are sent.</summary>
+/// <summary>The text of a statement while it is written. Parameters are numbered when it is complete; only used parameters are sent.</summary>
 internal sealed class SqlText
 {
     private readonly StringBuilder _text = new();
@@ -21,18 +21,18 @@ internal sealed class SqlText
         return this;
     }
 
-    /// <summary>A parameter, by its index among those of the request.</summary>
+    /// <summary>Appends a parameter, by its index among the parameters of the request.</summary>
     internal void AppendParameter(int index) => _parameters.Add((_text.Length, index));
 
-    /// <summary>Completes the text where parameters have numbers: each is sent once, in the order of the request.</summary>
-    /// <param name="name">A parameter's name by its number, from 1.</param>
+    /// <summary>Completes the text with numbered parameters. Each one is sent once, in the order of the request.</summary>
+    /// <param name="name">Returns the name of a parameter from its number, from 1.</param>
     internal RenderedStatement Numbered(Func<int, string> name)
     {
         int[] used = [.. _parameters.Select(use => use.Parameter).Distinct().Order()];
         return new(Complete(parameter => name(Array.BinarySearch(used, parameter) + 1)), used);
     }
 
-    /// <summary>Completes the text where parameters have no numbers: each is sent as often, and in the order, in which the text has it.</summary>
+    /// <summary>Completes the text with positional parameters. They are sent in the order of the text, with repetitions.</summary>
     internal RenderedStatement Positional() => new(Complete(_ => "?"), [.. _parameters.Select(use => use.Parameter)]);
 
     private string Complete(Func<int, string> name)
@@ -49,7 +49,7 @@ internal sealed class SqlText
     }
 }
 
-/// <summary>The text of a statement, and what is sent with it.</summary>
+/// <summary>The text of a statement, and its parameters.</summary>
 /// <param name="Sql">The text.</param>
-/// <param name="Parameters">The parameters in the order in which they are sent, each by its index among those of the request.</param>
+/// <param name="Parameters">The parameters in the order in which they are sent, each by its index among the parameters of the request.</param>
 internal sealed record RenderedStatement(string Sql, int[] Parameters);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Farming.Orm.Schemas;
 
 /// <summary>
-/// Names of constraints and indexes, after PostgreSQL's own pattern: <c>table_column_key</c>. PostgreSQL cuts names at 63 bytes, so longer
-/// ones are cut here and end in a hash of the whole; so does a name that another constraint of the schema already has.
+/// Names of constraints and indexes, in the pattern of PostgreSQL: <c>table_column_key</c>. PostgreSQL truncates names at 63 bytes, so longer names are
+/// shortened and end with a hash of the whole name. Names that already exist in the schema get a hash too.
 /// </summary>
 internal sealed class ConstraintNames
 {
@@ -14,7 +14,7 @@ internal sealed class ConstraintNames
 
     private readonly HashSet<string> _used = [];
 
-    /// <summary>A name that is new in its schema.</summary>
+    /// <summary>Returns a name that is unique in its schema.</summary>
     internal string Next(string? schema, string table, IEnumerable<string> columns, string suffix)
     {
         var (full, hashed) = Parts(table, columns, suffix);
@@ -22,14 +22,14 @@ internal sealed class ConstraintNames
         return _used.Add($"{schema}\0{name}") ? name : Unused(schema, full, hashed);
     }
 
-    /// <summary>Whether a constraint of these columns has this name: the plain one, or the one it gets where that is taken.</summary>
+    /// <summary>Whether a constraint of these columns has this name: the plain name, or the name with a hash.</summary>
     internal static bool IsNameOf(string name, string table, IEnumerable<string> columns, string suffix)
     {
         var (full, hashed) = Parts(table, columns, suffix);
         return name == Fit(full, hashed, isTaken: false) || name == Fit(full, hashed, isTaken: true);
     }
 
-    /// <summary>A name of at most <see cref="MaximumBytes"/>: itself, or its beginning and a hash.</summary>
+    /// <summary>A name of at most <see cref="MaximumBytes"/>: the name itself, or its beginning and a hash.</summary>
     internal static string Fit(string name, string hashed, bool isTaken)
     {
         if (!isTaken && Encoding.UTF8.GetByteCount(name) <= MaximumBytes)

@@ -2,7 +2,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Schemas;
 
-/// <summary>The statements that create the tables of models: each idempotent, together in an order that works.</summary>
+/// <summary>Makes the statements that create the tables of models. Each statement is idempotent, and they are in an executable order.</summary>
 internal sealed class DdlCompiler(DdlSyntax syntax, IReadOnlyList<ModelMetadata> models)
 {
     private readonly List<string> _statements = [];
@@ -11,11 +11,11 @@ internal sealed class DdlCompiler(DdlSyntax syntax, IReadOnlyList<ModelMetadata>
     private readonly HashSet<ModelMetadata> _created = [];
 
     /// <summary>The statements as one text, each ended by a semicolon.</summary>
-    /// <exception cref="InvalidOperationException">A name is longer than the database keeps.</exception>
+    /// <exception cref="InvalidOperationException">A name exceeds the limit of the database.</exception>
     internal static string ToSql(DdlSyntax syntax, IReadOnlyList<ModelMetadata> models) =>
         string.Concat(new DdlCompiler(syntax, models).Compile().Select(statement => statement + ";\n"));
 
-    /// <exception cref="InvalidOperationException">A name is longer than the database keeps.</exception>
+    /// <exception cref="InvalidOperationException">A name exceeds the limit of the database.</exception>
     internal IReadOnlyList<string> Compile()
     {
         foreach (var model in models)
@@ -66,7 +66,8 @@ internal sealed class DdlCompiler(DdlSyntax syntax, IReadOnlyList<ModelMetadata>
         }
         else
         {
-            _indexes.AddRange(table.Indexes.Select(index => $"CREATE INDEX IF NOT EXISTS {syntax.Quote(index.Name)} ON {syntax.Table(model)} ({IndexColumns(index)})"));
+            _indexes.AddRange(table.Indexes.Select(index =>
+                $"CREATE INDEX IF NOT EXISTS {syntax.Quote(index.Name)} ON {syntax.Table(model)} ({IndexColumns(index)})"));
         }
 
         return $"CREATE TABLE IF NOT EXISTS {syntax.Table(model)} (\n  {string.Join(",\n  ", lines)}\n){syntax.TableOptions}";

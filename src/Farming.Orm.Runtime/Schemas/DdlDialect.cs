@@ -3,10 +3,10 @@ using Farming.Orm.Rendering;
 
 namespace Farming.Orm.Schemas;
 
-/// <summary>Where databases that the runtime works on differ in how tables are created and looked at.</summary>
+/// <summary>The differences between the databases of the runtime in creating and inspecting tables.</summary>
 internal abstract class DdlDialect(SqlDialect sql) : DdlSyntax
 {
-    /// <summary>The SQL of queries, of which tables and types are named the same.</summary>
+    /// <summary>The SQL of queries, with the same names of tables and types.</summary>
     internal SqlDialect Sql { get; } = sql;
 
     internal override string Table(ModelMetadata model) => Sql.Table(model);
@@ -15,15 +15,15 @@ internal abstract class DdlDialect(SqlDialect sql) : DdlSyntax
 
     internal override bool IsStored(FieldMetadata field) => Sql.IsStored(field);
 
-    /// <summary>A statement that lets one creation at a time through, if the database's transaction does not do so by itself.</summary>
+    /// <summary>A statement that serializes concurrent creations; <see langword="null"/> if the transaction already does.</summary>
     internal abstract string? Lock { get; }
 
     /// <summary>
-    /// Lists the columns of tables that are there: the table's index in the array parameter of names (<see cref="Reference"/>) from 0, the column's name, and
-    /// whether an INSERT must give it a value.
+    /// A statement that lists the columns of existing tables: the index of the table in the array parameter of names (<see cref="Reference"/>), from 0, the name of
+    /// the column, and whether an INSERT must give it a value.
     /// </summary>
     internal abstract string ExistingColumns { get; }
 
-    /// <summary>A table's name as <see cref="ExistingColumns"/> takes it.</summary>
+    /// <summary>The name of a table in the form for <see cref="ExistingColumns"/>.</summary>
     internal abstract string Reference(ModelMetadata model);
 }

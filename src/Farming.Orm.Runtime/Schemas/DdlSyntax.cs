@@ -3,62 +3,62 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Schemas;
 
-/// <summary>Where databases differ in the text of the statements that create tables. Artifacts need no more than this of a database.</summary>
+/// <summary>The differences between databases in the statements that create tables. Artifacts need only this part of a database.</summary>
 internal abstract class DdlSyntax
 {
-    /// <summary>Whether a table's foreign key may name a table that is not there yet.</summary>
+    /// <summary>Whether a foreign key may reference a table that does not exist yet.</summary>
     internal abstract bool AllowsForwardReferences { get; }
 
-    /// <summary>Whether indexes are a part of CREATE TABLE: where CREATE INDEX has no IF NOT EXISTS.</summary>
+    /// <summary>Whether CREATE TABLE contains the indexes, because CREATE INDEX does not support IF NOT EXISTS.</summary>
     internal virtual bool HasInlineIndexes => false;
 
-    /// <summary>What CREATE TABLE ends with.</summary>
+    /// <summary>The end of CREATE TABLE.</summary>
     internal virtual string TableOptions => "";
 
-    /// <summary>How long a name may be; <see langword="null"/> for any length.</summary>
+    /// <summary>The maximum length of a name; <see langword="null"/> for any length.</summary>
     internal abstract int? MaximumNameBytes { get; }
 
-    /// <summary>An identifier in quotes.</summary>
+    /// <summary>A quoted identifier.</summary>
     internal virtual string Quote(string identifier) => Rendering.SqlDialect.Quote(identifier);
 
-    /// <summary>A table's name, quoted, with its schema.</summary>
+    /// <summary>The quoted name of a table with its schema.</summary>
     internal abstract string Table(ModelMetadata model);
 
     /// <summary>The type of a field's column.</summary>
     /// <param name="field">The field.</param>
     internal abstract string ColumnType(FieldMetadata field);
 
-    /// <summary>Whether a field is a column that is created.</summary>
+    /// <summary>Whether the column of a field is created.</summary>
     internal abstract bool IsStored(FieldMetadata field);
 
-    /// <summary>Whether an enum's values are held to by a check constraint, not by the column's type.</summary>
+    /// <summary>Whether a check constraint restricts the values of an enum, not the type of the column.</summary>
     internal virtual bool HasEnumChecks => true;
 
-    /// <summary>Whether names of constraints and indexes are apart in each schema, not in the database as a whole.</summary>
+    /// <summary>Whether names of constraints and indexes are unique per schema, not in the whole database.</summary>
     internal virtual bool HasSchemas => false;
 
-    /// <summary>Creates a schema if it is not there; <see langword="null"/> where there are none.</summary>
+    /// <summary>Creates a missing schema; <see langword="null"/> if the database does not have schemas.</summary>
     internal abstract string? CreateSchema(string schema);
 
-    /// <summary>An id that the database counts up; the second says whether that makes it the primary key.</summary>
+    /// <summary>An auto-increment id. The second value says whether the definition makes it the primary key.</summary>
     internal abstract (string Definition, bool IsPrimaryKey) Identity(FieldMetadata field);
 
-    /// <summary>The current time, as the default of a column.</summary>
+    /// <summary>The current time as the default of a column.</summary>
     internal abstract string Now(FieldType type);
 
-    /// <summary>A default, in the form of <see cref="FieldMetadata.Default"/>, as a literal.</summary>
+    /// <summary>A default in the form of <see cref="FieldMetadata.Default"/> as a literal.</summary>
     internal abstract string Literal(object value, FieldType type);
 
-    /// <summary>What the column of a key or a foreign key must say for the database to compare its values as queries do; empty for most.</summary>
+    /// <summary>The collation of a column in a key or a foreign key, so that the database compares its values like queries do; empty for most types.</summary>
     internal abstract string KeyCollation(FieldMetadata field);
 
     /// <summary>A column in an index.</summary>
     internal abstract string IndexColumn(FieldMetadata field);
 
-    /// <summary>Adds a foreign key to a table that is there, unless it has it.</summary>
+    /// <summary>Adds a foreign key to an existing table, unless it already exists.</summary>
     internal abstract string AddForeignKey(ModelMetadata model, string name, string definition);
 
-    /// <summary>The default of a field's column as an expression; <see langword="null"/> if it has none.</summary>
+    /// <summary>The default of a column as an expression; <see langword="null"/> without a default.</summary>
     internal string? Default(FieldMetadata field) => field switch
     {
         { DefaultsToNow: true } => Now(field.Type),
@@ -66,7 +66,7 @@ internal abstract class DdlSyntax
         _ => null,
     };
 
-    /// <summary>What the database's limit on names is, if a name is beyond it. A database that cuts names would take two tables for one.</summary>
+    /// <summary>Describes the limit that a name exceeds; <see langword="null"/> for a valid name. A database that truncates names could confuse two tables.</summary>
     internal virtual string? LimitExceededBy(string name) =>
         Encoding.UTF8.GetByteCount(name) > MaximumNameBytes ? $"exceeds the {MaximumNameBytes} bytes of UTF-8 that the database keeps" : null;
 

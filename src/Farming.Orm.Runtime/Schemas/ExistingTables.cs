@@ -4,10 +4,10 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Schemas;
 
-/// <summary>Compares the tables that are there with the models, so that a table of other columns is found now and not by a failing query.</summary>
+/// <summary>Compares existing tables with the models, to find a table with different columns before a query fails.</summary>
 internal static class ExistingTables
 {
-    /// <exception cref="InvalidOperationException">A table has other columns than its model.</exception>
+    /// <exception cref="InvalidOperationException">The columns of a table differ from its model.</exception>
     internal static async Task CheckAsync(DriverConnection connection, DdlDialect dialect, IReadOnlyList<ModelMetadata> models, CancellationToken cancellationToken)
     {
         var columns = new Dictionary<int, List<Column>>();
@@ -54,11 +54,12 @@ internal static class ExistingTables
         }
 
         throw new InvalidOperationException(
-            $"The table {model.Table} of {model.Name} exists, but its columns differ from the model: {string.Join("; ", differences)}. Nothing was created. Change the table or the model.");
+            $"The table {model.Table} of {model.Name} exists, but its columns differ from the model: {string.Join("; ", differences)}. "
+            + "Nothing was created. Change the table or the model.");
     }
 
     /// <summary>A column of a table.</summary>
-    /// <param name="Name">Its name.</param>
+    /// <param name="Name">The name of the column.</param>
     /// <param name="IsRequired">Whether an INSERT must give it a value.</param>
     private readonly record struct Column(string Name, bool IsRequired);
 }

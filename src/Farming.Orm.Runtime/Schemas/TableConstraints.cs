@@ -2,13 +2,13 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Schemas;
 
-/// <summary>What a table has besides its columns, each with its name. Artifacts have the names that the runtime gives.</summary>
+/// <summary>The named constraints and indexes of a table. Artifacts use the same names as the runtime.</summary>
 /// <param name="Model">The table's model.</param>
-/// <param name="PrimaryKey">The primary key's name, where the database names it.</param>
+/// <param name="PrimaryKey">The name of the primary key, if the database names it.</param>
 /// <param name="UniqueKeys">The unique keys besides the primary key.</param>
 /// <param name="Checks">The enum fields, whose values are checked.</param>
 /// <param name="ForeignKeys">The foreign keys.</param>
-/// <param name="Indexes">The declared indexes, then those of foreign keys that no key or index begins with.</param>
+/// <param name="Indexes">The declared indexes, then the indexes of foreign keys that are not the beginning of another key or index.</param>
 internal sealed record TableConstraints(
     ModelMetadata Model,
     string PrimaryKey,
@@ -17,9 +17,9 @@ internal sealed record TableConstraints(
     IReadOnlyList<Named<ForeignKeyMetadata>> ForeignKeys,
     IReadOnlyList<Named<IReadOnlyList<FieldMetadata>>> Indexes)
 {
-    /// <summary>The tables in the order in which they can be created.</summary>
+    /// <summary>The tables in an order in which they can be created.</summary>
     /// <param name="models">The models.</param>
-    /// <param name="hasSchemas">Whether names are apart in each schema.</param>
+    /// <param name="hasSchemas">Whether names are unique per schema.</param>
     internal static IReadOnlyList<TableConstraints> Of(IReadOnlyList<ModelMetadata> models, bool hasSchemas)
     {
         var names = new ConstraintNames();
@@ -43,15 +43,16 @@ internal sealed record TableConstraints(
     private static IEnumerable<IReadOnlyList<FieldMetadata>> IndexesOf(ModelMetadata model) =>
         model.Indexes.Select(index => index.Fields).Concat(model.ForeignKeys.Where(key => !IsCovered(model, key)).Select(key => key.Fields));
 
-    /// <summary>Whether some key or index begins with the foreign key's columns, so that no other is needed to find the rows that point.</summary>
+    /// <summary>Whether a key or an index begins with the columns of the foreign key, so that finding referencing rows does not need another index.</summary>
     private static bool IsCovered(ModelMetadata model, ForeignKeyMetadata key) =>
         model.PrimaryKey.StartsWith(key.Fields)
         || model.UniqueKeys.Any(unique => unique.StartsWith(key.Fields))
         || model.Indexes.Any(index => index.StartsWith(key.Fields))
-        || model.ForeignKeys.TakeWhile(other => other != key).Any(other => other.Fields.Count >= key.Fields.Count && other.Fields.Take(key.Fields.Count).SequenceEqual(key.Fields));
+        || model.ForeignKeys.TakeWhile(other => other != key).Any(other =>
+            other.Fields.Count >= key.Fields.Count && other.Fields.Take(key.Fields.Count).SequenceEqual(key.Fields));
 }
 
 /// <summary>A constraint or index and its name.</summary>
-/// <param name="Name">The name, not quoted.</param>
-/// <param name="Value">What it names.</param>
+/// <param name="Name">The unquoted name.</param>
+/// <param name="Value">The named object.</param>
 internal sealed record Named<T>(string Name, T Value);

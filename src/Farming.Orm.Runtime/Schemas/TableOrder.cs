@@ -2,10 +2,10 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Schemas;
 
-/// <summary>Tables in the order in which they can be created: each after those it points to, as far as there is no circle.</summary>
+/// <summary>Sorts tables in an order in which they can be created: each table after those that it references, except in a cycle.</summary>
 internal static class TableOrder
 {
-    /// <summary>Depth first, in the order given, so that the result is the same each time.</summary>
+    /// <summary>Goes depth first in the given order, so the result is deterministic.</summary>
     internal static List<ModelMetadata> Of(IReadOnlyList<ModelMetadata> models)
     {
         var ordered = new List<ModelMetadata>();

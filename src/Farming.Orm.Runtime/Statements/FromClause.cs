@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Statements;
 
-/// <summary>FROM: a table and those joined to it, each to what stands before it.</summary>
+/// <summary>FROM: a table and the tables joined to it, each joined to the tables before it.</summary>
 internal sealed class FromClause(FromTable first)
 {
     internal FromTable First { get; } = first;
@@ -11,8 +11,8 @@ internal sealed class FromClause(FromTable first)
     internal List<JoinedTable> Joins { get; } = [];
 }
 
-/// <summary>Where rows come from.</summary>
-/// <param name="alias">Its name in the statement; <see langword="null"/> where nothing refers to it.</param>
+/// <summary>A source of rows.</summary>
+/// <param name="alias">Its name in the statement; <see langword="null"/> if the statement does not refer to it.</param>
 internal abstract class FromTable(Alias? alias)
 {
     internal Alias? Alias { get; } = alias;
@@ -24,7 +24,7 @@ internal sealed class ModelTable(ModelMetadata model, Alias? alias) : FromTable(
     internal ModelMetadata Model { get; } = model;
 }
 
-/// <summary>A table of the statement's own.</summary>
+/// <summary>A reference to a common table of the statement.</summary>
 internal sealed class CommonTableReference(Alias name) : FromTable(name);
 
 /// <summary>A sub-select.</summary>
@@ -36,17 +36,17 @@ internal sealed class DerivedTable(RowSet rows, Alias alias) : FromTable(alias)
 /// <summary>How a table is joined.</summary>
 internal enum JoinKind
 {
-    /// <summary>Rows for which the condition is true.</summary>
+    /// <summary>Pairs of rows for which the condition is true.</summary>
     Inner,
 
-    /// <summary>The same; its row may be missing.</summary>
+    /// <summary>The same, but the row of the joined table may be missing.</summary>
     Left,
 
-    /// <summary>A sub-select that uses the columns of what stands before it.</summary>
+    /// <summary>A sub-select that uses columns of the tables before it.</summary>
     Lateral,
 }
 
-/// <summary>One more table of a FROM clause.</summary>
+/// <summary>A joined table of a FROM clause.</summary>
 /// <param name="Kind">How it is joined.</param>
 /// <param name="Table">The table.</param>
 /// <param name="On">The condition; <see langword="null"/> for <see cref="JoinKind.Lateral"/>.</param>

@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Statements;
 
-/// <summary>A statement, or a part of one, that gives rows.</summary>
+/// <summary>A statement, or a part of one, that returns rows.</summary>
 internal abstract class RowSet;
 
 /// <summary>SELECT.</summary>
@@ -11,14 +11,14 @@ internal sealed class SelectStatement : RowSet
 {
     internal bool IsDistinct { get; init; }
 
-    /// <summary>What is read. A row without values has one all the same.</summary>
+    /// <summary>The columns. An empty list is written as the constant 1.</summary>
     internal IReadOnlyList<Output> Outputs { get; init; } = [];
 
     internal FromClause? From { get; init; }
 
     internal Expression? Where { get; init; }
 
-    /// <summary>What the rows of a group have in common; empty if there are no groups.</summary>
+    /// <summary>The values that define a group; empty without groups.</summary>
     internal IReadOnlyList<Expression> GroupBy { get; init; } = [];
 
     internal IReadOnlyList<Ordering> Orders { get; init; } = [];
@@ -30,22 +30,22 @@ internal sealed class SelectStatement : RowSet
 }
 
 /// <summary>A column of a SELECT.</summary>
-/// <param name="Value">What it computes.</param>
-/// <param name="Name">Its name; <see langword="null"/> where nothing refers to it.</param>
+/// <param name="Value">The expression.</param>
+/// <param name="Name">Its name; <see langword="null"/> if the statement does not refer to it.</param>
 internal readonly record struct Output(Expression Value, string? Name = null);
 
 /// <summary>LIMIT and OFFSET.</summary>
-/// <param name="Take">How many rows; <see langword="null"/> for all.</param>
-/// <param name="Skip">How many are left out before; <see langword="null"/> for none.</param>
+/// <param name="Take">The number of rows; <see langword="null"/> for all rows.</param>
+/// <param name="Skip">The number of skipped rows; <see langword="null"/> for none.</param>
 internal sealed record Limit(Expression? Take, Expression? Skip)
 {
-    /// <summary>Limits nothing, but keeps a planner from joining the sub-select to what is around it.</summary>
+    /// <summary>Does not limit the rows, but prevents the planner of the database from merging the sub-select with the outer query.</summary>
     internal static readonly Limit Fence = new(null, new Integer(0));
 }
 
-/// <summary>Arrays side by side as rows: columns k0, k1, ….</summary>
+/// <summary>Parallel arrays as rows, with the columns k0, k1, ….</summary>
 /// <param name="columns">One array parameter per column.</param>
-/// <param name="isNumbered">Whether there is a column n with a row's number from 1; else the rows come in its order.</param>
+/// <param name="isNumbered">Whether there is a column n with the number of each row, from 1; otherwise the rows come in the order of the arrays.</param>
 internal sealed class ArrayRows(IReadOnlyList<Parameter> columns, bool isNumbered) : RowSet
 {
     internal IReadOnlyList<Parameter> Columns { get; } = columns;
@@ -59,7 +59,7 @@ internal sealed class ArrayRows(IReadOnlyList<Parameter> columns, bool isNumbere
     internal ColumnReference Column(Alias? table, int index) => new(table, ColumnName(index), Columns[index].Type);
 }
 
-/// <summary>WITH … SELECT … UNION ALL SELECT … ORDER BY …: parts of which each row says which it belongs to.</summary>
+/// <summary>WITH … SELECT … UNION ALL SELECT … ORDER BY …: each row has the tag of its part.</summary>
 internal sealed class UnionAll : RowSet
 {
     internal required IReadOnlyList<CommonTable> CommonTables { get; init; }
@@ -69,12 +69,12 @@ internal sealed class UnionAll : RowSet
     internal IReadOnlyList<Ordering> Orders { get; init; } = [];
 }
 
-/// <summary>A table of the statement's own, which is computed once.</summary>
+/// <summary>A common table of the statement, which is computed once.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Rows">Its rows.</param>
 internal sealed record CommonTable(Alias Name, RowSet Rows);
 
-/// <summary>Whether a sub-select gives a row, or gives none.</summary>
+/// <summary>Whether a sub-select returns a row, or does not.</summary>
 internal sealed class ExistsCondition(SelectStatement rows, bool isNegated) : Expression(FieldType.Boolean)
 {
     internal SelectStatement Rows { get; } = rows;
@@ -82,13 +82,13 @@ internal sealed class ExistsCondition(SelectStatement rows, bool isNegated) : Ex
     internal bool IsNegated { get; } = isNegated;
 }
 
-/// <summary>The one value of a sub-select.</summary>
+/// <summary>The single value of a sub-select.</summary>
 internal sealed class ScalarSelect(SelectStatement rows) : Expression(rows.Outputs[0].Value.Type, rows.Outputs[0].Value.IsNullable)
 {
     internal SelectStatement Rows { get; } = rows;
 }
 
-/// <summary>Whether a value is one of those of a sub-select.</summary>
+/// <summary>Whether a sub-select returns a value.</summary>
 internal sealed class InSelect(Expression operand, SelectStatement rows) : Expression(FieldType.Boolean, operand.IsNullable)
 {
     internal Expression Operand { get; } = operand;

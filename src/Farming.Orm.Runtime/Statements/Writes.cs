@@ -8,17 +8,17 @@ internal abstract class WriteStatement
 {
     internal required ModelTable Table { get; init; }
 
-    /// <summary>What is read of the rows, as they are afterwards; <see langword="null"/> for nothing.</summary>
+    /// <summary>What to read of the rows after the change; <see langword="null"/> for nothing.</summary>
     internal IReadOnlyList<Output>? Returning { get; init; }
 }
 
 /// <summary>INSERT.</summary>
 internal sealed class InsertStatement : WriteStatement
 {
-    /// <summary>The fields that are written; none for a row of defaults.</summary>
+    /// <summary>The written fields; empty for a row of defaults.</summary>
     internal required IReadOnlyList<FieldMetadata> Columns { get; init; }
 
-    /// <summary>One row's values, in the order of <see cref="Columns"/>.</summary>
+    /// <summary>The values of one row, in the order of <see cref="Columns"/>.</summary>
     internal IReadOnlyList<Expression> Values { get; init; } = [];
 
     /// <summary>The rows, instead of <see cref="Values"/>.</summary>
@@ -28,13 +28,13 @@ internal sealed class InsertStatement : WriteStatement
 }
 
 /// <summary>ON CONFLICT.</summary>
-/// <param name="Target">The unique key's columns; empty for any key.</param>
-/// <param name="Sets">What is done to the row that has the key; <see langword="null"/> for nothing.</param>
-/// <param name="Where">When it is done.</param>
+/// <param name="Target">The columns of the unique key; empty for any key.</param>
+/// <param name="Sets">The changes to the existing row; <see langword="null"/> for none.</param>
+/// <param name="Where">The condition of the changes.</param>
 internal sealed record ConflictClause(IReadOnlyList<Expression> Target, IReadOnlyList<SetClause>? Sets, Expression? Where);
 
 /// <summary>One SET of an update.</summary>
-/// <param name="Field">The field that is written.</param>
+/// <param name="Field">The written field.</param>
 /// <param name="Value">Its new value.</param>
 internal sealed record SetClause(FieldMetadata Field, Expression Value);
 

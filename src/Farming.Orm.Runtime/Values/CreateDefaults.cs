@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>The values that a new row gets where it gives none: the same point in time for all rows of one call.</summary>
+/// <summary>Generates the omitted values of new rows. All rows of one call get the same time.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CreateDefaults
 {
@@ -14,7 +14,7 @@ public sealed class CreateDefaults
     /// <summary>The current time, UTC.</summary>
     public DateTime UtcNow => _now == default ? _now = _clock.GetUtcNow().UtcDateTime : _now;
 
-    /// <summary>A new version 7 UUID (RFC 9562, 5.7).</summary>
+    /// <summary>Generates a version 7 UUID (RFC 9562, 5.7).</summary>
     public Guid NewGuid() => Guid.CreateVersion7(_clock.GetUtcNow());
 
     /// <summary>Writes the id that a row gives, or a new version 7 UUID as text, without making a string of it where the driver needs none.</summary>

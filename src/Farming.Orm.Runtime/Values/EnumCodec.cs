@@ -9,7 +9,8 @@ internal sealed class EnumCodec<T>(Func<T, string?> toName, Func<string, T?> fro
     internal override void Write(ParameterWriter writer, T value) => writer.Write(Name(value));
 
     internal override T Read(RowReader reader, int ordinal) =>
-        fromName(reader.GetString(ordinal)) ?? throw new InvalidCastException($"The database contains a name that the enum {typeof(T).Name} does not define. Add the member, or correct the row.");
+        fromName(reader.GetString(ordinal))
+        ?? throw new InvalidCastException($"The database contains a name that the enum {typeof(T).Name} does not define. Add the member, or correct the row.");
 
     internal override object ToArray(T[] values) => Array.ConvertAll(values, Name);
 

@@ -4,7 +4,7 @@ using Farming.Orm.Values;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>A field together with the codec that moves its values to and from the database.</summary>
+/// <summary>A field with the codec that writes and reads its values.</summary>
 /// <typeparam name="T">The property's type; <c>int?</c> for a nullable <see cref="int"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Field<T> : FieldMetadata, IArrayField
@@ -13,31 +13,31 @@ public sealed class Field<T> : FieldMetadata, IArrayField
     /// <param name="index">The field's position in its model.</param>
     /// <param name="name">The property's name.</param>
     /// <param name="column">The column's name.</param>
-    /// <param name="codec">Moves the values.</param>
-    /// <param name="options">What else there is to say; <see langword="null"/> for nothing.</param>
+    /// <param name="codec">Writes and reads the values.</param>
+    /// <param name="options">More options; <see langword="null"/> for the defaults.</param>
     public Field(int index, string name, string column, Codec<T> codec, FieldOptions? options = null)
         : base(index, name, column, codec.Type, options ?? FieldOptions.None) => Codec = codec;
 
     /// <inheritdoc/>
     public override Type ValueType => typeof(T);
 
-    /// <summary>Moves the field's values to and from the database.</summary>
+    /// <summary>Writes and reads the values of the field.</summary>
     public Codec<T> Codec { get; }
 
-    /// <summary>Reads a column of the current row, which is not null unless the property is of a nullable value type.</summary>
+    /// <summary>Reads a column of the current row. It must not be null, unless the property has a nullable value type.</summary>
     /// <param name="reader">The rows.</param>
     /// <param name="ordinal">The column's position.</param>
     public T ReadFrom(RowReader reader, int ordinal) => Codec.Read(reader, ordinal);
 
-    /// <summary>Reads a column of the current row, or its null.</summary>
+    /// <summary>Reads a column of the current row, which may be null.</summary>
     /// <param name="reader">The rows.</param>
     /// <param name="ordinal">The column's position.</param>
     public T? ReadNullableFrom(RowReader reader, int ordinal) => reader.IsNull(ordinal) ? default : Codec.Read(reader, ordinal);
 
-    /// <summary>Writes a value as the next parameter; names the field if it cannot be stored.</summary>
-    /// <param name="writer">Takes the parameter.</param>
+    /// <summary>Writes a value as the next parameter. An error names the field.</summary>
+    /// <param name="writer">Receives the parameter.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The value is null where none may be, or cannot be stored.</exception>
+    /// <exception cref="ArgumentException">The value is null but the field is not nullable, or the value cannot be stored.</exception>
     public void Write(ParameterWriter writer, T? value)
     {
         if (writer is FieldValues values)

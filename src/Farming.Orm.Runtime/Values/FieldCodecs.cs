@@ -4,7 +4,7 @@ using Farming.Orm.Values;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>The codecs of all field types, each made when a field first has it.</summary>
+/// <summary>The codecs of all field types, each created on first use.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FieldCodecs
 {
@@ -57,17 +57,17 @@ public static class FieldCodecs
     public static Codec<uint> RowVersion => field ??= new RowVersionCodec();
 
     /// <summary>A nullable value type.</summary>
-    /// <param name="codec">Moves the values that are not null.</param>
+    /// <param name="codec">Writes and reads the values that are not null.</param>
     public static Codec<T?> Nullable<T>(Codec<T> codec)
         where T : struct => new NullableCodec<T>(codec);
 
     /// <summary>An enum, by the names of its members.</summary>
-    /// <param name="toName">Gives a member's name, or <see langword="null"/> for a value that is not defined.</param>
-    /// <param name="fromName">Gives the member of a name, or <see langword="null"/> for a name that is not defined.</param>
+    /// <param name="toName">Returns the name of a member, or <see langword="null"/> for an undefined value.</param>
+    /// <param name="fromName">Returns the member with a name, or <see langword="null"/> for an undefined name.</param>
     public static Codec<T> Enum<T>(Func<T, string?> toName, Func<string, T?> fromName)
         where T : struct, Enum => new EnumCodec<T>(toName, fromName);
 
     /// <summary>A value stored as JSON.</summary>
-    /// <param name="typeInfo">Gives the contract of the user's serializer context; called once, late.</param>
+    /// <param name="typeInfo">Returns the contract of the user's serializer context; called once, on first use.</param>
     public static Codec<T> Json<T>(Func<JsonTypeInfo<T>> typeInfo) => new JsonCodec<T>(typeInfo);
 }

@@ -6,9 +6,9 @@ namespace Farming.Orm.Values;
 /// <typeparam name="TModel">The model.</typeparam>
 internal interface IModelWriter<in TModel>
 {
-    /// <summary>Writes one field of all models as one array parameter.</summary>
+    /// <summary>Writes a field of all models as one array parameter.</summary>
     /// <param name="models">The models.</param>
     /// <param name="field">The field's index.</param>
-    /// <param name="writer">Takes the parameter.</param>
+    /// <param name="writer">Receives the parameter.</param>
     void WriteArray(IReadOnlyList<TModel> models, int field, ParameterWriter writer);
 }

@@ -26,7 +26,7 @@ internal sealed class NullableCodec<T>(Codec<T> codec) : Codec<T?>(codec.Type)
     }
 }
 
-/// <summary>Puts the nulls of a sequence back between its values once these have been converted.</summary>
+/// <summary>Restores the nulls of an array after its other values are converted.</summary>
 internal static class NullableArray
 {
     internal static object Spread<T>(T?[] values, object present)

@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>Takes the parameters of a statement in their order; each driver has one.</summary>
+/// <summary>Receives the parameters of a statement in order. Each driver implements it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ParameterWriter
 {
@@ -29,7 +29,7 @@ public abstract class ParameterWriter
 
     internal abstract void Write(Guid value);
 
-    /// <summary>Writes a UUID into a column of text.</summary>
+    /// <summary>Writes a UUID to a text column.</summary>
     internal virtual void WriteText(Guid value) => Write(value.ToString());
 
     internal abstract void Write(DateTime value);
@@ -48,6 +48,6 @@ public abstract class ParameterWriter
 
     internal abstract void WriteNull(FieldType type);
 
-    /// <summary>Writes all values as one parameter: an array, or on databases without arrays a JSON text.</summary>
+    /// <summary>Writes all values as one parameter: an array, or JSON text on databases without arrays.</summary>
     internal abstract void WriteArray<T>(Codec<T> codec, T?[] values);
 }

@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>The rows of one statement, read forward; each driver has one.</summary>
-/// <remarks>A getter other than <see cref="IsNull"/> throws <see cref="InvalidCastException"/> for a null.</remarks>
+/// <summary>The rows of one statement, read forward only. Each driver implements it.</summary>
+/// <remarks>Every getter except <see cref="IsNull"/> throws <see cref="InvalidCastException"/> for null.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RowReader : IAsyncDisposable
 {
@@ -12,13 +12,13 @@ public abstract class RowReader : IAsyncDisposable
     }
 
     /// <summary>Whether a column is null.</summary>
-    /// <param name="ordinal">The column's position, from 0; so for every getter.</param>
+    /// <param name="ordinal">The position of the column, from 0, as for every getter.</param>
     public abstract bool IsNull(int ordinal);
 
     /// <summary>Reads text.</summary>
     public abstract string GetString(int ordinal);
 
-    /// <summary>Reads a truth value.</summary>
+    /// <summary>Reads a Boolean.</summary>
     public abstract bool GetBoolean(int ordinal);
 
     /// <summary>Reads a 16-bit integer.</summary>
@@ -69,6 +69,6 @@ public abstract class RowReader : IAsyncDisposable
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Moves to the next row; false when there is none.</summary>
+    /// <summary>Moves to the next row; false after the last row.</summary>
     internal abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Values;
 
-/// <summary>The text that every database can hold.</summary>
+/// <summary>Checks that every database can store a text.</summary>
 internal static class StorableText
 {
     internal static string Checked(string? value) =>

@@ -3,7 +3,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Values;
 
-/// <summary>Databases keep microseconds; .NET has ticks of 100 ns. What is beyond a microsecond is cut off, the same on every database.</summary>
+/// <summary>Databases store microseconds; .NET has ticks of 100 ns. Fractions of a microsecond are truncated, on every database.</summary>
 internal static class Microseconds
 {
     internal static DateTime Utc(DateTime value) => value.Kind switch
@@ -25,7 +25,7 @@ internal sealed class DateTimeCodec() : Codec<DateTime>(FieldType.DateTime)
     internal override object ToArray(DateTime[] values) => Array.ConvertAll(values, Microseconds.Utc);
 }
 
-/// <summary>The point in time is kept, the offset is not: it is read back with offset zero.</summary>
+/// <summary>Stores the point in time without the offset: values are read with offset zero.</summary>
 internal sealed class DateTimeOffsetCodec() : Codec<DateTimeOffset>(FieldType.DateTime)
 {
     internal override void Write(ParameterWriter writer, DateTimeOffset value) => writer.Write(Microseconds.Utc(value.UtcDateTime));

@@ -2,7 +2,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Values;
 
-/// <summary>A value that no database can hold, found while it is written; it becomes an <see cref="ArgumentException"/> once the field is known.</summary>
+/// <summary>A value that a database cannot store, found while it is written. <see cref="For"/> converts it to an <see cref="ArgumentException"/> that names the field.</summary>
 internal sealed class UnstorableValueException(string reason) : Exception(reason)
 {
     internal ArgumentException For(FieldMetadata field) => new($"{field.Model.Name}.{field.Name}: {Message}", this);

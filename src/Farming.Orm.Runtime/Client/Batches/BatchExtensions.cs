@@ -2,10 +2,12 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm;
 
-/// <summary>Begins the description of an operation of a batch: what follows <c>Batch()</c> is not run, but given to <see cref="OrmClient"/>'s <c>BatchAsync</c>.</summary>
+/// <summary>
+/// Describe an operation of a batch. The calls after <c>Batch()</c> do not execute anything: pass the description to <c>BatchAsync</c> of <see cref="OrmClient"/>.
+/// </summary>
 public static class BatchExtensions
 {
-    /// <summary>Reads of any query, one with <c>Map</c> for example.</summary>
+    /// <summary>Reads the results of any query, for example one with <c>Map</c>.</summary>
     /// <param name="query">The query.</param>
     public static BatchQuery<TResult> Batch<TResult>(this Query<TResult> query)
     {
@@ -13,7 +15,7 @@ public static class BatchExtensions
         return new(query);
     }
 
-    /// <summary>Reads of a query.</summary>
+    /// <summary>Reads the results of a query.</summary>
     /// <param name="query">The query.</param>
     public static BatchQuery<TModel, TKey, TResult> Batch<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> query)
         where TWhere : WhereScope
@@ -22,7 +24,7 @@ public static class BatchExtensions
         return new(query, query);
     }
 
-    /// <summary>Reads and writes of the rows that a query has chosen.</summary>
+    /// <summary>Reads or writes the rows of a filtered query.</summary>
     /// <param name="query">The query.</param>
     public static BatchRows<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> Batch<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>(
         this FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> query)
@@ -35,7 +37,7 @@ public static class BatchExtensions
         return new(query);
     }
 
-    /// <summary>Reads and writes of a model's table.</summary>
+    /// <summary>Reads or writes the table of a model.</summary>
     /// <param name="root">The model's rows.</param>
     public static BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> Batch<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>(
         this ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> root)

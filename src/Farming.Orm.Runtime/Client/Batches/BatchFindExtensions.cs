@@ -1,9 +1,9 @@
 namespace Farming.Orm;
 
-/// <summary>Describes that a batch reads one result, where the result is a class.</summary>
+/// <summary>Describe the read of one result in a batch, for results that are classes.</summary>
 public static class BatchFindExtensions
 {
-    /// <summary>The first result in the order asked for (without one, any), or <see langword="null"/>.</summary>
+    /// <summary>The first result in the order of the query (any result if it is not ordered), or <see langword="null"/>.</summary>
     /// <param name="query">The query.</param>
     public static BatchOperation<TResult?> FindFirst<TResult>(this BatchQuery<TResult> query)
         where TResult : class?
@@ -12,7 +12,7 @@ public static class BatchFindExtensions
         return new(query.Query.First().Map(static found => found is not null ? found.Result : null));
     }
 
-    /// <summary>The row that has a unique key, if it is among the query's rows, or <see langword="null"/>.</summary>
+    /// <summary>The row with a unique key, or <see langword="null"/> if it is not among the rows of the query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="key">Names the key and gives its value: <c>k => k.Email("…")</c>.</param>
     /// <exception cref="ArgumentNullException">A value of the key is null.</exception>
@@ -24,7 +24,7 @@ public static class BatchFindExtensions
     }
 }
 
-/// <summary>Describes that a batch reads one result, where the result is a value type: a tuple, a number.</summary>
+/// <summary>Describe the read of one result in a batch, for results that are value types, such as tuples and numbers.</summary>
 public static class BatchFindValueExtensions
 {
     /// <inheritdoc cref="BatchFindExtensions.FindFirst"/>

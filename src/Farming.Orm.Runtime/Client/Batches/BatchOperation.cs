@@ -2,13 +2,17 @@ using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 
-/// <summary>A read or a write that is described and not run: <c>orm.Users.Where(…).Batch().FindMany()</c>. <see cref="OrmClient"/>'s <c>BatchAsync</c> runs it.</summary>
-/// <typeparam name="TResult">What it gives.</typeparam>
-/// <remarks>Immutable; may be run any number of times. It runs on the client that <c>BatchAsync</c> is called on: the transaction, if that is one.</remarks>
+/// <summary>
+/// The description of a read or a write: <c>orm.Users.Where(…).Batch().FindMany()</c>. <c>BatchAsync</c> of <see cref="OrmClient"/> executes it.
+/// </summary>
+/// <typeparam name="TResult">The result of the operation.</typeparam>
+/// <remarks>
+/// Immutable; can be executed any number of times. The client on which <c>BatchAsync</c> is called executes it, inside its transaction if it has one.
+/// </remarks>
 public sealed class BatchOperation<TResult>
 {
     internal BatchOperation(Operation<TResult> operation) => Operation = operation;
 
-    /// <summary>The description, of which each execution takes a copy.</summary>
+    /// <summary>The description. Each execution copies it.</summary>
     internal Operation<TResult> Operation { get; }
 }

@@ -3,14 +3,14 @@ using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 
-/// <summary>Describes what a batch does with a model's table.</summary>
+/// <summary>Describes a read or a write of a model's table in a batch.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates and orders.</typeparam>
 /// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
 /// <typeparam name="TInclude">Its relations.</typeparam>
 /// <typeparam name="TKey">Its unique keys.</typeparam>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
-/// <typeparam name="TUpdate">What an update does.</typeparam>
+/// <typeparam name="TUpdate">The changes of an update.</typeparam>
 public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : BatchQuery<TModel, TKey, TModel>
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
@@ -22,7 +22,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     internal BatchTable(ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> root)
         : base(root, root) => _root = root;
 
-    /// <summary>Creates a row: the row as the database holds it.</summary>
+    /// <summary>Creates a row and returns it as the database stores it.</summary>
     /// <param name="row">Its values.</param>
     /// <exception cref="ArgumentException">The row has nested rows.</exception>
     public BatchOperation<TModel> Create(TCreate row)
@@ -32,9 +32,9 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
         return new(CreateOperation<TCreate, TModel>.Of(_root.Binding, row, _root));
     }
 
-    /// <summary>Creates rows: the rows as the database holds them, in the order given, without those that <see cref="OnConflict.Skip"/> left out.</summary>
+    /// <summary>Creates rows and returns them as the database stores them, in the given order, without the rows that <see cref="OnConflict.Skip"/> skips.</summary>
     /// <param name="rows">Their values.</param>
-    /// <param name="onConflict">What happens to a row whose key is there already.</param>
+    /// <param name="onConflict">What happens to a row whose key already exists.</param>
     /// <exception cref="ArgumentException">A row is null or has nested rows.</exception>
     public BatchOperation<List<TModel>> CreateMany(IEnumerable<TCreate> rows, OnConflict onConflict = OnConflict.Fail)
     {
@@ -49,9 +49,11 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
         return new(_root.CreateMany(list, onConflict));
     }
 
-    /// <summary>Updates the row that has a unique key: the row as it is afterwards, or <see langword="null"/> if there is none. Reads it if the update mentions nothing.</summary>
+    /// <summary>
+    /// Updates the row with a unique key and returns the updated row, or <see langword="null"/> if it does not exist. An update without changes only reads the row.
+    /// </summary>
     /// <param name="key">Names the key and gives its value.</param>
-    /// <param name="update">What to change; may change the key itself. With a concurrency token the batch costs a round trip more.</param>
+    /// <param name="update">The changes, which may include the key itself. With a concurrency token, the batch costs one more round trip.</param>
     public BatchOperation<TModel?> Update(Func<TKey, UniqueKey<TModel>> key, TUpdate update)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -59,10 +61,10 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
         return new(_root.Update(key, update));
     }
 
-    /// <summary>Creates the row, or updates the one that has its key: the row as it is afterwards, and whether it was inserted.</summary>
+    /// <summary>Creates the row, or updates the existing row with its key. Returns the row after the change, and whether it was inserted.</summary>
     /// <param name="key">Names the key and gives its value.</param>
-    /// <param name="create">The new row; its values of the key are the key's, and may be left out where they would be generated.</param>
-    /// <param name="update">What to change if the row is there; not the key. With a concurrency token the batch costs a round trip more.</param>
+    /// <param name="create">The new row. Its key values must equal <paramref name="key"/>; generated ones may be left out.</param>
+    /// <param name="update">The changes to an existing row, except its key. With a concurrency token, the batch costs one more round trip.</param>
     /// <exception cref="ArgumentException">The new row has another key or nested rows, or the update changes the key.</exception>
     public BatchOperation<UpsertResult<TModel>> Upsert(Func<TKey, UniqueKey<TModel>> key, TCreate create, TUpdate update)
     {
@@ -72,7 +74,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
         return new(_root.Upsert(key, create, update));
     }
 
-    /// <summary>Deletes the row that has a unique key: whether there was one.</summary>
+    /// <summary>Deletes the row with a unique key. Returns whether it existed.</summary>
     /// <param name="key">Names the key and gives its value.</param>
     public BatchOperation<bool> Delete(Func<TKey, UniqueKey<TModel>> key)
     {

@@ -7,13 +7,13 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm;
 
-/// <summary>A query whose rows can still be chosen and ordered.</summary>
-/// <typeparam name="TSelf">The query's own type, which each step gives again.</typeparam>
-/// <typeparam name="TFiltered">The query's type once it has a condition.</typeparam>
+/// <summary>A query that can still be filtered and ordered.</summary>
+/// <typeparam name="TSelf">The type of the query, which each step returns.</typeparam>
+/// <typeparam name="TFiltered">The type of the query after <see cref="Where"/>.</typeparam>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates and orders.</typeparam>
 /// <typeparam name="TKey">Its unique keys.</typeparam>
-/// <typeparam name="TResult">What is read of each row.</typeparam>
+/// <typeparam name="TResult">The result of each row.</typeparam>
 public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Query<TResult>, IKeyedQuery<TModel, TKey>
     where TWhere : WhereScope
 {
@@ -22,7 +22,7 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     {
     }
 
-    /// <summary>Only the rows for which the condition is true; called again, both must be.</summary>
+    /// <summary>Keeps only the rows for which the condition is true. After a second call, both conditions must be true.</summary>
     /// <param name="predicate">The condition.</param>
     public TFiltered Where(Func<TWhere, Predicate> predicate)
     {
@@ -30,41 +30,41 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
         return Filtered(State.Where(predicate(Scope(State.Source))));
     }
 
-    /// <summary>In ascending order of the column; replaces the order there was. Null comes first.</summary>
-    /// <param name="key">The column, or a relation's count.</param>
+    /// <summary>Sorts by the column, ascending, and replaces any earlier order. Null comes first.</summary>
+    /// <param name="key">The column, or the count of a relation.</param>
     public TSelf OrderBy<T>(Func<TWhere, Column<T>> key) => With(State.OrderBy(Term(key, isDescending: false)));
 
-    /// <summary>In descending order of the column; replaces the order there was. Null comes last.</summary>
-    /// <param name="key">The column, or a relation's count.</param>
+    /// <summary>Sorts by the column, descending, and replaces any earlier order. Null comes last.</summary>
+    /// <param name="key">The column, or the count of a relation.</param>
     public TSelf OrderByDescending<T>(Func<TWhere, Column<T>> key) => With(State.OrderBy(Term(key, isDescending: true)));
 
-    /// <summary>Rows that are equal so far, in ascending order of the column.</summary>
-    /// <param name="key">The column, or a relation's count.</param>
-    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
+    /// <summary>Sorts rows that are equal in the order so far by the column, ascending.</summary>
+    /// <param name="key">The column, or the count of a relation.</param>
+    /// <exception cref="InvalidOperationException">The query is not ordered.</exception>
     public TSelf ThenBy<T>(Func<TWhere, Column<T>> key) => With(State.ThenBy(Term(key, isDescending: false)));
 
-    /// <summary>Rows that are equal so far, in descending order of the column.</summary>
-    /// <param name="key">The column, or a relation's count.</param>
-    /// <exception cref="InvalidOperationException">There is no order to continue.</exception>
+    /// <summary>Sorts rows that are equal in the order so far by the column, descending.</summary>
+    /// <param name="key">The column, or the count of a relation.</param>
+    /// <exception cref="InvalidOperationException">The query is not ordered.</exception>
     public TSelf ThenByDescending<T>(Func<TWhere, Column<T>> key) => With(State.ThenBy(Term(key, isDescending: true)));
 
-    /// <summary>Leaves out the first rows. Pages are stable: ties in the order break by the primary key, which is also the order if there is none.</summary>
-    /// <param name="count">How many; not negative.</param>
+    /// <summary>Skips the first rows. Pages are stable: the primary key is the tie-break of the order, and the order itself if the query is not ordered.</summary>
+    /// <param name="count">The number of rows; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public TSelf Skip(int count) => With(State.Skip(count));
 
-    /// <summary>At most so many rows. Pages are stable, as with <see cref="Skip"/>.</summary>
-    /// <param name="count">How many; not negative.</param>
+    /// <summary>Limits the number of rows. Pages are stable, as with <see cref="Skip"/>.</summary>
+    /// <param name="count">The number of rows; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
     public TSelf Take(int count) => With(State.Take(count));
 
-    /// <summary>Each different result once. The order can then only be by what is selected.</summary>
+    /// <summary>Returns each distinct result once. Such a query can be ordered only by selected columns.</summary>
     public TSelf Distinct() => With(State with { Page = State.Page.Distinct() });
 
     /// <inheritdoc/>
     QueryState IKeyedQuery<TModel, TKey>.Having(Func<TKey, UniqueKey<TModel>> key) => Having(key);
 
-    /// <summary>Reads the row that has a unique key.</summary>
+    /// <summary>Reads the row with a unique key.</summary>
     internal Operation<IFound<TResult>?> Unique(Func<TKey, UniqueKey<TModel>> key) => ReadOneOperation<TResult>.Of(this, QueryKind.Unique, Having(key));
 
     internal QueryState Having(Func<TKey, UniqueKey<TModel>> key)

@@ -4,14 +4,14 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm;
 
-/// <summary>A query that says which rows it is about, so that they can be changed and deleted together.</summary>
+/// <summary>A query with a condition, whose rows can be updated and deleted together.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates and orders.</typeparam>
 /// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
 /// <typeparam name="TInclude">Its relations.</typeparam>
 /// <typeparam name="TKey">Its unique keys.</typeparam>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
-/// <typeparam name="TUpdate">What an update does.</typeparam>
+/// <typeparam name="TUpdate">The changes of an update.</typeparam>
 public sealed class FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
@@ -23,22 +23,22 @@ public sealed class FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCrea
     {
     }
 
-    /// <summary>Updates the rows, in one statement.</summary>
-    /// <param name="update">What to change. If it mentions nothing, nothing is written.</param>
+    /// <summary>Updates the rows in one statement.</summary>
+    /// <param name="update">The changes. An update without changes does not write anything.</param>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
-    /// <returns>How many rows were updated; 0 if the update mentions nothing.</returns>
-    /// <exception cref="ArgumentException">A value cannot be stored; the message names its field.</exception>
-    /// <exception cref="OrmException">The database refused the change; no row was changed.</exception>
+    /// <returns>The number of updated rows; 0 for an update without changes.</returns>
+    /// <exception cref="ArgumentException">A value cannot be stored. The message names its field.</exception>
+    /// <exception cref="OrmException">The database refused the change. No row was changed.</exception>
     public Task<int> UpdateManyAsync(TUpdate update, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(update);
         return UpdateMany(update).RunAsync(Context, cancellationToken);
     }
 
-    /// <summary>Deletes the rows, in one statement.</summary>
+    /// <summary>Deletes the rows in one statement.</summary>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
-    /// <returns>How many rows were deleted.</returns>
-    /// <exception cref="OrmException">The database refused, for example because other rows point to one; none was deleted.</exception>
+    /// <returns>The number of deleted rows.</returns>
+    /// <exception cref="OrmException">The database refused, for example because another row references one of the rows. No row was deleted.</exception>
     public Task<int> DeleteManyAsync(CancellationToken cancellationToken = default) => DeleteMany().RunAsync(Context, cancellationToken);
 
     /// <summary>Updates the rows.</summary>

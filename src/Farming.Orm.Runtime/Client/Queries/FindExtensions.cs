@@ -3,10 +3,10 @@ using Farming.Orm.Operations;
 
 namespace Farming.Orm;
 
-/// <summary>Reads one result, where the result is a class.</summary>
+/// <summary>Read one result, for results that are classes.</summary>
 public static class FindExtensions
 {
-    /// <summary>The first result in the order asked for (without one, any), or <see langword="null"/>.</summary>
+    /// <summary>The first result in the order of the query (any result if it is not ordered), or <see langword="null"/>.</summary>
     /// <param name="query">The query.</param>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
     /// <exception cref="OrmException">The database failed.</exception>
@@ -19,7 +19,7 @@ public static class FindExtensions
         return first.Take() is { } found ? found.Result : null;
     }
 
-    /// <summary>The row that has a unique key, if it is among the query's rows, or <see langword="null"/>.</summary>
+    /// <summary>The row with a unique key, or <see langword="null"/> if it is not among the rows of the query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="key">Names the key and gives its value: <c>k => k.Email("…")</c>.</param>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
@@ -37,7 +37,7 @@ public static class FindExtensions
     }
 }
 
-/// <summary>Reads one result, where the result is a value type: a tuple, a number.</summary>
+/// <summary>Read one result, for results that are value types, such as tuples and numbers.</summary>
 public static class FindValueExtensions
 {
     /// <inheritdoc cref="FindExtensions.FindFirstAsync"/>
@@ -72,7 +72,7 @@ public static class FindValueExtensions
         return unique.Take() is { } found ? found.Result : null;
     }
 
-    /// <summary>The row's value, which may itself be null, or <see langword="null"/> where there is no row.</summary>
+    /// <summary>The value of the row, which may itself be null, or <see langword="null"/> if the row does not exist.</summary>
     /// <inheritdoc cref="FindExtensions.FindUniqueAsync"/>
     public static async Task<TResult?> FindUniqueAsync<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(
         this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult?> query, Func<TKey, UniqueKey<TModel>> key, CancellationToken cancellationToken = default)

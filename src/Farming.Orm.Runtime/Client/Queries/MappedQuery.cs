@@ -3,7 +3,7 @@ using Farming.Orm.Projection;
 
 namespace Farming.Orm.Client;
 
-/// <summary>A query with something computed on each of its results.</summary>
+/// <summary>A query that computes a value from each result of another query.</summary>
 internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> selector) : Query<TOut>(query.Context, query.State)
 {
     public override IAsyncEnumerable<TOut> StreamAsync(CancellationToken cancellationToken = default) =>
@@ -15,7 +15,8 @@ internal sealed class MappedQuery<TIn, TOut>(Query<TIn> query, Func<TIn, TOut> s
 
     internal override Operation<IFound<TOut>?> First() => new MappedFirst(query.First(), selector);
 
-    internal override RowProjection<TOut> NewProjection() => throw new InvalidOperationException("A mapped query does not have a projection of its own. Read the query that it maps.");
+    internal override RowProjection<TOut> NewProjection() =>
+        throw new InvalidOperationException("A mapped query does not have a projection of its own. Read the query that it maps.");
 
     private protected override GeneratedCode.RowCursor DistinctRow() => query.NewProjection().Row;
 

@@ -5,16 +5,22 @@ using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm;
 
-/// <summary>A query whose results are the models themselves.</summary>
+/// <summary>A query whose results are whole models.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates and orders.</typeparam>
 /// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
 /// <typeparam name="TInclude">Its relations in <see cref="Include"/>.</typeparam>
 /// <typeparam name="TKey">Its unique keys.</typeparam>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
-/// <typeparam name="TUpdate">What an update does.</typeparam>
+/// <typeparam name="TUpdate">The changes of an update.</typeparam>
 public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
-    : Query<ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>, FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>, TModel, TWhere, TKey, TModel>
+    : Query<
+        ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>,
+        FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>,
+        TModel,
+        TWhere,
+        TKey,
+        TModel>
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
     where TCreate : class
@@ -32,10 +38,10 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
     private protected RelationInclude[] Includes { get; }
 
     /// <summary>
-    /// What to read of each row. The lambda names it: it runs once to learn the shape and then once per row; compute on the values in <c>Map</c>.
-    /// Its argument serves inside the lambda only and must not be kept.
+    /// Selects what to read of each row. The lambda names columns and relations: it is called once to learn the projection and then once per row. Compute on the
+    /// values in <c>Map</c>. Use the lambda's argument only inside the lambda.
     /// </summary>
-    /// <typeparam name="TResult">An anonymous type, tuple, record, DTO or single value made of columns and relations.</typeparam>
+    /// <typeparam name="TResult">An anonymous type, tuple, record, DTO or single value of columns and relations.</typeparam>
     /// <param name="selector">Names what to read.</param>
     public ShapedQuery<TModel, TWhere, TSelect, TKey, TResult> Select<TResult>(Func<TSelect, TResult> selector)
     {
@@ -50,7 +56,7 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
     }
 
     /// <summary>Loads relations into the models' navigation properties, in the same statement.</summary>
-    /// <param name="relations">Names them: <c>u => u.Profile, u => u.Sessions.Take(5)</c>.</param>
+    /// <param name="relations">Names the relations: <c>u => u.Profile, u => u.Sessions.Take(5)</c>.</param>
     public ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> Include(params Func<TInclude, RelationInclude>[] relations)
     {
         ArgumentNullException.ThrowIfNull(relations);
@@ -59,13 +65,13 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
 
     internal override RowProjection<TModel> NewProjection()
     {
-        var shape = new ModelProjection<TModel>(Binding);
+        var projection = new ModelProjection<TModel>(Binding);
         foreach (var include in Includes)
         {
-            include.AddTo(shape);
+            include.AddTo(projection);
         }
 
-        return shape;
+        return projection;
     }
 
     private protected override ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> With(QueryState state) => new(Context, state, Binding, Includes);
@@ -76,7 +82,7 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
 
     private protected override TKey Key(RowSource source) => Binding.Key(source);
 
-    /// <summary>The assignments of an update that are mentioned.</summary>
+    /// <summary>The assignments of an update.</summary>
     internal List<FieldAssignment> Assignments(TUpdate update)
     {
         var collector = new AssignmentCollector(State.Source, Binding.Where(State.Source));

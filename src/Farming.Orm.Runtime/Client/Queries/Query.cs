@@ -6,8 +6,10 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm;
 
-/// <summary>A query: which rows of a model, in which order, and what to read of each. Immutable; nothing runs before one of its <c>…Async</c> methods is called.</summary>
-/// <typeparam name="TResult">What is read of each row.</typeparam>
+/// <summary>
+/// A query: the rows of a model, their order, and what to read of each row. Immutable; only its <c>…Async</c> methods execute it.
+/// </summary>
+/// <typeparam name="TResult">The result of each row.</typeparam>
 public abstract class Query<TResult> : IQuery<TResult>, ICountable
 {
     private protected Query(OrmContext context, QueryState state)
@@ -26,50 +28,50 @@ public abstract class Query<TResult> : IQuery<TResult>, ICountable
 
     RowProjection<TResult> IQuery<TResult>.NewProjection() => NewProjection();
 
-    /// <summary>All results.</summary>
+    /// <summary>Reads all results.</summary>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
-    /// <returns>A list, empty if there are none.</returns>
+    /// <returns>A list, which may be empty.</returns>
     /// <exception cref="OrmException">The database failed.</exception>
-    /// <exception cref="InvalidOperationException">The query cannot be put into SQL, or a row does not fit its model; the message says what to do.</exception>
+    /// <exception cref="InvalidOperationException">The query cannot be translated to SQL, or a row does not fit its model. The message says what to do.</exception>
     public Task<List<TResult>> FindManyAsync(CancellationToken cancellationToken = default) => Many().RunAsync(Context, cancellationToken);
 
     /// <summary>
-    /// The results one by one, as they arrive: memory for one result, however many there are. Each enumeration runs the statement anew, and
-    /// holds its connection until it ends: inside a transaction nothing else can run meanwhile, and an in-memory SQLite database has no other connection.
+    /// Reads the results one at a time as they arrive, in the memory of one result. Each enumeration executes the statement again and holds its connection until it
+    /// ends: inside a transaction nothing else can execute meanwhile, and an in-memory SQLite database does not have another connection.
     /// </summary>
     /// <param name="cancellationToken">Stops the statement, on the server too; so does the token of <c>WithCancellation</c>.</param>
-    /// <returns>The results, in the query's order; the enumeration throws what <see cref="FindManyAsync"/> would.</returns>
-    /// <exception cref="InvalidOperationException">On enumeration: the query cannot be put into SQL; the message says what to do.</exception>
+    /// <returns>The results in the order of the query. The enumeration throws the same exceptions as <see cref="FindManyAsync"/>.</returns>
+    /// <exception cref="InvalidOperationException">On enumeration: the query cannot be translated to SQL. The message says what to do.</exception>
     public virtual IAsyncEnumerable<TResult> StreamAsync(CancellationToken cancellationToken = default) => new RowStream<TResult>(this, cancellationToken);
 
-    /// <summary>The number of results.</summary>
+    /// <summary>Counts the results.</summary>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
     /// <exception cref="OrmException">The database failed.</exception>
-    /// <exception cref="OverflowException">There are more than <see cref="int.MaxValue"/>.</exception>
+    /// <exception cref="OverflowException">The number exceeds <see cref="int.MaxValue"/>.</exception>
     public Task<int> CountAsync(CancellationToken cancellationToken = default) => Count().RunAsync(Context, cancellationToken);
 
-    /// <summary>Whether there is a result.</summary>
+    /// <summary>Checks whether there is a result.</summary>
     /// <param name="cancellationToken">Stops the statement, on the server too.</param>
     /// <exception cref="OrmException">The database failed.</exception>
     public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Any().RunAsync(Context, cancellationToken);
 
-    /// <summary>The statement that <see cref="FindManyAsync"/> runs. Values are parameters and not in it.</summary>
+    /// <summary>The text of the statement that <see cref="FindManyAsync"/> executes. Values are parameters and do not appear in the text.</summary>
     /// <remarks>
-    /// On SQLite there are several where to-many relations have statements of their own. There, too, a page in the order of an index is asked for without the key that
-    /// breaks ties and with one row more; the statement with the key follows only if there are ties.
+    /// On SQLite there are several statements if to-many relations have their own. SQLite also reads a page in the order of an index without the tie-break and with
+    /// one additional row; the statement with the tie-break follows only if there are ties.
     /// </remarks>
     public virtual string ToSql() => Prepared.PlanOf(Context.Driver, new QueryRequest(QueryKind.Many, State, NewProjection().Row)).Sql;
 
-    /// <summary>Computes on each result, after it was read.</summary>
-    /// <typeparam name="TOut">What is computed.</typeparam>
-    /// <param name="selector">Computes it.</param>
+    /// <summary>Computes a value from each result after it is read.</summary>
+    /// <typeparam name="TOut">The type of the computed value.</typeparam>
+    /// <param name="selector">Computes the value.</param>
     public Query<TOut> Map<TOut>(Func<TResult, TOut> selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
         return new MappedQuery<TResult, TOut>(this, selector);
     }
 
-    /// <summary>What is read of each row; made anew for each execution, since it holds the state of reading.</summary>
+    /// <summary>A new projection. Each execution needs its own, because the projection holds the state of reading.</summary>
     internal abstract RowProjection<TResult> NewProjection();
 
     /// <summary>Reads all results.</summary>

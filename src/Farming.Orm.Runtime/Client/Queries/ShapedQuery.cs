@@ -4,12 +4,12 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm;
 
-/// <summary>A query whose results are what its <c>Select</c> makes of each row.</summary>
+/// <summary>A query whose <c>Select</c> makes a result from each row.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates and orders.</typeparam>
 /// <typeparam name="TSelect">Its columns and relations in projections.</typeparam>
 /// <typeparam name="TKey">Its unique keys.</typeparam>
-/// <typeparam name="TResult">What is read of each row.</typeparam>
+/// <typeparam name="TResult">The result of each row.</typeparam>
 public sealed class ShapedQuery<TModel, TWhere, TSelect, TKey, TResult>
     : Query<ShapedQuery<TModel, TWhere, TSelect, TKey, TResult>, ShapedQuery<TModel, TWhere, TSelect, TKey, TResult>, TModel, TWhere, TKey, TResult>
     where TWhere : WhereScope

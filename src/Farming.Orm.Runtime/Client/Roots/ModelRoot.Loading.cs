@@ -5,7 +5,7 @@ namespace Farming.Orm;
 // Relation loaders.
 public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
 {
-    /// <summary>Loads relations of models that are already in hand into their navigation properties: one statement for all of them.</summary>
+    /// <summary>Loads relations into the navigation properties of existing models, with one statement for all models.</summary>
     /// <param name="models">The models, any number.</param>
     /// <param name="relations">Names the relations, as in <c>Include</c>.</param>
     /// <exception cref="OrmException">The database failed.</exception>

@@ -5,11 +5,11 @@ using Farming.Orm.Planning;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>One import: takes rows one at a time, and puts those that follow each other and have the same columns into the table as one run.</summary>
+/// <summary>One import. It takes rows one at a time and writes consecutive rows with the same columns as one run.</summary>
 /// <param name="driver">The database.</param>
 /// <param name="model">The model.</param>
-/// <param name="binding">Its new rows.</param>
-/// <param name="progress">Told how many rows were taken.</param>
+/// <param name="binding">The new rows of the model.</param>
+/// <param name="progress">Receives the number of rows taken.</param>
 internal sealed class ImportOperation<TCreate>(Driver driver, ModelMetadata model, ICreateBinding<TCreate> binding, IProgress<long>? progress) : Operation
     where TCreate : class
 {
@@ -25,14 +25,14 @@ internal sealed class ImportOperation<TCreate>(Driver driver, ModelMetadata mode
     internal override bool RunsCallersCode => _isCallersCode;
 
     /// <summary>Imports the rows, all or none.</summary>
-    /// <returns>How many there were.</returns>
+    /// <returns>The number of rows.</returns>
     internal async Task<long> RunAsync(OrmContext context, IAsyncEnumerable<TCreate> rows, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var source = rows.GetAsyncEnumerator(cancellationToken);
         await using (source.ConfigureAwait(false))
         {
-            // Nothing is opened, and nothing locked, before there is something to write.
+            // Does not open a connection or take a lock before there is a row to write.
             if (await source.MoveNextAsync().ConfigureAwait(false))
             {
                 _source = source;
@@ -86,7 +86,7 @@ internal sealed class ImportOperation<TCreate>(Driver driver, ModelMetadata mode
         _count++;
     }
 
-    /// <summary>Whether a row writes what the rows before it wrote; it differs where an id that the database counts up is given or not.</summary>
+    /// <summary>Whether a row writes the same columns as the current run. Rows differ if only some of them give an auto-increment id.</summary>
     private bool HasColumns(TCreate row)
     {
         var position = 0;

@@ -3,7 +3,7 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>An import by one prepared INSERT, where the database has nothing better. The transaction around it undoes it.</summary>
+/// <summary>An import with one prepared INSERT, for databases without a faster way. The surrounding transaction undoes it.</summary>
 internal sealed class InsertImport(DriverConnection connection, StatementText statement) : RowImport
 {
     private DriverCommand? _command;

@@ -1,6 +1,6 @@
 namespace Farming.Orm.Operations;
 
-/// <summary>Rows that are there without waiting, as rows that may be waited for.</summary>
+/// <summary>A synchronous sequence of rows as an asynchronous one.</summary>
 internal sealed class SynchronousRows<T>(IEnumerable<T> rows) : IAsyncEnumerable<T>
 {
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => new Enumerator(rows.GetEnumerator());

@@ -5,17 +5,17 @@ using Farming.Orm.Projection;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Creates rows and all the rows of their relations that they bring along, in one transaction.</summary>
-/// <param name="binding">The model's new rows.</param>
+/// <summary>Creates rows and their nested rows in one transaction.</summary>
+/// <param name="binding">The new rows of the model.</param>
 /// <param name="rows">The rows.</param>
-/// <param name="projection">What is read of each row.</param>
+/// <param name="projection">The projection of each row.</param>
 internal sealed class NestedCreateOperation<TModel, TCreate, TResult>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, RowProjection<TResult> projection) : Operation
     where TCreate : class
 {
     private Driver? _driver;
     private NestedWriter? _writer;
 
-    /// <summary>What is read of the rows, in the order given.</summary>
+    /// <summary>The results, in the given order.</summary>
     internal List<TResult> Results { get; private set; } = [];
 
     private ModelMetadata Model => binding.Model.Metadata;
@@ -28,7 +28,7 @@ internal sealed class NestedCreateOperation<TModel, TCreate, TResult>(INestedBin
 
     internal override void Prepare(Driver driver) => _driver = driver;
 
-    /// <summary>Rows of one model may point to each other; elsewhere a foreign key is best checked at once, while it is known whose it is.</summary>
+    /// <summary>Rows of one model may reference each other. Otherwise an immediate check is better, because its error identifies the model.</summary>
     internal override TransactionSettings? Transaction(DriverConnection connection) =>
         new TransactionSettings(WillWrite: true, DefersForeignKeys: Model.ForeignKeys.Any(key => key.Target == Model));
 

@@ -4,7 +4,7 @@ using Farming.Orm.Operations;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>A relation whose rows can be created together with a row of the model.</summary>
+/// <summary>A relation whose rows can be nested in a new row of the model.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TCreate">The values of its new rows.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -15,19 +15,19 @@ public abstract class NestedRelation<TModel, TCreate>
     {
     }
 
-    /// <summary>Notes down the rows that new rows bring along; when they are created, they fill the navigation properties.</summary>
-    /// <param name="writer">Creates them.</param>
+    /// <summary>Collects the nested rows of new rows. Once they are created, they fill the navigation properties.</summary>
+    /// <param name="writer">Creates the nested rows.</param>
     /// <param name="binding">The model.</param>
     /// <param name="rows">The new rows.</param>
-    /// <param name="parents">The same rows as the database holds them, which have the keys.</param>
+    /// <param name="parents">The same rows as the database stores them, with their keys.</param>
     internal abstract void Collect(NestedWriter writer, ModelBinding<TModel> binding, List<TCreate> rows, List<TModel> parents);
 }
 
 /// <inheritdoc/>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TCreate">The values of its new rows.</typeparam>
-/// <typeparam name="TElement">The values of a new row of the relation, without its key.</typeparam>
-/// <typeparam name="TChild">The model of the relation's rows: the target, or the join model.</typeparam>
+/// <typeparam name="TElement">The values of a nested row, except the foreign key.</typeparam>
+/// <typeparam name="TChild">The model of the nested rows: the target, or the join model.</typeparam>
 /// <typeparam name="TChildCreate">The values of its new rows.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NestedRelation<TModel, TCreate, TElement, TChild, TChildCreate> : NestedRelation<TModel, TCreate>
@@ -42,9 +42,9 @@ public sealed class NestedRelation<TModel, TCreate, TElement, TChild, TChildCrea
 
     /// <summary>Called by generated code.</summary>
     /// <param name="relation">The relation's index.</param>
-    /// <param name="child">The model of its rows.</param>
-    /// <param name="elements">Gives what a new row brings along; <see langword="null"/> if it does not mention the relation.</param>
-    /// <param name="create">Makes the child's own new row, with the parent's key.</param>
+    /// <param name="child">The model of the nested rows.</param>
+    /// <param name="elements">Returns the nested rows of a new row; <see langword="null"/> if it does not set the relation.</param>
+    /// <param name="create">Makes a new row of the child's model, with the key of the parent.</param>
     public NestedRelation(int relation, INestedBinding<TChild, TChildCreate> child, Func<TCreate, IReadOnlyList<TElement>?> elements, Func<TElement, TModel?, TChildCreate> create)
     {
         _relation = relation;
@@ -77,12 +77,12 @@ public sealed class NestedRelation<TModel, TCreate, TElement, TChild, TChildCrea
         table.Add(children => Fill(binding, parents, counts, children, first));
     }
 
-    /// <summary>Fills the navigation properties of parents. Join rows are not what a many-to-many relation leads to, so that one stays as it is.</summary>
+    /// <summary>Fills the navigation properties of the parents. A many-to-many relation stays unloaded: it leads to targets, and only join rows were created.</summary>
     /// <param name="binding">The parents' model.</param>
     /// <param name="parents">The parents.</param>
-    /// <param name="counts">How many children each has; -1 for a parent that does not mention the relation.</param>
-    /// <param name="children">The children, by their parents.</param>
-    /// <param name="next">The index of the first parent's first child.</param>
+    /// <param name="counts">The number of children of each parent; -1 for a parent that does not set the relation.</param>
+    /// <param name="children">The children, grouped by their parents.</param>
+    /// <param name="next">The index of the first child of the first parent.</param>
     private void Fill(ModelBinding<TModel> binding, List<TModel> parents, int[] counts, List<TChild> children, int next)
     {
         var relation = binding.Metadata.Relations[_relation];
@@ -102,7 +102,7 @@ public sealed class NestedRelation<TModel, TCreate, TElement, TChild, TChildCrea
     }
 }
 
-/// <summary>What the runtime knows of a model whose new rows can bring others along.</summary>
+/// <summary>Connects the runtime with a model whose new rows can contain nested rows.</summary>
 /// <typeparam name="TModel">The model.</typeparam>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -112,18 +112,18 @@ public interface INestedBinding<TModel, TCreate> : ICreateBinding<TCreate>
     /// <summary>The model.</summary>
     ModelBinding<TModel> Model { get; }
 
-    /// <summary>The relations whose rows can be created together with it.</summary>
+    /// <summary>The relations whose rows can be nested.</summary>
     IReadOnlyList<NestedRelation<TModel, TCreate>> Nested { get; }
 }
 
-/// <summary>The keys that parents hand on to the rows that are created with them.</summary>
+/// <summary>The keys that parents pass to their nested rows.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NestedKey
 {
-    /// <summary>The value of a key's field that may be null.</summary>
+    /// <summary>The value of a nullable key field.</summary>
     /// <param name="value">The parent's value.</param>
     /// <param name="field">The field.</param>
-    /// <exception cref="InvalidOperationException">It is null: nothing can point to the row.</exception>
+    /// <exception cref="InvalidOperationException">The value is null, so rows cannot reference the parent.</exception>
     public static T Of<T>(T? value, Field<T?> field)
         where T : struct => value ?? throw IsNull(field);
 

@@ -3,15 +3,15 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>The rows of one table that wait to be created, whichever relations bring them along.</summary>
+/// <summary>The rows of one table that wait to be created, from any relation.</summary>
 internal abstract class NestedTable(ModelMetadata model)
 {
     internal ModelMetadata Model { get; } = model;
 
-    /// <summary>Creates the rows, in one statement where all give the same columns, and hands them to the parents.</summary>
+    /// <summary>Creates the rows, with one statement if all rows give the same columns, and passes them to the parents.</summary>
     internal abstract ValueTask CreateAsync(NestedWriter writer, CancellationToken cancellationToken);
 
-    /// <summary>Whether rows of this table could bring rows of another along, at any depth.</summary>
+    /// <summary>Whether rows of this table can contain nested rows of another table, at any depth.</summary>
     internal bool LeadsTo(ModelMetadata other) => LeadsTo(Model, other, []);
 
     private static bool LeadsTo(ModelMetadata from, ModelMetadata to, HashSet<ModelMetadata> seen)
@@ -35,10 +35,10 @@ internal sealed class NestedTable<TModel, TCreate>(INestedBinding<TModel, TCreat
 {
     private readonly List<Action<List<TModel>>> _parents = [];
 
-    /// <summary>The rows, those of one relation next to each other.</summary>
+    /// <summary>The rows, grouped by relation.</summary>
     internal List<TCreate> Rows { get; } = [];
 
-    /// <summary>Adds what hands the created rows, which are in the order of <see cref="Rows"/>, to their parents.</summary>
+    /// <summary>Adds a callback that passes the created rows, in the order of <see cref="Rows"/>, to their parents.</summary>
     internal void Add(Action<List<TModel>> parents) => _parents.Add(parents);
 
     internal override async ValueTask CreateAsync(NestedWriter writer, CancellationToken cancellationToken)

@@ -6,19 +6,19 @@ using Farming.Orm.Projection;
 namespace Farming.Orm.Operations;
 
 /// <summary>
-/// Creates the rows of a graph on one connection, one statement per table: parents first, since their keys flow to their children. A table
-/// waits until no other that waits could bring more rows for it, so that it is written once; only one that leads to itself is written once per level.
+/// Creates the rows of a graph on one connection, with one statement per table. Parents come first, because their children need their keys. A table waits until
+/// the other waiting tables cannot add rows to it, so it is written once. A table that contains itself is written once per level.
 /// </summary>
 internal sealed class NestedWriter(Driver driver, DriverConnection connection)
 {
     private readonly CreateDefaults _defaults = new(driver.Options.Clock);
     private readonly List<NestedTable> _waiting = [];
 
-    /// <summary>The model whose rows are being created, which errors then name.</summary>
+    /// <summary>The model whose rows are being created, to name in errors.</summary>
     internal ModelMetadata? Model { get; private set; }
 
-    /// <summary>Refuses rows that bring others along, where those would not be written. With a conflict, there may be no row for them to point to.</summary>
-    /// <exception cref="ArgumentException">A row does.</exception>
+    /// <summary>Refuses nested rows where they would not be written. After a conflict, the parent that they reference may not exist.</summary>
+    /// <exception cref="ArgumentException">A row contains nested rows.</exception>
     internal static void EnsureFlat<TCreate>(ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
         where TCreate : class
     {
@@ -40,7 +40,7 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
         }
     }
 
-    /// <summary>The rows that wait to be created in a table.</summary>
+    /// <summary>The waiting rows of a table.</summary>
     internal NestedTable<TModel, TCreate> Waiting<TModel, TCreate>(INestedBinding<TModel, TCreate> binding)
         where TCreate : class
     {
@@ -54,11 +54,11 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
         return table;
     }
 
-    /// <summary>Creates the rows of one table, and reads the models.</summary>
+    /// <summary>Creates the rows of one table and reads the models.</summary>
     internal ValueTask<List<TModel>> InsertAsync<TModel, TCreate>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, CancellationToken cancellationToken)
         where TCreate : class => InsertAsync(binding, rows, new ModelProjection<TModel>(binding.Model), cancellationToken);
 
-    /// <summary>Notes down what new rows bring along, now that they have keys.</summary>
+    /// <summary>Collects the nested rows of new rows, now that these have keys.</summary>
     internal void Collect<TModel, TCreate>(INestedBinding<TModel, TCreate> binding, List<TCreate> rows, List<TModel> models)
         where TCreate : class
     {
@@ -71,7 +71,7 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
         }
     }
 
-    /// <summary>Creates rows and all that they bring along, and reads a shape of each row and the whole model.</summary>
+    /// <summary>Creates rows and their nested rows. Reads a projection of each row and the whole model.</summary>
     internal async ValueTask<List<(TResult Result, TModel Model)>> CreateAsync<TModel, TCreate, TResult>(
         INestedBinding<TModel, TCreate> binding, List<TCreate> rows, RowProjection<TResult> projection, CancellationToken cancellationToken)
         where TCreate : class
@@ -89,7 +89,8 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
     }
 
     /// <summary>
-    /// The table that no other one that waits brings rows for, nor rows that its own point to. In a circle the first condition counts, and at last the order of the relations.
+    /// The next table: one that other waiting tables neither add rows to, nor add rows that its own rows reference. In a cycle only the first condition counts, and
+    /// finally the order of the relations.
     /// </summary>
     private NestedTable Next()
     {
@@ -101,7 +102,8 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
             table.Model.ForeignKeys.Any(key => key.Target != table.Model && (key.Target == other.Model || other.LeadsTo(key.Target)));
     }
 
-    private async ValueTask<List<TResult>> InsertAsync<TCreate, TResult>(ICreateBinding<TCreate> binding, List<TCreate> rows, RowProjection<TResult> projection, CancellationToken cancellationToken)
+    private async ValueTask<List<TResult>> InsertAsync<TCreate, TResult>(
+        ICreateBinding<TCreate> binding, List<TCreate> rows, RowProjection<TResult> projection, CancellationToken cancellationToken)
         where TCreate : class
     {
         Model = projection.Row.Model;
@@ -113,7 +115,7 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
         return insert.Take();
     }
 
-    /// <summary>Reads a projection, and the whole model for its keys; they are one where the projection is the model.</summary>
+    /// <summary>Reads a projection, and the whole model for its keys. They are the same if the projection is the model.</summary>
     private sealed class WithModel<TModel, TResult> : RowProjection<(TResult Result, TModel Model)>
     {
         private readonly RowProjection<TResult> _projection;

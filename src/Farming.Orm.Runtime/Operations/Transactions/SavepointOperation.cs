@@ -3,7 +3,7 @@ using Farming.Orm.Drivers;
 namespace Farming.Orm.Operations;
 
 /// <summary>Begins or ends a transaction inside a transaction.</summary>
-/// <param name="execute">What is done on the outer transaction's connection.</param>
+/// <param name="execute">The work on the connection of the outer transaction.</param>
 internal sealed class SavepointOperation(Func<TransactionLease, CancellationToken, ValueTask> execute) : Operation
 {
     internal override TransactionSettings? Transaction(DriverConnection connection) => null;

@@ -3,7 +3,7 @@ using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Executes a delegate in a transaction, or in a savepoint inside of one, and again after a conflict.</summary>
+/// <summary>Executes a delegate in a transaction or in a savepoint, and retries it after a conflict.</summary>
 internal static class TransactionExecutor
 {
     private const int FirstPauseMilliseconds = 10;
@@ -27,7 +27,8 @@ internal static class TransactionExecutor
         return TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, (int)longest + 1));
     }
 
-    private static async Task<TResult> OutermostAsync<TResult>(OrmContext context, Func<OrmContext, Task<TResult>> work, TransactionOptions options, CancellationToken cancellationToken)
+    private static async Task<TResult> OutermostAsync<TResult>(
+        OrmContext context, Func<OrmContext, Task<TResult>> work, TransactionOptions options, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -44,8 +45,9 @@ internal static class TransactionExecutor
         }
     }
 
-    /// <summary>An inner transaction is a savepoint. It is not executed again: after a conflict, only the outermost can be.</summary>
-    private static async Task<TResult> NestedAsync<TResult>(OrmContext context, TransactionSession outer, Func<OrmContext, Task<TResult>> work, CancellationToken cancellationToken)
+    /// <summary>An inner transaction is a savepoint. It is not retried: after a conflict, only the outermost transaction can be.</summary>
+    private static async Task<TResult> NestedAsync<TResult>(
+        OrmContext context, TransactionSession outer, Func<OrmContext, Task<TResult>> work, CancellationToken cancellationToken)
     {
         var savepoint = outer.NextSavepoint();
         await OnLeaseAsync((lease, token) => lease.SetSavepointAsync(savepoint, token)).ConfigureAwait(false);

@@ -2,7 +2,7 @@ using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>A transaction's connection for one piece of work: what that begins is a savepoint.</summary>
+/// <summary>The connection of a transaction for one operation. A transaction that the operation begins is a savepoint.</summary>
 internal sealed class TransactionLease(TransactionSession session, DriverConnection connection) : DriverConnection
 {
     private string? _savepoint;
@@ -61,7 +61,7 @@ internal sealed class TransactionLease(TransactionSession session, DriverConnect
 
     internal ValueTask ReleaseSavepointAsync(string name, CancellationToken cancellationToken) => ExecuteAsync($"RELEASE SAVEPOINT {name}", cancellationToken);
 
-    /// <summary>Undoes what was done since a savepoint; never throws.</summary>
+    /// <summary>Rolls back to a savepoint; does not throw for failures of the database.</summary>
     internal async ValueTask RollBackToAsync(string name)
     {
         try
@@ -71,7 +71,7 @@ internal sealed class TransactionLease(TransactionSession session, DriverConnect
         }
         catch (Exception exception) when (session.IsOfDatabase(exception))
         {
-            // The database has ended the whole transaction; whoever uses it next is told.
+            // The database has ended the whole transaction. The next use of it reports the error.
         }
     }
 

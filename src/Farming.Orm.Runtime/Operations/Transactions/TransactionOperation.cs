@@ -3,10 +3,10 @@ using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Operations;
 
-/// <summary>Executes a delegate in a transaction: commits when it returns, rolls back when it throws.</summary>
+/// <summary>Executes a delegate in a transaction. Commits if it returns, rolls back if it throws.</summary>
 internal sealed class TransactionOperation<TResult>(OrmContext context, Func<OrmContext, Task<TResult>> work, TransactionOptions options) : Operation
 {
-    /// <summary>What the delegate returned.</summary>
+    /// <summary>The result of the delegate.</summary>
     internal TResult Result { get; private set; } = default!;
 
     internal override TransactionSettings? Transaction(DriverConnection connection) => new TransactionSettings(!options.ReadOnly, options.Isolation, options.Deferrable);

@@ -2,25 +2,28 @@ using System.Data;
 
 namespace Farming.Orm;
 
-/// <summary>How a transaction runs.</summary>
+/// <summary>The options of a transaction.</summary>
 public sealed record TransactionOptions
 {
     internal static readonly TransactionOptions Default = new();
 
     private readonly int _maxRetries;
 
-    /// <summary>The isolation level; <see cref="IsolationLevel.Unspecified"/> for the database's own (PostgreSQL: read committed unless configured otherwise). SQLite's transactions are always serializable.</summary>
+    /// <summary>
+    /// The isolation level; <see cref="IsolationLevel.Unspecified"/> for the default of the database (PostgreSQL: read committed unless configured otherwise).
+    /// Transactions on SQLite are always serializable.
+    /// </summary>
     public IsolationLevel Isolation { get; init; } = IsolationLevel.Unspecified;
 
-    /// <summary>Whether nothing will be written; on SQLite such a transaction does not keep writers out.</summary>
+    /// <summary>Whether the transaction only reads. On SQLite such a transaction does not block writers.</summary>
     public bool ReadOnly { get; init; }
 
-    /// <summary>Whether a serializable transaction that only reads may wait until it can run without conflicts (PostgreSQL: DEFERRABLE).</summary>
+    /// <summary>Whether a serializable, read-only transaction may wait until it can execute without conflicts (PostgreSQL: DEFERRABLE).</summary>
     public bool Deferrable { get; init; }
 
     /// <summary>
-    /// How often the whole delegate is run again after a conflict with another transaction: a serialization failure, a deadlock, or a lock that
-    /// was not to be had in time. 0 unless set. Between two runs there is a pause of random length, which grows up to a second.
+    /// How often the whole delegate is retried after a conflict with another transaction: a serialization failure, a deadlock, or a lock timeout. Unless set: 0.
+    /// Each retry follows a random pause, which grows up to one second.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxRetries

@@ -4,7 +4,7 @@ using Farming.Orm.Drivers;
 namespace Farming.Orm.Operations;
 
 /// <summary>
-/// A transaction, or a savepoint in one, while its delegate runs: one connection, used by one piece of work at a time, and not after its end.
+/// A transaction or a savepoint while its delegate executes. It has one connection, which one operation uses at a time, and which is refused after its end.
 /// </summary>
 internal sealed class TransactionSession
 {
@@ -12,7 +12,7 @@ internal sealed class TransactionSession
     private readonly Connection _connection;
     private bool _hasEnded;
 
-    /// <summary>A transaction on a connection that has begun one.</summary>
+    /// <summary>A session on a connection with an open transaction.</summary>
     internal TransactionSession(DriverConnection connection, Driver driver) => _connection = new(connection, driver);
 
     private TransactionSession(TransactionSession outer)
@@ -21,8 +21,8 @@ internal sealed class TransactionSession
         _connection = outer._connection;
     }
 
-    /// <summary>The connection for one piece of work.</summary>
-    /// <exception cref="InvalidOperationException">The transaction has ended, or is in use by another task.</exception>
+    /// <summary>Enters the connection for one operation.</summary>
+    /// <exception cref="InvalidOperationException">The transaction has ended, or another task uses it.</exception>
     internal TransactionLease Enter()
     {
         EnsureUnderWay();
@@ -35,7 +35,7 @@ internal sealed class TransactionSession
         return new TransactionLease(this, _connection.Inner);
     }
 
-    /// <summary>What began in the transaction can go on in it only.</summary>
+    /// <summary>Work that began in the transaction cannot continue after its end.</summary>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
     internal void EnsureUnderWay()
     {
@@ -46,21 +46,21 @@ internal sealed class TransactionSession
         }
     }
 
-    /// <summary>A transaction inside this one, which begins and ends by a savepoint.</summary>
+    /// <summary>A nested session for a savepoint.</summary>
     internal TransactionSession Nest() => new(this);
 
-    /// <summary>From now on the transaction's client is refused.</summary>
+    /// <summary>Ends the session: from now on, its client is refused.</summary>
     internal void End() => _hasEnded = true;
 
     internal void Leave() => Volatile.Write(ref _connection.InUse, 0);
 
-    /// <summary>A name for a savepoint, new in the transaction.</summary>
+    /// <summary>A name for a savepoint, unique in the transaction.</summary>
     internal string NextSavepoint() => string.Create(CultureInfo.InvariantCulture, $"farming_orm_{++_connection.Savepoints}");
 
-    /// <summary>Whether it, or one around it, has ended: its connection may be somebody else's.</summary>
+    /// <summary>Whether the session or an outer one has ended: another operation may already use the connection.</summary>
     internal bool HasEnded => _hasEnded || _outer is { HasEnded: true };
 
-    /// <summary>Whether an exception is a failure of the database, or says that the connection cannot be used.</summary>
+    /// <summary>Whether an exception is a failure of the database or of the connection.</summary>
     internal bool IsOfDatabase(Exception exception) => exception is InvalidOperationException or IOException || _connection.Driver.Translate(exception) is not null;
 
     private sealed class Connection(DriverConnection inner, Driver driver)

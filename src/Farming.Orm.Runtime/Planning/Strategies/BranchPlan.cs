@@ -8,6 +8,6 @@ namespace Farming.Orm.Planning.Strategies;
 /// <param name="Branches">The branches inside it.</param>
 internal sealed record BranchPlan(PlannedStatement Statement, int Tag, int[] KeyOrdinals, TieBreak? TieBreak, BranchPlan[] Branches)
 {
-    /// <summary>Its statement and those of the branches inside it.</summary>
+    /// <summary>Its statement and those of its nested branches.</summary>
     internal IEnumerable<PlannedStatement> Statements => Branches.SelectMany(branch => branch.Statements).Prepend(Statement);
 }

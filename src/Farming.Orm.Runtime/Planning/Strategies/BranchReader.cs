@@ -5,7 +5,7 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning.Strategies;
 
-/// <summary>Reads the rows of one branch, parent by parent, with one prepared statement.</summary>
+/// <summary>Reads the rows of one branch for each parent with one prepared statement.</summary>
 internal sealed class BranchReader : IAsyncDisposable
 {
     private readonly BranchPlan _plan;
@@ -27,10 +27,10 @@ internal sealed class BranchReader : IAsyncDisposable
         _inner = Of(plan.Branches, branches, parts);
     }
 
-    /// <summary>Readers of branches.</summary>
+    /// <summary>Makes readers of branches.</summary>
     /// <param name="plans">Their plans.</param>
-    /// <param name="branches">All branches of the query, by their tags.</param>
-    /// <param name="parts">The request's parameters.</param>
+    /// <param name="branches">All branches of the query by tag.</param>
+    /// <param name="parts">The parameters of the request.</param>
     internal static BranchReader[] Of(BranchPlan[] plans, List<Branch> branches, PartList parts)
     {
         var readers = plans.Length == 0 ? [] : new BranchReader[plans.Length];
@@ -44,8 +44,8 @@ internal sealed class BranchReader : IAsyncDisposable
 
     /// <summary>Fills the lists of a parent.</summary>
     /// <param name="readers">The readers of its branches.</param>
-    /// <param name="parent">Its row.</param>
-    /// <param name="number">Its number, from 0.</param>
+    /// <param name="parent">The parent's row.</param>
+    /// <param name="number">The parent's number, from 0.</param>
     /// <param name="cancellationToken">Stops the statements.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal static async ValueTask FillAsync(BranchReader[] readers, DriverRows parent, int number, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class BranchReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Drops the lists of the parents so far, at any depth.</summary>
+    /// <summary>Drops the lists of previous parents, at any depth.</summary>
     internal static void Forget(BranchReader[] readers)
     {
         foreach (var reader in readers)
@@ -66,7 +66,7 @@ internal sealed class BranchReader : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives the statements back.</summary>
+    /// <summary>Releases the statements.</summary>
     internal static async ValueTask DisposeAsync(BranchReader[] readers)
     {
         foreach (var reader in readers)
@@ -99,7 +99,7 @@ internal sealed class BranchReader : IAsyncDisposable
     }
 
     /// <summary>Reads the rows of a parent.</summary>
-    /// <returns>Whether they are the right ones; if not, there is a tie that the statement does not break.</returns>
+    /// <returns>Whether the rows are correct; false after a tie that the statement does not break.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> ReadAsync(DriverRows parent, int number, CancellationToken cancellationToken)
     {
@@ -128,7 +128,7 @@ internal sealed class BranchReader : IAsyncDisposable
         return true;
     }
 
-    /// <summary>The statement with the parent's keys. The values of the query stay in it from one parent to the next.</summary>
+    /// <summary>Binds the parent's keys. The values of the query stay bound from one parent to the next.</summary>
     private DriverCommand Command(DriverRows parent)
     {
         var isNew = _command is null;

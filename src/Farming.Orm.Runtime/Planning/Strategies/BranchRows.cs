@@ -4,7 +4,7 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Planning.Strategies;
 
-/// <summary>The rows of a branch, before it is known what is made of them: a part of a union, or a common table with branches of its own.</summary>
+/// <summary>The rows of a branch, before they become a part of a union, or a common table with nested branches.</summary>
 internal sealed record BranchRows
 {
     internal required FromClause From { get; init; }
@@ -17,25 +17,25 @@ internal sealed record BranchRows
     /// <summary>In a stream, the number of the result that the parent belongs to.</summary>
     internal Expression? Root { get; init; }
 
-    /// <summary>What is read.</summary>
+    /// <summary>The columns to read.</summary>
     internal required IReadOnlyList<OutputColumn> Columns { get; init; }
 
     /// <summary>The terms of the order of one parent's rows.</summary>
     internal required IReadOnlyList<Ordering> Orders { get; init; }
 
-    /// <summary>Where its rows hold what.</summary>
+    /// <summary>The layout of its rows.</summary>
     internal NodeLayout Layout { get; init; } = null!;
 
-    /// <summary>The branches inside it.</summary>
+    /// <summary>Its nested branches.</summary>
     internal IReadOnlyList<PendingBranch> Branches { get; init; } = [];
 
-    /// <summary>Whether the rows of one parent come in their order as they are.</summary>
+    /// <summary>Whether the rows of one parent already arrive in their order.</summary>
     internal bool AreOrdered { get; init; }
 
-    /// <summary>The column with a row's position under its parent, where there is one already.</summary>
+    /// <summary>The column with a row's position under its parent, if it already exists.</summary>
     internal Expression? Position { get; init; }
 
-    /// <summary>A row's position under its parent, from 1; 0 if there is no order.</summary>
+    /// <summary>The position of a row under its parent, from 1; 0 without an order.</summary>
     internal Expression Number => Position ?? (Orders.Count == 0 ? new Integer(0) : new Int32Cast(new RowNumber([Parent], Orders)));
 
     /// <summary>The order of all parents' rows.</summary>

@@ -5,16 +5,16 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Planning.Strategies;
 
-/// <summary>The rows of a branch as a part of a union: those of the parents only, found by their keys.</summary>
+/// <summary>The rows of a branch as a part of a union: only the rows of the parents, found by their keys.</summary>
 internal sealed class BranchSelect(Planner planner, StatementScope statement)
 {
     /// <summary>
-    /// So many parents at most have their rows looked up, each by an index, whatever the database's planner estimates: it is a few microseconds each, while the
-    /// table that it may read whole instead can have any size. Above it the database chooses.
+    /// Up to this number of parents, the rows of each parent are looked up by an index, whatever the planner of the database estimates. A lookup takes a few
+    /// microseconds, while a full scan can read a table of any size. Above this number, the database chooses.
     /// </summary>
     private const long MaximumLookups = 1000;
 
-    /// <summary>The column with a number: a parent's, or a row's position.</summary>
+    /// <summary>The column with the number of a parent, or with the position of a row.</summary>
     internal const string Number = "n";
 
     private static readonly Alias Window = new("w");
@@ -23,16 +23,16 @@ internal sealed class BranchSelect(Planner planner, StatementScope statement)
     /// <summary>The common table of the parents.</summary>
     internal required Alias Parents { get; init; }
 
-    /// <summary>Its columns that the relation starts from.</summary>
+    /// <summary>The columns in <see cref="Parents"/> from which the relation starts.</summary>
     internal required IReadOnlyList<string> ParentKeys { get; init; }
 
-    /// <summary>The greatest number of parents, if it is known.</summary>
+    /// <summary>The maximum number of parents, if it is known.</summary>
     internal long? ParentBound { get; init; }
 
-    /// <summary>The column of <see cref="Parents"/> with the number of the result that a parent belongs to.</summary>
+    /// <summary>The column in <see cref="Parents"/> with the number of the parent's result.</summary>
     internal string? ParentRoot { get; init; }
 
-    /// <summary>Whether rows are to be numbered even if they have no branches.</summary>
+    /// <summary>Whether rows are numbered even without nested branches.</summary>
     internal bool IsNumbered { get; init; }
 
     private ColumnReference ParentNumber => new(Parents, Number, FieldType.Int32);
@@ -43,7 +43,7 @@ internal sealed class BranchSelect(Planner planner, StatementScope statement)
     {
         var (branch, rows, node) = normalized;
 
-        // A page that an index leads to ends with its last row. Without one each parent would read the whole table, which a join does once.
+        // With an index, a lookup stops after the last row of the page. Without one, each parent would read the whole table; a join reads it once.
         var isLateral = planner.Choices.LooksUpByLateral
             && (ParentBound == 1 || branch.Relation.IsIndexed)
             && (rows.IsPage || ParentBound <= MaximumLookups);
@@ -75,7 +75,7 @@ internal sealed class BranchSelect(Planner planner, StatementScope statement)
         Orders = OrderBinder.Of(orders),
     };
 
-    /// <summary>Parents joined with their rows, each with its position; the page is cut by it.</summary>
+    /// <summary>Parents joined with their rows. Each row has its position, which limits the page.</summary>
     private BranchRows Page(NormalizedRows rows, Scope scope, OutputList outputs, List<BoundOrder> orders)
     {
         var numbered = new SelectStatement
@@ -116,12 +116,11 @@ internal sealed class BranchSelect(Planner planner, StatementScope statement)
     }
 
     /// <summary>
-    /// For each parent a sub-select of its own, in order, which ends with its page. It can be executed in one way only, once for each parent, so its rows stay in
-    /// order.
+    /// One ordered sub-select for each parent, which stops after its page. The database can only execute it once for each parent, so its rows stay in order.
     /// </summary>
     private BranchRows Lateral(NormalizedRows rows, Scope scope, OutputList outputs, List<BoundOrder> orders, bool isNumbered)
     {
-        // The terms of the order are read only where the rows are numbered by them.
+        // The terms of the order are read only to number the rows.
         var terms = isNumbered ? orders : [];
         var page = new SelectStatement
         {

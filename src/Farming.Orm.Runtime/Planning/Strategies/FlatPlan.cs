@@ -5,14 +5,14 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning.Strategies;
 
-/// <summary>Flat: a result for each row of one statement. Writes are read so, too.</summary>
+/// <summary>Flat: one result for each row of one statement. Also used for writes.</summary>
 /// <param name="statement">The statement.</param>
-/// <param name="layout">Where its rows hold what is read; <see langword="null"/> if nothing is read by a projection.</param>
+/// <param name="layout">The layout of its rows; <see langword="null"/> if a projection does not read them.</param>
 internal sealed class FlatPlan(PlannedStatement statement, NodeLayout? layout) : Plan(statement)
 {
     private static readonly List<Branch> NoBranches = [];
 
-    // The state machine comes from a pool, here and in the drivers: a query for one row is to allocate little more than the driver alone.
+    // The state machine comes from a pool, here and in the drivers, so that a query for one row allocates little more than the driver.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal override async ValueTask ReadAsync(DriverRows rows, RowProjection projection, PartList parts, CancellationToken cancellationToken)
     {

@@ -25,7 +25,9 @@ internal static class FlatPlanner
         if (kind == QueryKind.Many && !rows.IsDistinct)
         {
             var (statement, tieBreak) = PagePlanner.Plan(rows, [], orders, outputs, scope, limit, planner);
-            return tieBreak is null ? new FlatPlan(statement, layout) : new PagePlan(statement, layout, tieBreak, rows.Taken!, planner.TakesAreParameters);
+            return tieBreak is null
+                ? new FlatPlan(statement, layout)
+                : new PagePlan(statement, layout, tieBreak, rows.Taken!, planner.TakesAreParameters);
         }
 
         var select = new SelectStatement
@@ -40,7 +42,7 @@ internal static class FlatPlanner
         return new FlatPlan(planner.Render(select), layout);
     }
 
-    /// <summary>Distinct rows can only be in the order of what is selected: anything else would not be one value per row.</summary>
+    /// <summary>Checks that distinct rows are ordered by selected columns: other columns do not have one value per distinct row.</summary>
     private static void EnsureDistinctOrders(NormalizedRows rows, List<BoundOrder> orders, OutputList outputs)
     {
         if (rows.IsDistinct && orders.Find(order => outputs.IndexOf(order.Value) < 0) is { } missing)
@@ -50,8 +52,10 @@ internal static class FlatPlanner
         }
     }
 
-    /// <summary>A page of distinct rows has no key to break ties by: all that is selected is one.</summary>
+    /// <summary>The tie-break of distinct rows, which do not have a key: all selected columns.</summary>
     private static IEnumerable<Ordering> DistinctTieBreak(NormalizedRows rows, List<BoundOrder> orders, OutputList outputs) => rows is { IsDistinct: true, IsPage: true }
-        ? outputs.Columns.Where(column => orders.TrueForAll(order => !order.Value.Equals(column.Value))).Select(column => new Ordering(column.Value, isDescending: false, isNullable: false))
+        ? outputs.Columns
+            .Where(column => orders.TrueForAll(order => !order.Value.Equals(column.Value)))
+            .Select(column => new Ordering(column.Value, isDescending: false, isNullable: false))
         : [];
 }

@@ -6,11 +6,11 @@ using Farming.Orm.Queries;
 namespace Farming.Orm.Planning.Strategies;
 
 /// <summary>
-/// Nested: to-many branches have statements of their own, executed for each parent while the parents' statement stands on its row: one snapshot. Where there
-/// is no round trip this is faster than one statement for all, as long as an index leads to each parent's rows.
+/// Nested: each branch has its own statement, executed for each parent while the parents' statement is on the parent's row, so all of them see one snapshot.
+/// In-process, this is faster than one statement for everything if an index finds the rows of each parent.
 /// </summary>
 /// <param name="statement">The parents' statement.</param>
-/// <param name="layout">Where its rows hold what is read.</param>
+/// <param name="layout">The layout of the parents' rows.</param>
 /// <param name="branches">The branches.</param>
 internal sealed class NestedPlan(PlannedStatement statement, NodeLayout layout, BranchPlan[] branches) : Plan(statement)
 {
@@ -46,7 +46,7 @@ internal sealed class NestedPlan(PlannedStatement statement, NodeLayout layout, 
         return BranchReader.Of(branches, byTag, parts);
     }
 
-    /// <summary>A result comes after the rows of its branches, which are dropped with it.</summary>
+    /// <summary>Reads the rows of the branches before their result, and drops them after it.</summary>
     private sealed class NestedStream(RowProjection projection, BranchReader[] readers) : ResultStream
     {
         private int _count;

@@ -5,7 +5,7 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Planning.Strategies;
 
-/// <summary>Plans to-many relations as statements of their own.</summary>
+/// <summary>Plans each branch as a separate statement.</summary>
 internal sealed class NestedPlanner
 {
     private readonly Planner _planner;
@@ -40,7 +40,7 @@ internal sealed class NestedPlanner
         var (branch, rows, node) = pending.Branch;
         var scope = new Scope(_planner.Begin());
 
-        // The parent's keys are sent before all parameters: they are copied from its row.
+        // The keys of the parent come before all other parameters and are copied from its row.
         var fields = branch.Relation.SourceFields;
         var (alias, joined) = RelationSource.From(branch.Relation, scope, index => new Parameter(index - fields.Count, fields[index].Type));
         scope.Bind(rows.Source, alias);
@@ -59,7 +59,8 @@ internal sealed class NestedPlanner
             Branches(builder.Branches));
     }
 
-    private static PlannedStatement WithoutKeys(PlannedStatement statement) => statement with { Parameters = [.. statement.Parameters.Where(index => index >= 0)] };
+    private static PlannedStatement WithoutKeys(PlannedStatement statement) =>
+        statement with { Parameters = [.. statement.Parameters.Where(index => index >= 0)] };
 
     private int NextTag() => ++_lastTag;
 }

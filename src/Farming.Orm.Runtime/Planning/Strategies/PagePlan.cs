@@ -5,10 +5,10 @@ using Farming.Orm.Queries;
 
 namespace Farming.Orm.Planning.Strategies;
 
-/// <summary>A flat page in an order that an index has: read without the tie-break, and again with it where there are ties.</summary>
-/// <param name="statement">The statement without the tie-break, which reads one row more than the page.</param>
-/// <param name="layout">Where its rows hold what is read.</param>
-/// <param name="tieBreak">The statement with the tie-break, and where it is needed.</param>
+/// <summary>A flat page in the order of an index: read without the tie-break, and again with it after a tie.</summary>
+/// <param name="statement">The statement without the tie-break, which reads one additional row.</param>
+/// <param name="layout">The layout of its rows.</param>
+/// <param name="tieBreak">The statement with the tie-break, and the detection of ties.</param>
 /// <param name="taken">The page size.</param>
 /// <param name="takesAreParameters">Whether the page size is a parameter.</param>
 internal sealed class PagePlan(PlannedStatement statement, NodeLayout layout, TieBreak tieBreak, NormalizedSize taken, bool takesAreParameters) : Plan(statement)
@@ -45,9 +45,10 @@ internal sealed class PagePlan(PlannedStatement statement, NodeLayout layout, Ti
         Finish(projection);
     }
 
-    internal override ResultStream Stream(RowProjection projection, PartList parts) => throw new NotSupportedException("A stream cannot use this plan, because it reads pages with the tie-break.");
+    internal override ResultStream Stream(RowProjection projection, PartList parts) =>
+        throw new NotSupportedException("A stream cannot use this plan, because it reads pages with the tie-break.");
 
-    /// <summary>Reads the page by the statement that breaks ties, on the snapshot of the one that met them.</summary>
+    /// <summary>Reads the page again with the tie-break, on the same snapshot.</summary>
     private async ValueTask ReadAgainAsync(DriverRows rows, RowProjection projection, PartList parts, CancellationToken cancellationToken)
     {
         projection.Clear();

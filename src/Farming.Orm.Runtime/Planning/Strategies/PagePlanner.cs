@@ -7,14 +7,17 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Planning.Strategies;
 
-/// <summary>Makes the statements of a page: two where an index has its order, but for ties.</summary>
+/// <summary>Plans the statements of a page: two if an index has its order except for ties.</summary>
 internal static class PagePlanner
 {
-    /// <summary>The statement to begin with, and what to do where it meets a tie: nothing if the statement breaks them itself.</summary>
-    /// <param name="rows">Which rows.</param>
-    /// <param name="equal">The fields that are the same for all of the rows, besides those that <paramref name="rows"/> says; <see langword="null"/> if the rows are found by those of another table.</param>
+    /// <summary>The first statement, and the tie-break for it; <see langword="null"/> if the statement contains the tie-break.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="equal">
+    /// Fields with the same value in all rows, in addition to those in the condition of <paramref name="rows"/>; <see langword="null"/> if the rows are found through
+    /// another table.
+    /// </param>
     /// <param name="orders">The order with the tie-break.</param>
-    /// <param name="outputs">What is selected; takes the terms of the order.</param>
+    /// <param name="outputs">The selected columns; the terms of the order are added to them.</param>
     /// <param name="scope">FROM and WHERE.</param>
     /// <param name="limit">The page.</param>
     /// <param name="planner">Renders the statements.</param>
@@ -41,8 +44,8 @@ internal static class PagePlanner
     }
 
     /// <summary>
-    /// Whether an index gives a page's rows in their order, but for ties, and whether two values are a tie can be told from the values alone. Decimals and text
-    /// can be equal without being the same, text by the collation of its column.
+    /// Whether an index returns the rows of a page in their order except for ties, and whether ties can be detected by comparing the stored values. Decimals and text
+    /// can be equal with different stored values, text because of the collation of its column.
     /// </summary>
     private static bool IsSorted(NormalizedRows rows, IReadOnlyList<FieldMetadata> equal)
     {
@@ -54,7 +57,7 @@ internal static class PagePlanner
             && rows.Source.Model.IsSorted([.. equal, .. Equal(rows.Predicate, rows.Source)], [.. orders.Select(order => order.Operand.Field)]);
     }
 
-    /// <summary>The fields that a condition gives a value.</summary>
+    /// <summary>The fields that a condition fixes to one value.</summary>
     private static IEnumerable<FieldMetadata> Equal(Predicate? predicate, RowSource source) => predicate switch
     {
         BinaryPredicate { IsAnd: true } both => Equal(both.Left, source).Concat(Equal(both.Right, source)),

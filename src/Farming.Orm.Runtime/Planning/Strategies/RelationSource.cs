@@ -12,7 +12,7 @@ internal readonly record struct RelationTables(Alias Target, Alias? Joined);
 /// <summary>Where a branch's rows come from: its target, through the join model if there is one.</summary>
 internal static class RelationSource
 {
-    /// <summary>FROM the relation's tables alone, the parent's keys in WHERE.</summary>
+    /// <summary>FROM only the tables of the relation, with the parent's keys in WHERE.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="scope">Takes the tables.</param>
     /// <param name="parentKey">The parent's value of the relation's source field with an index.</param>
@@ -31,7 +31,7 @@ internal static class RelationSource
         return new(scope.InnerJoin(relation.Target, target => Scope.Equal(target, relation.TargetFields, joined, join.TargetFields)), joined);
     }
 
-    /// <summary>FROM the parents, the relation's tables joined to them.</summary>
+    /// <summary>FROM the parents, joined with the tables of the relation.</summary>
     /// <param name="parents">The common table of the parents.</param>
     /// <param name="relation">The relation.</param>
     /// <param name="scope">Takes the tables.</param>

@@ -2,28 +2,28 @@ using Farming.Orm.Drivers;
 
 namespace Farming.Orm.Planning.Strategies;
 
-/// <summary>What a row of a page is that was asked for without the key in its order.</summary>
+/// <summary>The kind of a row in a page that is read without the tie-break.</summary>
 internal enum PageRow
 {
     /// <summary>A row of the page.</summary>
     Member,
 
-    /// <summary>The row behind the page.</summary>
+    /// <summary>The row after the page.</summary>
     Behind,
 
-    /// <summary>Equal in the order to the row before it: the page is to be read again.</summary>
+    /// <summary>A row that is equal in the order to the row before it: the page must be read again.</summary>
     Tie,
 }
 
-/// <summary>Goes through the rows of a page in search of ties.</summary>
-/// <param name="ties">The page's order.</param>
-/// <param name="size">How many rows the page has at most.</param>
+/// <summary>Searches the rows of a page for ties.</summary>
+/// <param name="ties">The order of the page.</param>
+/// <param name="size">The maximum number of rows of the page.</param>
 internal struct TieWatch(TieBreak ties, int size)
 {
     private ulong _last;
     private int _members;
 
-    /// <summary>Says what the next row is.</summary>
+    /// <summary>Classifies the next row.</summary>
     internal PageRow Next(DriverRows row)
     {
         var terms = ties.Terms(row);

@@ -5,11 +5,11 @@ using Farming.Orm.Statements;
 namespace Farming.Orm.Planning.Strategies;
 
 /// <summary>One SELECT of a union.</summary>
-/// <param name="tag">Which part it is.</param>
-/// <param name="from">Where its rows come from.</param>
-/// <param name="parent">The number of a row's parent; of the query's own rows, their own.</param>
-/// <param name="columns">What it reads.</param>
-/// <param name="layout">Where that goes.</param>
+/// <param name="tag">The tag of the part.</param>
+/// <param name="from">The source of its rows.</param>
+/// <param name="parent">The number of a row's parent; for the query's own rows, their own number.</param>
+/// <param name="columns">The columns to read.</param>
+/// <param name="layout">The layout of its rows.</param>
 internal sealed class UnionPart(int tag, FromClause from, Expression parent, IReadOnlyList<OutputColumn> columns, NodeLayout layout)
 {
     internal int Tag { get; } = tag;
@@ -20,21 +20,21 @@ internal sealed class UnionPart(int tag, FromClause from, Expression parent, IRe
 
     internal Expression? Where { get; init; }
 
-    /// <summary>A row's own number; <see langword="null"/> if none is needed.</summary>
+    /// <summary>The number of a row; <see langword="null"/> if it is not needed.</summary>
     internal Expression? Number { get; init; }
 
-    /// <summary>In a stream, the number of the result that a row belongs to.</summary>
+    /// <summary>In a stream, the number of a row's result.</summary>
     internal Expression? Root { get; init; }
 
-    /// <summary>Its order, if it has one of its own.</summary>
+    /// <summary>The order of the part; empty if it is not ordered.</summary>
     internal IReadOnlyList<Ordering> Orders { get; init; } = [];
 
-    /// <summary>The column of the union, from 0, that each value is put in.</summary>
+    /// <summary>The column of the union, from 0, for each value.</summary>
     internal int[] Slots { get; set; } = [];
 
     /// <summary>The SELECT.</summary>
     /// <param name="slots">The types of the union's columns.</param>
-    /// <param name="hasNumbers">Whether rows have numbers of their own.</param>
+    /// <param name="hasNumbers">Whether rows have their own numbers.</param>
     internal SelectStatement Select(IReadOnlyList<string> slots, bool hasNumbers)
     {
         List<Output> outputs = [new(new Integer(Tag)), new(parent)];
@@ -58,15 +58,15 @@ internal sealed class UnionPart(int tag, FromClause from, Expression parent, IRe
     }
 }
 
-/// <summary>The columns of a union, which its parts share as far as types allow.</summary>
+/// <summary>The columns of a union. Its parts share columns of the same type.</summary>
 internal static class UnionSlots
 {
     /// <summary>
-    /// Gives each value of each part a column of the union. The innermost branches have the most rows and come first, so they have the first
-    /// columns: a driver goes over all columns before the last one it is asked for.
+    /// Assigns a column of the union to each value of each part. The innermost branches have the most rows and come first, so they get the first columns: a driver
+    /// walks over all columns before the last one that is read.
     /// </summary>
     /// <param name="parts">The parts, the innermost first.</param>
-    /// <param name="prefix">How many columns stand in front.</param>
+    /// <param name="prefix">The number of columns before the values.</param>
     /// <returns>The type of each column.</returns>
     internal static List<string> Place(List<UnionPart> parts, int prefix)
     {

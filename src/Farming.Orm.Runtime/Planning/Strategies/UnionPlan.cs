@@ -6,15 +6,15 @@ using Farming.Orm.Queries;
 namespace Farming.Orm.Planning.Strategies;
 
 /// <summary>
-/// Union: the rows of a query and of all its branches by one statement. Each says which part it is of (its tag) and which parent it belongs to (its number).
-/// Rows of branches come before their parents. A loader's statement is one, too, without rows of its own.
+/// Union: one statement for the rows of a query and of all its branches. Each row has the tag of its part and the number of its parent. Rows of branches come before
+/// their parents. The statement of a loader is also a union, without rows of the query itself.
 /// </summary>
 /// <param name="statement">The statement.</param>
-/// <param name="layout">Where its rows hold what is read.</param>
-/// <param name="hasNumbers">Whether rows have numbers of their own, in the third column.</param>
+/// <param name="layout">The layout of its rows.</param>
+/// <param name="hasNumbers">Whether rows have their own numbers, in the third column.</param>
 internal sealed class UnionPlan(PlannedStatement statement, NodeLayout layout, bool hasNumbers) : Plan(statement)
 {
-    /// <summary>The columns in front of the values: tag, parent's number (of the query's own rows: theirs), own number where there is one.</summary>
+    /// <summary>The columns before the values: the tag, the parent's number (for the query's own rows: their own number), and the own number if there is one.</summary>
     internal static int Prefix(bool hasNumbers) => hasNumbers ? 3 : 2;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
@@ -40,8 +40,8 @@ internal sealed class UnionPlan(PlannedStatement statement, NodeLayout layout, b
         return branches;
     }
 
-    /// <summary>Takes a row in.</summary>
-    /// <returns>Whether it is a result; else it is a row of a branch.</returns>
+    /// <summary>Takes a row.</summary>
+    /// <returns>Whether the row is a result; otherwise it belongs to a branch.</returns>
     private bool Take(DriverRows rows, RowProjection projection, List<Branch> branches)
     {
         var (tag, number) = (rows.GetInt32(0), rows.GetInt32(1) - 1);
@@ -55,7 +55,7 @@ internal sealed class UnionPlan(PlannedStatement statement, NodeLayout layout, b
         return false;
     }
 
-    /// <summary>The rows of branches are dropped with their result.</summary>
+    /// <summary>Drops the rows of branches after their result.</summary>
     private sealed class UnionStream(UnionPlan plan, RowProjection projection, List<Branch> branches) : ResultStream
     {
         internal override bool Take(DriverRows rows)

@@ -8,9 +8,8 @@ using Farming.Orm.Statements;
 namespace Farming.Orm.Planning.Strategies;
 
 /// <summary>
-/// Plans a query with to-many branches at any depth as one statement: the parents once, as a common table with a number per row; then all
-/// parts by UNION ALL. Each row says which part it is of (its tag) and which parent it belongs to (its number), so that nothing is
-/// multiplied and nothing is looked up by key.
+/// Plans a query with branches at any depth as one statement: the parents once, as a common table with a number for each row, then all parts with UNION ALL. Each
+/// row has the tag of its part and the number of its parent, so rows are not multiplied, and the client does not look them up by key.
 /// </summary>
 internal sealed class UnionPlanner(Planner planner, QueryKind kind)
 {
@@ -25,7 +24,7 @@ internal sealed class UnionPlanner(Planner planner, QueryKind kind)
 
     private bool IsStream => kind == QueryKind.Stream;
 
-    /// <summary>Whether the rows of a branch say their place in its order, rather than come in it.</summary>
+    /// <summary>Whether the rows of a branch have their position in a column, instead of arriving in order.</summary>
     private bool NumbersAll => IsStream || !planner.Choices.UnionKeepsOrder;
 
     /// <summary>The plan of a query.</summary>
@@ -58,7 +57,7 @@ internal sealed class UnionPlanner(Planner planner, QueryKind kind)
         return Complete(layout);
     }
 
-    /// <summary>The plan of a loader: only the branches, of parents whose keys are sent.</summary>
+    /// <summary>The plan of a loader: only the branches, for parents whose keys are parameters.</summary>
     internal Plan Load(KeyTable keys, int parameter, NormalizedNode node)
     {
         _statement.At(parameter);
@@ -86,7 +85,7 @@ internal sealed class UnionPlanner(Planner planner, QueryKind kind)
     {
         var hasNumbers = _parts.Exists(part => part.Number is not null);
 
-        // The innermost branches first: a branch's tag is greater than its parent's.
+        // The innermost branches come first: the tag of a branch is greater than the tag of its parent.
         _parts.Sort((left, right) => right.Tag - left.Tag);
         var prefix = UnionPlan.Prefix(hasNumbers);
         var slots = UnionSlots.Place(_parts, prefix);
@@ -95,14 +94,16 @@ internal sealed class UnionPlanner(Planner planner, QueryKind kind)
             CommonTables = _commonTables,
             Parts = [.. _parts.Select(part => part.Select(slots, hasNumbers))],
 
-            // A stream's rows come result by result. Otherwise they go to the parents that they say; to sort them would take 20 % of the statement's time.
-            Orders = IsStream ? [new(new Integer(prefix + slots.Count + 1)), new(new Integer(1), isDescending: true), new(new Integer(2)), new(new Integer(3))] : [],
+            // The rows of a stream come result by result. Otherwise the client assigns them to their parents; sorting them would take 20 % of the statement's time.
+            Orders = IsStream
+                ? [new(new Integer(prefix + slots.Count + 1)), new(new Integer(1), isDescending: true), new(new Integer(2)), new(new Integer(3))]
+                : [],
         };
         return new(planner.Render(union), layout, hasNumbers);
     }
 
     /// <summary>
-    /// The rows of a page, numbered in its order from 1. The page is cut before it is numbered: numbering would otherwise go through all rows.
+    /// The rows of a page, numbered from 1 in its order. The inner sub-select limits the page first; otherwise the numbering would read all rows.
     /// </summary>
     private static SelectStatement Numbered(OutputList outputs, List<BoundOrder> orders, Scope scope, Limit? limit)
     {
@@ -122,7 +123,7 @@ internal sealed class UnionPlanner(Planner planner, QueryKind kind)
         };
     }
 
-    /// <summary>The greatest number of the query's own rows, if it is known.</summary>
+    /// <summary>The maximum number of the query's own rows, if it is known.</summary>
     private long? Bound(NormalizedRows rows) => kind switch
     {
         QueryKind.First or QueryKind.Unique => 1,
@@ -131,12 +132,19 @@ internal sealed class UnionPlanner(Planner planner, QueryKind kind)
 
     /// <param name="pending">The branch.</param>
     /// <param name="parents">The common table of its parents.</param>
-    /// <param name="keys">The columns in it that the relation starts from.</param>
-    /// <param name="bound">The greatest number of parents, if it is known.</param>
-    /// <param name="root">In a stream, the column in it with the number of the result that a parent belongs to; without one, the parents are the results.</param>
+    /// <param name="keys">The columns of this table from which the relation starts.</param>
+    /// <param name="bound">The maximum number of parents, if it is known.</param>
+    /// <param name="root">In a stream, the column of this table with the number of the parent's result; <see langword="null"/> if the parents are the results.</param>
     private void Add(PendingBranch pending, Alias parents, IReadOnlyList<string> keys, long? bound, string? root = null)
     {
-        var select = new BranchSelect(planner, _statement) { Parents = parents, ParentKeys = keys, ParentBound = bound, ParentRoot = root, IsNumbered = NumbersAll };
+        var select = new BranchSelect(planner, _statement)
+        {
+            Parents = parents,
+            ParentKeys = keys,
+            ParentBound = bound,
+            ParentRoot = root,
+            IsNumbered = NumbersAll,
+        };
         var rows = select.Plan(pending.Branch, NextTag);
         pending.Layout.Node = rows.Layout;
         if (rows.Branches.Count == 0)
@@ -176,7 +184,7 @@ internal sealed class UnionPlanner(Planner planner, QueryKind kind)
 
     private Alias AddCommonTable(int tag, RowSet rows)
     {
-        // Not the name of a table of the user's, which it would hide.
+        // The name must not hide a table of the user.
         var name = new Alias($"__b{tag.ToString(CultureInfo.InvariantCulture)}");
         _commonTables.Add(new(name, rows));
         return name;

@@ -2,11 +2,11 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm;
 
-/// <summary>Assignments that the database computes, so that nothing is read before it is written: <c>new() { LoginCount = Assign.Increment(1) }</c>.</summary>
+/// <summary>Assignments that the database computes, without reading the row first: <c>new() { LoginCount = Assign.Increment(1) }</c>.</summary>
 public static class Assign
 {
     /// <summary>Adds to the field.</summary>
-    /// <param name="by">How much; the assignment fits every type of number.</param>
+    /// <param name="by">The amount; the assignment fits every numeric type.</param>
     public static NumberAssignment Increment(int by) => new(AssignmentKind.Add, by);
 
     /// <inheritdoc cref="Increment(int)"/>
@@ -18,8 +18,8 @@ public static class Assign
     /// <inheritdoc cref="Increment(int)"/>
     public static Assignment<decimal> Increment(decimal by) => new(AssignmentKind.Add, by);
 
-    /// <summary>Takes from the field.</summary>
-    /// <param name="by">How much; the assignment fits every type of number.</param>
+    /// <summary>Subtracts from the field.</summary>
+    /// <param name="by">The amount; the assignment fits every numeric type.</param>
     public static NumberAssignment Decrement(int by) => new(AssignmentKind.Add, checked(-by));
 
     /// <inheritdoc cref="Decrement(int)"/>
@@ -32,7 +32,7 @@ public static class Assign
     public static Assignment<decimal> Decrement(decimal by) => new(AssignmentKind.Add, -by);
 
     /// <summary>Multiplies the field.</summary>
-    /// <param name="by">By how much; the assignment fits every type of number.</param>
+    /// <param name="by">The factor; the assignment fits every numeric type.</param>
     public static NumberAssignment Multiply(int by) => new(AssignmentKind.Multiply, by);
 
     /// <inheritdoc cref="Multiply(int)"/>
@@ -44,10 +44,10 @@ public static class Assign
     /// <inheritdoc cref="Multiply(int)"/>
     public static Assignment<decimal> Multiply(decimal by) => new(AssignmentKind.Multiply, by);
 
-    /// <summary>Sets the field to another column of the same row, as it was before the update: <c>Assign.Column((UserWhere u) => u.Name)</c>.</summary>
+    /// <summary>Sets the field to the value of another column of the same row before the update: <c>Assign.Column((UserWhere u) => u.Name)</c>.</summary>
     /// <typeparam name="TWhere">The model's columns.</typeparam>
     /// <typeparam name="T">The type of both fields.</typeparam>
-    /// <param name="column">Names the column; the lambda's parameter needs its type.</param>
+    /// <param name="column">Names the column; the parameter of the lambda needs an explicit type.</param>
     /// <exception cref="ArgumentNullException"><paramref name="column"/> is null.</exception>
     public static Assignment<T> Column<TWhere, T>(Func<TWhere, Column<T>> column)
         where TWhere : WhereScope

@@ -1,8 +1,8 @@
 namespace Farming.Orm;
 
-/// <summary>What an update does to one field: nothing, unless it is mentioned.</summary>
+/// <summary>The change of one field in an update. A field that is not set stays unchanged.</summary>
 /// <typeparam name="T">The field's type.</typeparam>
-/// <remarks>A value converts to it by itself, null too: <c>new() { Name = "Ada", Bio = null }</c>. <see cref="Assign"/> makes what the database computes.</remarks>
+/// <remarks>A value, including null, converts implicitly: <c>new() { Name = "Ada", Bio = null }</c>. <see cref="Assign"/> makes assignments that the database computes.</remarks>
 public readonly struct Assignment<T>
 {
     internal Assignment(AssignmentKind kind, T? value, Delegate? column = null)
@@ -19,29 +19,29 @@ public readonly struct Assignment<T>
 
     internal T? Value { get; }
 
-    /// <summary>For <see cref="AssignmentKind.Column"/>: gives the column of the same row.</summary>
+    /// <summary>For <see cref="AssignmentKind.Column"/>: returns the column of the same row.</summary>
     internal Delegate? Column { get; }
 
     /// <summary>Sets the field to a value.</summary>
-    /// <param name="value">The value, or null where the field may be.</param>
+    /// <param name="value">The value, or null if the field is nullable.</param>
     public static implicit operator Assignment<T>(T? value) => new(AssignmentKind.Value, value);
 }
 
-/// <summary>How the new value of a field comes about.</summary>
+/// <summary>How an update computes the new value of a field.</summary>
 internal enum AssignmentKind
 {
-    /// <summary>The field is not mentioned.</summary>
+    /// <summary>The field is not set.</summary>
     None,
 
-    /// <summary>It is given.</summary>
+    /// <summary>The value is given.</summary>
     Value,
 
-    /// <summary>It is added to the old one.</summary>
+    /// <summary>The value is added to the old value.</summary>
     Add,
 
-    /// <summary>The old one is multiplied by it.</summary>
+    /// <summary>The old value is multiplied by the value.</summary>
     Multiply,
 
-    /// <summary>It is another column of the same row.</summary>
+    /// <summary>The value comes from another column of the same row.</summary>
     Column,
 }

@@ -33,7 +33,7 @@ public sealed class AssignmentCollector<TWhere>
 
     internal AssignmentCollector(AssignmentCollector collector) => _collector = collector;
 
-    /// <summary>Takes the assignment of one field.</summary>
+    /// <summary>Adds the assignment of one field.</summary>
     /// <typeparam name="T">The field's type.</typeparam>
     /// <param name="field">The field.</param>
     /// <param name="assignment">What is done to it.</param>
@@ -49,5 +49,6 @@ public sealed class AssignmentCollector<TWhere>
     private FieldMetadata Column(FieldMetadata field, SourceValue operand) =>
         operand.IsColumnOf(_collector.Source)
             ? operand.Field
-            : throw new ArgumentException($"{field.Model.Name}.{field.Name}: Assign.Column takes a column of the same row, not of a relation. Name a column of {field.Model.Name}.");
+            : throw new ArgumentException(
+                $"{field.Model.Name}.{field.Name}: Assign.Column takes a column of the same row, not of a relation. Name a column of {field.Model.Name}.");
 }

@@ -2,23 +2,23 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Queries.Assignments;
 
-/// <summary>What happens to a row whose key is there already.</summary>
-/// <param name="Key">The key; empty for any.</param>
-/// <param name="Assignments">What is done to the row that is there; <see langword="null"/> for nothing, the new row being left out.</param>
-/// <param name="Replaced">The fields that take the new row's values.</param>
+/// <summary>What happens to a row whose key already exists.</summary>
+/// <param name="Key">The key; empty for any key.</param>
+/// <param name="Assignments">The changes to the existing row; <see langword="null"/> to skip the new row.</param>
+/// <param name="Replaced">The fields that get the values of the new row.</param>
 internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnlyList<FieldAssignment>? Assignments, IReadOnlyList<FieldMetadata> Replaced)
 {
     internal static readonly ConflictAction Skip = new([], null, []);
 
-    /// <summary>The concurrency token that the row must have to be updated, if one is mentioned.</summary>
+    /// <summary>The concurrency token that the existing row must have, if the update sets one.</summary>
     internal FieldAssignment? Expected { get; init; }
 
     internal bool IsUpdate => Assignments is not null;
 
-    /// <summary>Whether the database keeps the key unique; if not, rows to be left out are looked for.</summary>
+    /// <summary>Whether a constraint of the database makes the key unique; otherwise the statement searches for existing rows.</summary>
     internal bool KeyIsUnique { get; init; } = true;
 
-    /// <summary>Lists what it does; its parameters are those of the assignments, then the token's.</summary>
+    /// <summary>Lists its parts. Its parameters are those of the assignments, then the token.</summary>
     internal void ListParts(PartList parts)
     {
         parts.Add(Token.Conflict);
@@ -38,7 +38,7 @@ internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnl
         }
     }
 
-    /// <summary>Writes one of its parameters, by its index.</summary>
+    /// <summary>Writes a parameter, by index.</summary>
     internal void Write(GeneratedCode.ParameterWriter writer, int index)
     {
         var parts = PartList.Rent();

@@ -12,12 +12,12 @@ internal abstract class FieldAssignment(FieldMetadata field, AssignmentKind kind
 
     internal AssignmentKind Kind { get; } = kind;
 
-    /// <summary>The column whose value is taken, for <see cref="AssignmentKind.Column"/>.</summary>
+    /// <summary>The source of the value, for <see cref="AssignmentKind.Column"/>.</summary>
     internal FieldMetadata? Column { get; } = column;
 
     public abstract void Write(ParameterWriter writer, int part);
 
-    /// <summary>The condition that the field has the value, for a concurrency token.</summary>
+    /// <summary>The condition that the field has this value, for a concurrency token.</summary>
     internal abstract Predicate Expected(RowSource source);
 
     internal void ListParts(PartList parts)

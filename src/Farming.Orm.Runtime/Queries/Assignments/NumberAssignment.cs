@@ -1,6 +1,6 @@
 namespace Farming.Orm;
 
-/// <summary>A whole number to add to, or to multiply, a field of any type of number.</summary>
+/// <summary>An integer to add to a numeric field of any type, or to multiply it by.</summary>
 public readonly struct NumberAssignment
 {
     private readonly AssignmentKind _kind;
@@ -13,7 +13,7 @@ public readonly struct NumberAssignment
     }
 
     /// <summary>For a <see cref="short"/>.</summary>
-    /// <exception cref="OverflowException">The number is beyond the type.</exception>
+    /// <exception cref="OverflowException">The number is out of the range of the type.</exception>
     public static implicit operator Assignment<short>(NumberAssignment number) => new(number._kind, checked((short)number._by));
 
     /// <summary>For an <see cref="int"/>.</summary>
@@ -32,7 +32,7 @@ public readonly struct NumberAssignment
     public static implicit operator Assignment<decimal>(NumberAssignment number) => new(number._kind, number._by);
 
     /// <summary>For a nullable <see cref="short"/>; null stays null.</summary>
-    /// <exception cref="OverflowException">The number is beyond the type.</exception>
+    /// <exception cref="OverflowException">The number is out of the range of the type.</exception>
     public static implicit operator Assignment<short?>(NumberAssignment number) => new(number._kind, checked((short)number._by));
 
     /// <summary>For a nullable <see cref="int"/>; null stays null.</summary>

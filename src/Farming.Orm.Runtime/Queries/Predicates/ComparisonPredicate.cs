@@ -3,14 +3,14 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Queries.Predicates;
 
-/// <summary>A column against a value.</summary>
+/// <summary>A comparison of a column with a value.</summary>
 internal abstract class ComparisonPredicate(SourceValue operand, ComparisonOperator @operator) : Predicate, IParameter
 {
     internal SourceValue Operand { get; } = operand;
 
     internal ComparisonOperator Operator { get; } = @operator;
 
-    /// <summary>Whether the value is null, which decides the SQL.</summary>
+    /// <summary>Whether the value is null, which is part of the plan key.</summary>
     internal abstract bool IsNull { get; }
 
     /// <summary>Writes the value.</summary>
@@ -18,10 +18,10 @@ internal abstract class ComparisonPredicate(SourceValue operand, ComparisonOpera
 
     void IParameter.Write(ParameterWriter writer, int part) => Write(writer);
 
-    /// <summary>Writes the value so many times over, as one array parameter.</summary>
+    /// <summary>Writes an array parameter that repeats the value.</summary>
     internal abstract void WriteArray(ParameterWriter writer, int count);
 
-    /// <summary>The same comparison of another column, which holds values of the same type.</summary>
+    /// <summary>The same comparison with another column of the same type.</summary>
     internal abstract ComparisonPredicate Of(SourceValue other);
 
     internal override void ListParts(PartList parts)
@@ -44,7 +44,7 @@ internal abstract class ComparisonPredicate(SourceValue operand, ComparisonOpera
             return TwoValued.Compare(operand, Operator, scope.Statement.Parameter(this, Operand.Field.Type), isNegated);
         }
 
-        // Null equals null, and is neither less nor greater than anything.
+        // Null equals null, and is neither less nor greater than any value.
         return Operator switch
         {
             ComparisonOperator.Equal => new NullTest(operand, !isNegated),
@@ -67,7 +67,7 @@ internal sealed class ComparisonPredicate<T>(SourceValue operand, Field<T> field
     internal override ComparisonPredicate Of(SourceValue other) => new ComparisonPredicate<T>(other, field, Operator, value);
 }
 
-/// <summary>A column against a column.</summary>
+/// <summary>A comparison of two columns.</summary>
 internal sealed class ColumnComparisonPredicate(SourceValue left, ComparisonOperator @operator, SourceValue right) : Predicate
 {
     internal override void ListParts(PartList parts)

@@ -3,12 +3,12 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Queries.Predicates;
 
-/// <summary>A column against any number of values, in one parameter.</summary>
+/// <summary>A column is one of any number of values, in one parameter.</summary>
 internal abstract class InPredicate(SourceValue operand, bool hasNull) : Predicate, IParameter
 {
     internal SourceValue Operand { get; } = operand;
 
-    /// <summary>Whether null is among the values; the parameter does not have it.</summary>
+    /// <summary>Whether the values contain null. The parameter does not contain it.</summary>
     internal bool HasNull { get; } = hasNull;
 
     public abstract void Write(ParameterWriter writer, int part);

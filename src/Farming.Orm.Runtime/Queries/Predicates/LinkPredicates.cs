@@ -5,13 +5,14 @@ using Farming.Orm.Statements;
 
 namespace Farming.Orm.Queries.Predicates;
 
-/// <summary>Whether a row points to a row for which a condition is true; the models need not have declared a relation that way.</summary>
-/// <param name="pointer">The rows that point.</param>
-/// <param name="foreignKey">Their fields that do.</param>
-/// <param name="target">The rows pointed to.</param>
-/// <param name="key">The fields pointed to, in the same order.</param>
+/// <summary>A row references a row for which a condition is true. The models do not have to declare this relation.</summary>
+/// <param name="pointer">The referencing rows.</param>
+/// <param name="foreignKey">The referencing fields.</param>
+/// <param name="target">The referenced rows.</param>
+/// <param name="key">The referenced fields, in the same order.</param>
 /// <param name="where">The condition on <paramref name="target"/>.</param>
-internal sealed class PointsToPredicate(RowSource pointer, IReadOnlyList<FieldMetadata> foreignKey, RowSource target, IReadOnlyList<FieldMetadata> key, Predicate where) : Predicate
+internal sealed class PointsToPredicate(
+    RowSource pointer, IReadOnlyList<FieldMetadata> foreignKey, RowSource target, IReadOnlyList<FieldMetadata> key, Predicate where) : Predicate
 {
     internal override void ListParts(PartList parts)
     {
@@ -40,7 +41,7 @@ internal sealed class PointsToPredicate(RowSource pointer, IReadOnlyList<FieldMe
     }
 }
 
-/// <summary>Whether the values of a row's fields are those of some row of a list, which is sent as one array per field.</summary>
+/// <summary>The fields of a row equal those of a row in a list, which is sent as one array for each field.</summary>
 /// <param name="source">The rows.</param>
 /// <param name="fields">Their fields.</param>
 /// <param name="columns">The values of each field.</param>

@@ -21,12 +21,12 @@ internal sealed class QuantifierPredicate(Quantifier quantifier, RowSource eleme
         parts.Add(where);
     }
 
-    /// <summary>Every row: no row for which the condition is false.</summary>
+    /// <summary>"Every" means that the condition is not false for any row.</summary>
     internal override Expression Bind(Scope scope, bool isNegated) =>
         RelationRows.Exists(element, where, isNegated: (quantifier == Quantifier.Some) == isNegated, whereIsNegated: quantifier == Quantifier.Every, scope);
 }
 
-/// <summary>Whether a to-one relation leads to a row.</summary>
+/// <summary>The row of a to-one relation exists.</summary>
 internal sealed class ExistsPredicate(RowSource source) : Predicate
 {
     internal override void ListParts(PartList parts)

@@ -4,7 +4,7 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Queries.Predicates;
 
-/// <summary>A column's text against a part of it.</summary>
+/// <summary>The text of a column contains, begins with or ends with another text.</summary>
 internal sealed class TextMatchPredicate(SourceValue operand, Field<string> field, TextMatchKind kind, string value, bool ignoreCase) : Predicate, IParameter
 {
     public void Write(ParameterWriter writer, int part) => field.Write(writer, value);
