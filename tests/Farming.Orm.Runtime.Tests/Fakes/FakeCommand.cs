@@ -21,43 +21,43 @@ internal sealed class FakeCommand(string sql, FakeRows rows) : DriverCommand
 
     internal override void WriteCopy(DriverRows row, int ordinal) => Values.Add(row.IsNull(ordinal) ? null : row.GetInt32(ordinal));
 
-    private sealed class Writer(List<object?> values) : ParameterWriter
+    private sealed class Writer(List<object?> written) : ParameterWriter
     {
-        internal override void Write(string value) => values.Add(value);
+        internal override void Write(string value) => written.Add(value);
 
-        internal override void Write(bool value) => values.Add(value);
+        internal override void Write(bool value) => written.Add(value);
 
-        internal override void Write(short value) => values.Add(value);
+        internal override void Write(short value) => written.Add(value);
 
-        internal override void Write(int value) => values.Add(value);
+        internal override void Write(int value) => written.Add(value);
 
-        internal override void Write(long value) => values.Add(value);
+        internal override void Write(long value) => written.Add(value);
 
-        internal override void Write(uint value) => values.Add(value);
+        internal override void Write(uint value) => written.Add(value);
 
-        internal override void Write(float value) => values.Add(value);
+        internal override void Write(float value) => written.Add(value);
 
-        internal override void Write(double value) => values.Add(value);
+        internal override void Write(double value) => written.Add(value);
 
-        internal override void Write(decimal value) => values.Add(value);
+        internal override void Write(decimal value) => written.Add(value);
 
-        internal override void Write(Guid value) => values.Add(value);
+        internal override void Write(Guid value) => written.Add(value);
 
-        internal override void Write(DateTime value) => values.Add(value);
+        internal override void Write(DateTime value) => written.Add(value);
 
-        internal override void Write(DateOnly value) => values.Add(value);
+        internal override void Write(DateOnly value) => written.Add(value);
 
-        internal override void Write(TimeOnly value) => values.Add(value);
+        internal override void Write(TimeOnly value) => written.Add(value);
 
-        internal override void Write(TimeSpan value) => values.Add(value);
+        internal override void Write(TimeSpan value) => written.Add(value);
 
-        internal override void Write(byte[] value) => values.Add(value);
+        internal override void Write(byte[] value) => written.Add(value);
 
-        internal override void WriteJson(string value) => values.Add(value);
+        internal override void WriteJson(string value) => written.Add(value);
 
-        internal override void WriteNull(FieldType type) => values.Add(null);
+        internal override void WriteNull(FieldType type) => written.Add(null);
 
         internal override void WriteArray<T>(Codec<T> codec, T?[] values)
-            where T : default => values.Add(values);
+            where T : default => written.Add(values);
     }
 }

@@ -36,7 +36,7 @@ public sealed class PlannerTests
     [Fact]
     public void A_node_takes_only_parameters_that_it_listed()
     {
-        var (listed, other) = (new PageSize(1), new PageSize(1));
+        var (listed, other) = (Page.All.Take(1), Page.All.Take(1));
         var parts = new PartList();
         parts.AddParameter(listed);
 
