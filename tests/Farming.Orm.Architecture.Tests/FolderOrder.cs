@@ -5,39 +5,41 @@ internal static class FolderOrder
 {
     private const string Root = SourceProject.Root;
 
-    /// <summary>Projects whose folders are not in order yet.</summary>
-    internal static readonly string[] NotYet = ["src/Farming.Orm.Runtime", "src/Farming.Orm.Generators", "src/Farming.Orm.Sqlite"];
+    /// <summary>Projects whose folders are not in order yet: files without a folder serve folders of SQLite's driver, and use them.</summary>
+    internal static readonly string[] NotYet = ["src/Farming.Orm.Sqlite"];
 
     internal static readonly Dictionary<string, (string Name, string Holds)[]> Projects = new()
     {
         ["src/Farming.Orm.Runtime"] =
         [
-            ("Client", "What people call: roots, query steps, batches, transactions."),
-            ("Contract", "What generated code calls."),
+            ("Client", "The API that applications call: roots, query steps, batches, transactions."),
+            ("Contract", "The API that generated code calls."),
             ("Operations", "One operation per verb, and the one runner that executes them."),
-            ("Planning", "A request becomes a plan: normalized, then given a strategy, which owns its statements and their reader."),
-            ("Rendering", "A statement tree becomes text, with one class per dialect."),
+            ("Planning", "A request becomes a plan: normalized, then given a strategy, which owns its statements and its reader."),
+            ("Projection", "The columns and branches that a query reads, and the results made of them."),
             ("Schemas", "Tables become DDL."),
+            ("Queries", "The query model: predicates, orders, pages, assignments, and the parts that identify a plan."),
+            ("Rendering", "A statement tree becomes text, with one class per dialect."),
             ("Statements", "SELECT, INSERT, UPDATE and DELETE as immutable nodes."),
-            ("Projection", "What is read: slots, nested rows and branches."),
             ("Expressions", "Columns, parameters, conditions and arithmetic as immutable nodes."),
-            ("Drivers", "What a database must offer: connections, commands, batches, imports, facts about errors."),
+            ("Drivers", "The interface of a database driver: connections, commands, batches, imports, facts about errors."),
             ("Values", "Codecs, parameter writers and row readers."),
             ("Metadata", "Facts about models, fields, relations and keys."),
-            ("Attributes", "What people write on their models."),
-            ("Errors", "What is thrown."),
+            ("Attributes", "The attributes of models."),
+            ("Errors", "The exceptions."),
         ],
         ["src/Farming.Orm.Generators"] =
         [
             (Root, "The generator: its pipeline, named step by step."),
-            ("Diagnostics", "The rules, and the analyzers that report them."),
             ("Emission", "Models become source."),
-            ("Resolution", "Relations between models are found, and what generates well and is wrong is noted."),
+            ("Analyzers", "Problems are reported: those of models, and those of queries."),
+            ("Resolution", "Relations between models are resolved and checked."),
+            ("Outlines", "The part of a compilation that decides whether models are read again after a keystroke."),
             ("Parsing", "Symbols become models."),
-            ("Outlines", "What must be read again after a keystroke."),
+            ("Rules", "The descriptors of all diagnostics, and problems with their places."),
+            ("Model", "Equatable records of parsed models."),
             ("Naming", "Names of tables, columns and members."),
-            ("Model", "Equatable records of what was read."),
-            ("Polyfills", "What the oldest framework lacks."),
+            ("Polyfills", "Types that the oldest framework lacks."),
         ],
         ["src/Farming.Orm.PostgreSql"] =
         [
@@ -46,8 +48,9 @@ internal static class FolderOrder
         ["src/Farming.Orm.Sqlite"] =
         [
             (Root, "The driver and its dialect."),
-            ("Connections", "Sessions, and the pool and locks around them."),
+            ("Connections", "Sessions, their transactions, and the pool around them."),
             ("Commands", "Prepared statements: their parameters and rows."),
+            ("Locks", "Writers of one database take turns."),
             ("Storage", "How values are stored."),
         ],
         ["src/Farming.Orm.Artifacts"] =
