@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Composition;
 using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Farming.Orm.CodeFixes;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Composition;
 using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Farming.Orm.CodeFixes;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Farming.Orm.Metadata;
-using Farming.Orm.Schemas;
 using Farming.Orm.Rendering;
+using Farming.Orm.Schemas;
 
 namespace Farming.Orm.PostgreSql;
 

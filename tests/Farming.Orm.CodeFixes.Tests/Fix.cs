@@ -1,9 +1,9 @@
 using Basic.Reference.Assemblies;
 using Farming.Orm.Generators.Analyzers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Farming.Orm.CodeFixes.Tests;

@@ -2,8 +2,8 @@ using Farming.Orm.Artifacts.Databases;
 using Farming.Orm.Artifacts.Naming;
 using Farming.Orm.Artifacts.Relations;
 using Farming.Orm.Metadata;
-using Farming.Orm.Schemas;
 using Farming.Orm.Rendering;
+using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Artifacts.Prisma;
 

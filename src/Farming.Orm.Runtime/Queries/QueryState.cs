@@ -1,5 +1,5 @@
-using Farming.Orm.GeneratedCode;
 using Farming.Orm.Errors;
+using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Queries;
 

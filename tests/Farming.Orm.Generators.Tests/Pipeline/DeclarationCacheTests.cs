@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Farming.Orm.Generators.Parsing;
 using Farming.Orm.Generators.Outlines;
+using Farming.Orm.Generators.Parsing;
 using Farming.Orm.Generators.Tests.Testing;
 using Microsoft.CodeAnalysis.CSharp;
 

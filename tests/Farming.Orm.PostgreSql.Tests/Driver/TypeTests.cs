@@ -1,6 +1,6 @@
 using Farming.Orm.GeneratedCode;
-using Farming.Orm.Values;
 using Farming.Orm.Metadata;
+using Farming.Orm.Values;
 
 namespace Farming.Orm.PostgreSql.Tests.Driver;
 
