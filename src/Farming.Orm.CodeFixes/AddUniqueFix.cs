@@ -41,7 +41,8 @@ public sealed class AddUniqueFix : RemedyFix
         {
             PropertyDeclarationSyntax property => await Declaration.ReplaceAsync(solution, property, Attributes.Annotate(property, "Unique"), token).ConfigureAwait(false),
             ParameterSyntax parameter => await Declaration.ReplaceAsync(solution, parameter, Attributes.Annotate(parameter, "Unique"), token).ConfigureAwait(false),
-            TypeDeclarationSyntax @class => await Declaration.ReplaceAsync(solution, @class, Attributes.Annotate(@class, $"Unique(\"{string.Join("\", \"", names)}\")"), token).ConfigureAwait(false),
+            TypeDeclarationSyntax @class =>
+                await Declaration.ReplaceAsync(solution, @class, Attributes.Annotate(@class, $"Unique(\"{string.Join("\", \"", names)}\")"), token).ConfigureAwait(false),
             _ => solution,
         };
     }

@@ -25,7 +25,9 @@ public sealed class AnnotatePropertyFix : RemedyFix
 
         foreach (var attribute in annotations.Split(',').Select(name => name.Trim()))
         {
-            var annotated = property is ParameterSyntax parameter ? (SyntaxNode)Attributes.Annotate(parameter, attribute) : Attributes.Annotate((PropertyDeclarationSyntax)property, attribute);
+            var annotated = property is ParameterSyntax parameter
+                ? (SyntaxNode)Attributes.Annotate(parameter, attribute)
+                : Attributes.Annotate((PropertyDeclarationSyntax)property, attribute);
             Replace(context, diagnostic, $"Add [{attribute}]", attribute, property, annotated);
         }
     }

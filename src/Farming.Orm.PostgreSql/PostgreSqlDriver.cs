@@ -35,7 +35,7 @@ public sealed class PostgreSqlDriver : Driver
 
     internal override DdlDialect Ddl => field ??= new PostgreSqlDdl(Sql);
 
-    internal override ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken)
+    private protected override ValueTask<DriverConnection> OpenCoreAsync(CancellationToken cancellationToken)
     {
         // Npgsql returns an idle connection without checking the token.
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,5 +1,6 @@
 using Farming.Orm.Metadata;
 using Farming.Orm.Rendering;
+using Farming.Orm.Sqlite.Native;
 
 namespace Farming.Orm.Sqlite;
 

@@ -44,7 +44,7 @@ public sealed class SqliteDriver : Driver
 
     internal override DdlDialect Ddl => field ??= new SqliteDdl(Sql);
 
-    internal override ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken)
+    private protected override ValueTask<DriverConnection> OpenCoreAsync(CancellationToken cancellationToken)
     {
         var renting = _pool.RentAsync(cancellationToken);
         return renting.IsCompletedSuccessfully ? new(new SqliteLease(_pool, renting.Result)) : Awaited(renting);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Farming.Orm.Expressions;
 using Farming.Orm.Metadata;
 using Farming.Orm.Rendering;
+using Farming.Orm.Sqlite.Native;
 using Farming.Orm.Statements;
 
 namespace Farming.Orm.Sqlite;

@@ -5,9 +5,6 @@ internal static class FolderOrder
 {
     private const string Root = SourceProject.Root;
 
-    /// <summary>Projects whose folders are not in order yet: files without a folder serve folders of SQLite's driver, and use them.</summary>
-    internal static readonly string[] NotYet = ["src/Farming.Orm.Sqlite"];
-
     internal static readonly Dictionary<string, (string Name, string Holds)[]> Projects = new()
     {
         ["src/Farming.Orm.Runtime"] =
@@ -50,6 +47,7 @@ internal static class FolderOrder
             (Root, "The driver and its dialect."),
             ("Connections", "Sessions, their transactions, and the pool around them."),
             ("Commands", "Prepared statements: their parameters and rows."),
+            ("Native", "SQLite's C interface: text in place, failures, and the functions that the driver adds."),
             ("Locks", "Writers of one database take turns."),
             ("Storage", "How values are stored."),
         ],

@@ -9,9 +9,7 @@ public sealed class FolderTests
 
     private static readonly ConcurrentDictionary<string, Lazy<(SourceProject Project, List<SourceUse> Uses)>> Sources = new();
 
-    public static TheoryData<string> Ordered => [.. FolderOrder.Projects.Keys.Except(FolderOrder.NotYet)];
-
-    public static TheoryData<string> NotYet => [.. FolderOrder.NotYet];
+    public static TheoryData<string> Ordered => [.. FolderOrder.Projects.Keys];
 
     [Theory]
     [MemberData(nameof(Ordered))]
@@ -22,15 +20,9 @@ public sealed class FolderTests
         Assert.True(problems.Count == 0, $"{project}\n{string.Join('\n', problems)}\n\nThe order of folders is in {nameof(FolderOrder)}.cs, with what each of them holds.");
     }
 
-    [Theory]
-    [MemberData(nameof(NotYet))]
-    public void Projects_that_are_not_yet_in_order_are_not(string project) =>
-        Assert.True(Problems(project).Count > 0, $"The folders of {project} are in order: take it out of {nameof(FolderOrder)}.{nameof(FolderOrder.NotYet)}.");
-
     /// <summary>A name that means nothing here would hide an arrow. Source generators do not run, so what they add is missing.</summary>
     [Theory]
     [MemberData(nameof(Ordered))]
-    [MemberData(nameof(NotYet))]
     public void All_names_are_resolved(string project)
     {
         string[] generated = ["Default", "ConfigurationContent"];

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Farming.Orm.Conformance.Databases;
+using Farming.Orm.Sqlite.Native;
 using Microsoft.Data.Sqlite;
 
 namespace Farming.Orm.Sqlite.Tests;

@@ -19,7 +19,8 @@ internal static class FieldEmitter
             {
                 var field = model.Fields[index];
                 var options = Options(field, spelling);
-                writer.Write($"public static readonly {spelling.Code}Field<{spelling.Of(field.Type.OfField)}> {field.Identifier} = new({index}, {Literals.Text(field.Name)}, {Literals.Text(field.Column)}, {Codec(field.Type, spelling)}{options});");
+                var arguments = $"{index}, {Literals.Text(field.Name)}, {Literals.Text(field.Column)}, {Codec(field.Type, spelling)}{options}";
+                writer.Write($"public static readonly {spelling.Code}Field<{spelling.Of(field.Type.OfField)}> {field.Identifier} = new({arguments});");
             }
         }
     }

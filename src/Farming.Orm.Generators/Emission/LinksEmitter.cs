@@ -56,10 +56,11 @@ internal static class LinksEmitter
         var element = spelling.Of(nested.Element);
         var arguments = $"{spelling.Of(type)}, {spelling.Of(relation.Target, "Where")}, {element}";
         var access = type.AccessOfMember(nested.Child) == "public" && type.AccessOfMember(relation.Target) == "public" ? "public" : "internal";
+        var conversion = ConversionEmitter.Of(nested, spelling);
         return $$"""
             {{access}} {{spelling.Orm}}RelationLink<{{arguments}}> {{Names.Member(relation.Name, name)}} { get; } =
                 new {{spelling.Code}}JoinLink<{{arguments}}, {{spelling.Of(nested.Child, "Create")}}>(
-                    {{spelling.Binding(type)}}, {{nested.Relation}}, {{spelling.Binding(nested.Child)}}, {{ConversionEmitter.Of(nested, spelling)}}, {{spelling.Binding(relation.Target)}}.Where);
+                    {{spelling.Binding(type)}}, {{nested.Relation}}, {{spelling.Binding(nested.Child)}}, {{conversion}}, {{spelling.Binding(relation.Target)}}.Where);
             """;
     }
 }

@@ -10,6 +10,9 @@ internal static class Literals
     /// <summary>How long a text in quotes may become before it goes on in the next line.</summary>
     private const int Width = 100;
 
+    /// <summary>Characters that end a line for the compiler.</summary>
+    private static readonly char[] LineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>A string in quotes, or several if it is long, or <c>null</c>.</summary>
     public static string Text(string? text)
     {
@@ -33,7 +36,7 @@ internal static class Literals
 
     /// <summary>Text inside a documentation comment, on one line.</summary>
     public static string Xml(string text) =>
-        string.Join(" ", text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Split(['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(" ", text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A default as the property has it.</summary>
     public static string Default(FieldTypeModel type, string text) => type.Kind switch

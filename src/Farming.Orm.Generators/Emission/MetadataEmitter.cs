@@ -57,7 +57,9 @@ internal static class MetadataEmitter
         var join = relation.Join is { } joined
             ? $", new({MetadataOf(joined.Type, spelling)}, {Literals.Indexes(joined.From)}, {Literals.Indexes(joined.To)})"
             : "";
-        return $"new({index}, {Literals.Text(relation.Name)}, {spelling.Metadata}RelationKind.{declaration.Kind}, {MetadataOf(relation.Target, spelling)}, {Literals.Indexes(relation.SourceFields)}, {Literals.Indexes(relation.TargetFields)}{join}{Action("onDelete", actions.OnDelete, spelling)}{Action("onUpdate", actions.OnUpdate, spelling)})";
+        var keys = $"{Literals.Indexes(relation.SourceFields)}, {Literals.Indexes(relation.TargetFields)}";
+        var ends = $"{spelling.Metadata}RelationKind.{declaration.Kind}, {MetadataOf(relation.Target, spelling)}, {keys}{join}";
+        return $"new({index}, {Literals.Text(relation.Name)}, {ends}{Action("onDelete", actions.OnDelete, spelling)}{Action("onUpdate", actions.OnUpdate, spelling)})";
     }
 
     private static string Reference(ReferenceModel reference, Spelling spelling)

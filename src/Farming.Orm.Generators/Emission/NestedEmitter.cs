@@ -28,7 +28,8 @@ internal static class NestedEmitter
             using (writer.Open($"{nested.Element.Access} sealed class {nested.Element.Name}"))
             {
                 writer.WriteApart(nested.Given
-                    .Select(field => CreateEmitter.Property(field, nested.Element.Name, Documentation.Of(field, nested.Child, spelling), spelling, unused => Names.Private(unused, nested)))
+                    .Select(field =>
+                        CreateEmitter.Property(field, nested.Element.Name, Documentation.Of(field, nested.Child, spelling), spelling, unused => Names.Private(unused, nested)))
                     .Concat(nested.Members.Select(member => Property(member, nested.Element, spelling))));
                 writer.WriteLine();
                 ConversionEmitter.Write(writer, nested, resolved.Model, spelling);

@@ -67,7 +67,8 @@ internal static class ReadEmitter
         var isNullableReference = field.Type is { IsNullable: true, IsValueType: false };
         return field.Type.Kind switch
         {
-            FieldKind.Enum or FieldKind.Json or FieldKind.DateTimeOffset or FieldKind.RowVersion => $"{fields}.{field.Identifier}.{(isNullableReference ? "ReadNullableFrom" : "ReadFrom")}(reader, {ordinal})",
+            FieldKind.Enum or FieldKind.Json or FieldKind.DateTimeOffset or FieldKind.RowVersion =>
+                $"{fields}.{field.Identifier}.{(isNullableReference ? "ReadNullableFrom" : "ReadFrom")}(reader, {ordinal})",
             var kind when isNullableReference => $"reader.GetNullable{kind}({ordinal})",
             var kind when field.Type.IsNullable => $"reader.IsNull({ordinal}) ? null : reader.Get{kind}({ordinal})",
             var kind => $"reader.Get{kind}({ordinal})",

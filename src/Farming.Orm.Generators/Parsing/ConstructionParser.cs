@@ -40,7 +40,10 @@ internal static class ConstructionParser
 
     /// <summary>Whether all required members can be set: the compiler says so of those that are declared twice, or cannot be set from outside.</summary>
     public static bool CanSetRequired(INamedTypeSymbol type) =>
-        Required(type).All(member => Reach.IsOneMember(member) && !Reach.IsForbidden(member) && IsWithinReach(member) && (member is IFieldSymbol || (member is IPropertySymbol { SetMethod: { } setter } && IsWithinReach(setter))));
+        Required(type).All(member => Reach.IsOneMember(member)
+            && !Reach.IsForbidden(member)
+            && IsWithinReach(member)
+            && (member is IFieldSymbol || (member is IPropertySymbol { SetMethod: { } setter } && IsWithinReach(setter))));
 
     private static bool IsWithinReach(ISymbol member) => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 

@@ -46,7 +46,11 @@ internal static class DefaultParser
         var name = attribute.Substring(0, attribute.Length - "Attribute".Length);
         if (type.Kind is not (FieldKind.DateTime or FieldKind.DateTimeOffset or FieldKind.DateOnly or FieldKind.TimeOnly))
         {
-            problems.Add(ModelRules.WrongDefault, place, property.Name, $"[{name}] needs DateTime, DateTimeOffset, DateOnly or TimeOnly, and it is {TypeNames.Short(property.Type)}");
+            problems.Add(
+                ModelRules.WrongDefault,
+                place,
+                property.Name,
+                $"[{name}] needs DateTime, DateTimeOffset, DateOnly or TimeOnly, and it is {TypeNames.Short(property.Type)}");
             return false;
         }
 

@@ -26,7 +26,8 @@ internal static class FieldParser
         if (type is null || (isId && (type.IsNullable || type.Kind == FieldKind.Json)))
         {
             var reason = type is null ? WhyUnsupported(property.Type) : "an id must be of a scalar type that is not nullable";
-            EquatableArray<Remedy> remedies = type is not null ? [] : [new(Remedies.Annotations, CanBeJson(property.Type) && Related(property.Type) is null ? "Json, NotMapped" : "NotMapped")];
+            var canBeJson = type is null && CanBeJson(property.Type) && Related(property.Type) is null;
+            EquatableArray<Remedy> remedies = type is not null ? [] : [new(Remedies.Annotations, canBeJson ? "Json, NotMapped" : "NotMapped")];
             problems.Add(ModelRules.UnsupportedType, Place.OfProperty(property.Name), remedies, property.Name, reason);
             return null;
         }
@@ -37,7 +38,7 @@ internal static class FieldParser
             problems.Add(ModelRules.EmptyName, Place.OfProperty(property.Name, KnownNames.Column, "0"), "column", property.Name);
         }
 
-        if (type.Kind == FieldKind.Enum && property.Type.WithoutNullable().GetAttributes().Any(data => data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" }))
+        if (type.Kind == FieldKind.Enum && IsFlags(property.Type.WithoutNullable()))
         {
             problems.Add(ModelRules.FlagsEnum, Place.OfProperty(property.Name), property.Name, TypeNames.Short(property.Type.WithoutNullable()));
         }
@@ -59,6 +60,9 @@ internal static class FieldParser
             Reference(property));
     }
 
+    private static bool IsFlags(ITypeSymbol type) =>
+        type.GetAttributes().Any(data => data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" });
+
     private static bool IsToken(IPropertySymbol property, FieldTypeModel type, ProblemList problems)
     {
         if (type is { IsNullable: false, Kind: FieldKind.Int16 or FieldKind.Int32 or FieldKind.Int64 or FieldKind.RowVersion })
@@ -66,7 +70,11 @@ internal static class FieldParser
             return true;
         }
 
-        problems.Add(ModelRules.UnsupportedType, Place.OfProperty(property.Name, KnownNames.ConcurrencyToken), property.Name, "a [ConcurrencyToken] is a short, int or long that counts up, or a uint that is PostgreSQL's xmin");
+        problems.Add(
+            ModelRules.UnsupportedType,
+            Place.OfProperty(property.Name, KnownNames.ConcurrencyToken),
+            property.Name,
+            "a [ConcurrencyToken] is a short, int or long that counts up, or a uint that is PostgreSQL's xmin");
         return false;
     }
 
@@ -82,7 +90,8 @@ internal static class FieldParser
         var name = TypeNames.Short(type);
         if (Related(type) is { } model)
         {
-            return $"{model.Name} is a model; leave the property out and declare the relation on the class with [BelongsTo], [HasOne], [HasMany] or [ManyToMany], which generates it";
+            return $"{model.Name} is a model; leave the property out and declare the relation on the class with [BelongsTo], [HasOne], [HasMany] or [ManyToMany], "
+                + "which generates it";
         }
 
         return CanBeJson(type)

@@ -49,7 +49,7 @@ internal static class FieldTypeParser
         SpecialType.System_Decimal => (FieldKind.Decimal, "decimal"),
         SpecialType.System_DateTime => (FieldKind.DateTime, "global::System.DateTime"),
         _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => (FieldKind.Bytes, "byte[]"),
-        _ when type is INamedTypeSymbol { Arity: 0, ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => type.Name switch
+        _ when type is INamedTypeSymbol { Arity: 0, ContainingType: null } && IsInSystem(type) => type.Name switch
         {
             "Guid" => (FieldKind.Guid, "global::System.Guid"),
             "DateTimeOffset" => (FieldKind.DateTimeOffset, "global::System.DateTimeOffset"),
@@ -60,6 +60,8 @@ internal static class FieldTypeParser
         },
         _ => null,
     };
+
+    private static bool IsInSystem(ITypeSymbol type) => type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 
     private static EquatableArray<EnumMemberModel> EnumMembers(ITypeSymbol type)
     {

@@ -49,7 +49,14 @@ internal sealed class KeyParser(INamedTypeSymbol type, IReadOnlyList<IPropertySy
             var place = Place.OfClass(attributeIndex, $"{position}");
             if (field < 0)
             {
-                problems.AddMisspelt(ModelRules.UnknownKeyField, place, Suggestion.Closest(names[position], fields.SelectMany(FieldNames)), meant => meant, written, $"'{names[position]}', which is not a field of '{type.Name}'", "");
+                problems.AddMisspelt(
+                    ModelRules.UnknownKeyField,
+                    place,
+                    Suggestion.Closest(names[position], fields.SelectMany(FieldNames)),
+                    meant => meant,
+                    written,
+                    $"'{names[position]}', which is not a field of '{type.Name}'",
+                    "");
             }
             else if (key.Contains(field))
             {

@@ -77,7 +77,8 @@ internal static class OrmParser
     {
         var inherited = new[] { KnownNames.Client, $"{KnownNames.Client}`1" }
             .SelectMany(name => compilation.GetTypeByMetadataName(KnownNames.FullName(name))?.GetMembers() ?? [])
-            .Where(member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+            .Where(member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected
+                && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
             .Select(member => member.Name);
         return [.. ClassParser.MemberNames(type).Concat(inherited).Append("Metadata").Append(type.Name).Distinct()];
     }

@@ -68,7 +68,8 @@ internal static class PropertyFinder
     public static bool IsField(IPropertySymbol property) => CanBeField(property) && IsMapped(property);
 
     private static bool CanBeField(IPropertySymbol property) =>
-        property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public, RefKind: RefKind.None }
+        property is { IsStatic: false, IsIndexer: false, RefKind: RefKind.None }
+        && property is { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public }
         && !property.IsGenerated();
 
     private static bool IsAuto(IPropertySymbol property) =>

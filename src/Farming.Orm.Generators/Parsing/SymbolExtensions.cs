@@ -19,11 +19,14 @@ internal static class SymbolExtensions
 
     /// <summary>A constructor argument; the type's default if it is missing, null or wrong, which the compiler reports.</summary>
     public static T? Argument<T>(this AttributeData attribute, int index) =>
-        index < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[index] is { Kind: not (TypedConstantKind.Array or TypedConstantKind.Error), Value: T value } ? value : default;
+        index < attribute.ConstructorArguments.Length ? ValueOf<T>(attribute.ConstructorArguments[index]) : default;
 
     /// <summary>A named argument; the type's default if it is missing, null or wrong.</summary>
     public static T? Argument<T>(this AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(pair => pair.Key == name).Value is { Kind: not (TypedConstantKind.Array or TypedConstantKind.Error), Value: T value } ? value : default;
+        ValueOf<T>(attribute.NamedArguments.FirstOrDefault(pair => pair.Key == name).Value);
+
+    private static T? ValueOf<T>(TypedConstant constant) =>
+        constant is { Kind: not (TypedConstantKind.Array or TypedConstantKind.Error), Value: T value } ? value : default;
 
     /// <summary>The elements of a <c>params</c> array of the constructor.</summary>
     public static EquatableArray<string> Texts(this AttributeData attribute) =>

@@ -15,7 +15,13 @@ internal static class TableParser
         if (table.Contains('.'))
         {
             var parts = table.Split(['.'], 2);
-            problems.Add(ModelRules.DottedTable, Place.OfClass(KnownNames.Model, "0"), [new(Remedies.Replacement, parts[1]), new(Remedies.ArgumentName, "Schema"), new(Remedies.ArgumentValue, parts[0])], table, parts[1], parts[0]);
+            problems.Add(
+                ModelRules.DottedTable,
+                Place.OfClass(KnownNames.Model, "0"),
+                [new(Remedies.Replacement, parts[1]), new(Remedies.ArgumentName, "Schema"), new(Remedies.ArgumentValue, parts[0])],
+                table,
+                parts[1],
+                parts[0]);
         }
 
         CheckName(table, "0", "table");

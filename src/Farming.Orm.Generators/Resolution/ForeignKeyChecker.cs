@@ -44,7 +44,8 @@ internal sealed class ForeignKeyChecker(ResolvedModel resolved, RequiredGraph gr
         var field = action switch
         {
             ReferentialAction.SetNull => foreignKey.Select(index => _model.Fields[index]).FirstOrDefault(field => !field.Type.IsNullable),
-            ReferentialAction.SetDefault => foreignKey.Select(index => _model.Fields[index]).FirstOrDefault(field => field is { Type.IsNullable: false, Default: null, DefaultsToNow: false }),
+            ReferentialAction.SetDefault => foreignKey.Select(index => _model.Fields[index])
+                .FirstOrDefault(field => field is { Type.IsNullable: false, Default: null, DefaultsToNow: false }),
             _ => null,
         };
         if (field is null)

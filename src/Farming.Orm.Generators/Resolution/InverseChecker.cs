@@ -62,7 +62,9 @@ internal sealed class InverseChecker(ResolvedModel resolved, ModelIndex index, P
     {
         var join = relation.Join!;
         var back = target.Relations
-            .Where(other => other.Kind == RelationKind.ManyToMany && index.Find(other.Target)?.Type.Equals(_model.Type) == true && index.Find(other.Join!.Through)?.Type.Equals(join.Type) == true)
+            .Where(other => other.Kind == RelationKind.ManyToMany
+                && index.Find(other.Target)?.Type.Equals(_model.Type) == true
+                && index.Find(other.Join!.Through)?.Type.Equals(join.Type) == true)
             .ToList();
         if (back.Count > 0 && index.Find(relation.Declaration.Join!.Through) is { } joinModel && !back.Exists(other => IsMirror(other, join, joinModel)))
         {
@@ -70,7 +72,9 @@ internal sealed class InverseChecker(ResolvedModel resolved, ModelIndex index, P
             Report(
                 relation,
                 "From",
-                $"'{target.Type.Name}' leads back through '{join.Type.Name}' by From = \"{string.Join(", ", other.ForeignKey)}\" and To = \"{string.Join(", ", other.Join!.To)}\", which is not this relation the other way round");
+                $"'{target.Type.Name}' leads back through '{join.Type.Name}' by From = \"{string.Join(", ", other.ForeignKey)}\" "
+                    + $"and To = \"{string.Join(", ", other.Join!.To)}\", "
+                    + "which is not this relation the other way round");
         }
     }
 

@@ -14,7 +14,13 @@ internal sealed class JoinResolver(ModelModel model, ModelIndex index, ProblemLi
         var (through, toNames) = (declaration.Join!.Through, declaration.Join.To);
         if (index.Find(through) is not { } join)
         {
-            problems.AddMisspelt(ModelRules.UnknownThrough, Place.OfClass(declaration.Attribute, "Through"), Suggestion.Closest(through, index.AllNames), meant => meant, through, "");
+            problems.AddMisspelt(
+                ModelRules.UnknownThrough,
+                Place.OfClass(declaration.Attribute, "Through"),
+                Suggestion.Closest(through, index.AllNames),
+                meant => meant,
+                through,
+                "");
             return null;
         }
 

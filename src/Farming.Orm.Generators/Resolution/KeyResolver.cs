@@ -48,7 +48,10 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
             // Without an [Id] there is nothing to count; that is reported at the target.
             if (key.Count > 0)
             {
-                problems.Add(ModelRules.WrongKeyLength, place, $"The foreign key has {Wording.Count(foreignKey.Count)}, but the key of '{target.Type.Name}' has {key.Count}: {Wording.Fields(target, key)}");
+                problems.Add(
+                    ModelRules.WrongKeyLength,
+                    place,
+                    $"The foreign key has {Wording.Count(foreignKey.Count)}, but the key of '{target.Type.Name}' has {key.Count}: {Wording.Fields(target, key)}");
             }
 
             return null;
@@ -60,7 +63,8 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
                 ModelRules.WrongKeyLength,
                 place,
                 [new(Remedies.Replacement, ordered)],
-                $"The foreign key '{Wording.Fields(holder, foreignKey)}' is not in the order of the key of '{target.Type.Name}': {Wording.Fields(target, key)}. Write \"{ordered}\"");
+                $"The foreign key '{Wording.Fields(holder, foreignKey)}' is not in the order of the key of '{target.Type.Name}': {Wording.Fields(target, key)}. "
+                    + $"Write \"{ordered}\"");
             return null;
         }
 
@@ -69,7 +73,14 @@ internal sealed class KeyResolver(ModelModel model, ModelIndex index, ProblemLis
             var (from, to) = (holder.Fields[foreignKey[position]], target.Fields[key[position]]);
             if (!from.Type.Matches(to.Type))
             {
-                problems.Add(ModelRules.KeyTypeMismatch, place, Wording.TypeRemedy(holder, from, to.Type), $"{holder.Type.Name}.{from.Name}", Wording.Type(from.Type), $"{target.Type.Name}.{to.Name}", Wording.Type(to.Type));
+                problems.Add(
+                    ModelRules.KeyTypeMismatch,
+                    place,
+                    Wording.TypeRemedy(holder, from, to.Type),
+                    $"{holder.Type.Name}.{from.Name}",
+                    Wording.Type(from.Type),
+                    $"{target.Type.Name}.{to.Name}",
+                    Wording.Type(to.Type));
                 return null;
             }
         }

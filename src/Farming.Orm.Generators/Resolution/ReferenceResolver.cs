@@ -60,7 +60,14 @@ internal static class ReferenceResolver
 
         if (!field.Type.Matches(key.Type))
         {
-            problems.Add(ModelRules.KeyTypeMismatch, place, Wording.TypeRemedy(model, field, key.Type), field.Name, Wording.Type(field.Type), $"{target.Type.Name}.{key.Name}", Wording.Type(key.Type));
+            problems.Add(
+                ModelRules.KeyTypeMismatch,
+                place,
+                Wording.TypeRemedy(model, field, key.Type),
+                field.Name,
+                Wording.Type(field.Type),
+                $"{target.Type.Name}.{key.Name}",
+                Wording.Type(key.Type));
             return null;
         }
 
@@ -79,7 +86,13 @@ internal static class ReferenceResolver
         if (index.Find(modelName) is { } target)
         {
             var meantField = Suggestion.Closest(fieldName, Wording.FieldNames(target));
-            problems.AddMisspelt(ModelRules.UnknownReference, place, meantField, meant => $"{modelName}.{meant}", reference.Target, $"'{target.Type.Name}' has no field '{fieldName}'");
+            problems.AddMisspelt(
+                ModelRules.UnknownReference,
+                place,
+                meantField,
+                meant => $"{modelName}.{meant}",
+                reference.Target,
+                $"'{target.Type.Name}' has no field '{fieldName}'");
             return;
         }
 

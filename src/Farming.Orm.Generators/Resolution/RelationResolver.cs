@@ -28,7 +28,13 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
     {
         if (index.Find(declaration.Target) is not { } target)
         {
-            problems.AddMisspelt(ModelRules.UnknownTarget, Place.OfClass(declaration.Attribute, "0"), Suggestion.Closest(declaration.Target, index.AllNames), meant => meant, declaration.Target, "");
+            problems.AddMisspelt(
+                ModelRules.UnknownTarget,
+                Place.OfClass(declaration.Attribute, "0"),
+                Suggestion.Closest(declaration.Target, index.AllNames),
+                meant => meant,
+                declaration.Target,
+                "");
             return null;
         }
 
@@ -65,9 +71,22 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
 
         if (declaration.Kind == RelationKind.HasOne && !target.Keys.IsUnique(foreignKey))
         {
-            var suggestion = foreignKey.Count == 1 ? "[Unique] on it" : $"[Unique(\"{string.Join("\", \"", foreignKey.Select(field => target.Fields[field].Name))}\")] on '{target.Type.Name}'";
-            EquatableArray<Remedy> remedies = [new(Remedies.Unique, Wording.Fields(target, foreignKey)), new(Remedies.Model, target.Type.PlainName), new(Remedies.Attribute, "HasMany")];
-            problems.Add(ModelRules.ForeignKeyNotUnique, Place.OfClass(declaration.Attribute, "ForeignKey"), remedies, target.Type.Name, Wording.Fields(target, foreignKey), suggestion);
+            var suggestion = foreignKey.Count == 1
+                ? "[Unique] on it"
+                : $"[Unique(\"{string.Join("\", \"", foreignKey.Select(field => target.Fields[field].Name))}\")] on '{target.Type.Name}'";
+            EquatableArray<Remedy> remedies =
+            [
+                new(Remedies.Unique, Wording.Fields(target, foreignKey)),
+                new(Remedies.Model, target.Type.PlainName),
+                new(Remedies.Attribute, "HasMany"),
+            ];
+            problems.Add(
+                ModelRules.ForeignKeyNotUnique,
+                Place.OfClass(declaration.Attribute, "ForeignKey"),
+                remedies,
+                target.Type.Name,
+                Wording.Fields(target, foreignKey),
+                suggestion);
             return null;
         }
 

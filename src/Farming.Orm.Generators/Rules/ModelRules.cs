@@ -11,7 +11,7 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor NotPartial = new(
         "FORM0001",
-        "A class that is completed by the generator must be partial",
+        "A class that the generator completes must be partial",
         "'{0}'{1} must be partial",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0001.md");
 
@@ -71,14 +71,14 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor DottedTable = new(
         "FORM0011",
-        "A table's schema is named apart",
-        "'{0}' has a dot: write [Model(\"{1}\", Schema = \"{2}\")]",
+        "A table name cannot contain a schema",
+        "'{0}' contains a dot: write [Model(\"{1}\", Schema = \"{2}\")]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0011.md");
 
     public static readonly DiagnosticDescriptor FlagsEnum = new(
         "FORM0012",
         "A [Flags] enum is stored as one of its members",
-        "'{0}' can be stored with one flag only: {1} is a [Flags] enum, and the names of its members are what is stored",
+        "'{0}' can hold one flag only: {1} is a [Flags] enum, and an enum is stored as the name of one member",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0012.md");
 
     public static readonly DiagnosticDescriptor EmptyName = new(
@@ -161,8 +161,8 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor RequiredCycle = new(
         "FORM0112",
-        "Models that need each other can have no first row",
-        "A '{0}' needs {1}, so that no first row can be inserted: make '{2}' nullable, or another foreign key on the way",
+        "Models that require each other cannot get a first row",
+        "A '{0}' needs {1}, so no first row can be inserted: make '{2}' nullable, or another foreign key on the way",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0112.md");
 
     public static readonly DiagnosticDescriptor InverseContradicts = new(
@@ -173,8 +173,8 @@ internal static class ModelRules
 
     public static readonly DiagnosticDescriptor RelationTypeTaken = new(
         "FORM0114",
-        "The types that are generated for a relation need their names",
-        "'{0}' is declared already, but the relation '{1}' needs the name for a generated type: rename your type, or give the relation another Name",
+        "A relation's generated types need names that are free",
+        "'{0}' exists already, and the relation '{1}' needs this name for a generated type: rename your type, or set the relation's Name",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0114.md");
 
     /// <summary>All of them.</summary>

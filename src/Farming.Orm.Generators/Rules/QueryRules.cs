@@ -11,13 +11,13 @@ internal static class QueryRules
 
     public static readonly DiagnosticDescriptor ComputedSelect = new(
         "FORM0201",
-        "A Select names what to read and computes nothing",
+        "A Select names what to read and cannot compute",
         "Select computes with {0}: select it as it is, and compute in .Map(…)",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0201.md");
 
     public static readonly DiagnosticDescriptor ConditionalSelect = new(
         "FORM0202",
-        "A Select reads the same of every row",
+        "A Select must read the same for every row",
         "Select reads {0} for some rows only: select it always, and decide in .Map(…)",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0202.md");
 
@@ -29,20 +29,20 @@ internal static class QueryRules
 
     public static readonly DiagnosticDescriptor PredicateAsBool = new(
         "FORM0204",
-        "A predicate is no truth value",
-        "A Predicate is a condition on rows, and always false here: put it into Where, and decide in C# with values",
+        "A predicate is not a bool",
+        "A Predicate is a condition on rows and is always false here: use it in Where, and use values to decide in C#",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0204.md");
 
     public static readonly DiagnosticDescriptor NeverRun = new(
         "FORM0205",
         "A query should be run",
-        "This query is made and dropped: {0} changes no query but makes a new one, which runs by a method whose name ends in Async",
+        "This query never runs: {0} returns a new query, and only a method whose name ends in Async runs it",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0205.md");
 
     public static readonly DiagnosticDescriptor WordOrder = new(
         "FORM0206",
-        "The words of a query should stand in the order in which they act",
-        "{0} acts before {1} wherever it stands: write it before {1}",
+        "The steps of a query should be written in the order in which they act",
+        "{0} always acts before {1}: write it before {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0206.md");
 
     /// <summary>All of them.</summary>

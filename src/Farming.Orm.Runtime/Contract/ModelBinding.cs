@@ -67,12 +67,12 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
 
     /// <summary>Collects the assignments of an update.</summary>
     /// <param name="update">The update.</param>
-    /// <param name="assignments">Takes them.</param>
+    /// <param name="assignments">Receives the assignments.</param>
     public void Collect(TUpdate update, AssignmentCollector assignments) => Collect(update, new AssignmentCollector<TWhere>(assignments));
 
     /// <summary>Takes the assignments of an update from generated code.</summary>
     /// <param name="update">The update.</param>
-    /// <param name="assignments">Takes them.</param>
+    /// <param name="assignments">Receives the assignments.</param>
     protected abstract void Collect(TUpdate update, AssignmentCollector<TWhere> assignments);
 
     /// <summary>The relations whose rows can be created together with a row of the model.</summary>
@@ -81,7 +81,7 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
     /// <summary>A relation whose row can be created together with a row of the model.</summary>
     /// <param name="relation">The relation's index.</param>
     /// <param name="child">The model of the relation's rows.</param>
-    /// <param name="element">Gives what a new row brings along, if anything.</param>
+    /// <param name="element">Returns the related row that a new row brings along, or <see langword="null"/>.</param>
     /// <param name="create">Makes the child's own new row, with the parent's key.</param>
     protected static NestedRelation<TModel, TCreate> One<TElement, TChild, TChildCreate>(
         int relation, INestedBinding<TChild, TChildCreate> child, Func<TCreate, TElement?> element, Func<TElement, TModel?, TChildCreate> create)
@@ -92,7 +92,7 @@ public abstract class ModelBinding<TModel, TWhere, TSelect, TInclude, TKey, TCre
     /// <summary>A relation whose rows can be created together with a row of the model.</summary>
     /// <param name="relation">The relation's index.</param>
     /// <param name="child">The model of the relation's rows; that of the join rows for a many-to-many relation.</param>
-    /// <param name="elements">Gives what a new row brings along; <see langword="null"/> if it does not mention the relation.</param>
+    /// <param name="elements">Returns the related rows that a new row brings along; <see langword="null"/> if it does not mention the relation.</param>
     /// <param name="create">Makes the child's own new row, with the parent's key.</param>
     protected static NestedRelation<TModel, TCreate> Many<TElement, TChild, TChildCreate>(
         int relation, INestedBinding<TChild, TChildCreate> child, Func<TCreate, IReadOnlyList<TElement>?> elements, Func<TElement, TModel?, TChildCreate> create)

@@ -165,4 +165,8 @@ public sealed class ModelDescription
 /// <param name="OnUpdate">What happens to the referencing rows when the referenced key changes.</param>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
 public sealed record ReferenceDescription(
-    int SourceField, Func<ModelMetadata> Target, int TargetField, ReferentialAction OnDelete = ReferentialAction.NoAction, ReferentialAction OnUpdate = ReferentialAction.NoAction);
+    int SourceField,
+    Func<ModelMetadata> Target,
+    int TargetField,
+    ReferentialAction OnDelete = ReferentialAction.NoAction,
+    ReferentialAction OnUpdate = ReferentialAction.NoAction);

@@ -10,6 +10,8 @@ namespace Farming.Orm;
 /// <remarks>Created by <c>new SqliteDriver(…)</c> or <c>new PostgreSqlDriver(…)</c>.</remarks>
 public abstract class Driver : IAsyncDisposable, IDisposable
 {
+    private volatile bool _isDisposed;
+
     private protected Driver(DriverKind kind, DriverOptions options)
     {
         Kind = kind;
@@ -37,9 +39,13 @@ public abstract class Driver : IAsyncDisposable, IDisposable
     /// <summary>The plans of executed requests.</summary>
     internal PlanCache Plans { get; } = new();
 
-    /// <summary>Releases the resources that the driver itself opened. A data source that the user passed in stays open.</summary>
+    /// <summary>
+    /// Releases the resources that the driver itself opened. A data source that the user passed in stays open. What is started afterwards throws an
+    /// <see cref="ObjectDisposedException"/>.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         await DisposeCoreAsync().ConfigureAwait(false);
         GC.SuppressFinalize(this);
     }
@@ -47,17 +53,25 @@ public abstract class Driver : IAsyncDisposable, IDisposable
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose()
     {
+        _isDisposed = true;
         DisposeCoreAsync().AsTask().GetAwaiter().GetResult();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Opens a connection for one operation, from the pool.</summary>
-    internal abstract ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken);
+    /// <exception cref="ObjectDisposedException">The driver was disposed of.</exception>
+    internal ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return OpenCoreAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Translates a failure of the database; <see langword="null"/> if the exception is not the driver's. Does not translate cancellation.
     /// </summary>
     internal abstract DriverError? Translate(Exception exception);
+
+    private protected abstract ValueTask<DriverConnection> OpenCoreAsync(CancellationToken cancellationToken);
 
     private protected abstract ValueTask DisposeCoreAsync();
 }

@@ -5,7 +5,7 @@ namespace Farming.Orm.Planning;
 /// <summary>A request to the database. Its statements depend only on its plan key.</summary>
 internal interface IRequest
 {
-    /// <summary>Lists what it is made of: what decides its statements, and its parameters.</summary>
+    /// <summary>Lists the parts that determine its statements, and its parameters.</summary>
     void ListParts(PartList parts);
 
     /// <summary>Makes its plan.</summary>

@@ -34,13 +34,13 @@ public abstract class ModelBinding<TModel> : IModelWriter<TModel>
     /// <summary>Writes one field of a model as the next parameter: a field of a key, or one that a relation starts from.</summary>
     /// <param name="model">The model.</param>
     /// <param name="field">The field's index.</param>
-    /// <param name="writer">Takes the parameter.</param>
+    /// <param name="writer">Receives the parameter.</param>
     public abstract void Write(TModel model, int field, ParameterWriter writer);
 
     /// <summary>Writes one field of all models as one array parameter: a field of a key, or one that a relation starts from.</summary>
     /// <param name="models">The models.</param>
     /// <param name="field">The field's index.</param>
-    /// <param name="writer">Takes the parameter.</param>
+    /// <param name="writer">Receives the parameter.</param>
     public void WriteArray(IReadOnlyList<TModel> models, int field, ParameterWriter writer)
     {
         ArgumentNullException.ThrowIfNull(models);

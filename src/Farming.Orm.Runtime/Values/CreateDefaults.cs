@@ -18,9 +18,9 @@ public sealed class CreateDefaults
     public Guid NewGuid() => Guid.CreateVersion7(_clock.GetUtcNow());
 
     /// <summary>Writes the id that a row gives, or a new version 7 UUID as text, without making a string of it where the driver needs none.</summary>
-    /// <param name="writer">Takes the parameter.</param>
+    /// <param name="writer">Receives the parameter.</param>
     /// <param name="field">The field.</param>
-    /// <param name="value">What the row gives.</param>
+    /// <param name="value">The value of the row.</param>
     public void WriteId(ParameterWriter writer, Field<string> field, string? value)
     {
         ArgumentNullException.ThrowIfNull(writer);

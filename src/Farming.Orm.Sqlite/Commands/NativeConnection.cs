@@ -1,4 +1,5 @@
 using Farming.Orm.Drivers;
+using Farming.Orm.Sqlite.Native;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Farming.Orm.Sqlite.Native;
 using SQLitePCL;
 
 namespace Farming.Orm.Sqlite.Commands;

@@ -1,6 +1,7 @@
 using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Sqlite.Locks;
+using Farming.Orm.Sqlite.Native;
 using SQLitePCL;
 
 namespace Farming.Orm.Sqlite.Commands;

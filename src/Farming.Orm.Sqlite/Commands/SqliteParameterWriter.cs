@@ -1,6 +1,7 @@
 using System.Buffers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
+using Farming.Orm.Sqlite.Native;
 using Farming.Orm.Sqlite.Storage;
 using SQLitePCL;
 

@@ -23,7 +23,6 @@ internal sealed class FileSessionPool(SessionOpener opener, TimeSpan busyTimeout
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, typeof(SqliteDriver));
             if (_idle.TryPop(out var session))
             {
                 return new(session);

@@ -1,4 +1,5 @@
 using Farming.Orm.Sqlite.Locks;
+using Farming.Orm.Sqlite.Native;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;

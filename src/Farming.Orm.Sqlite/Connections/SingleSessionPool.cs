@@ -22,7 +22,7 @@ internal sealed class SingleSessionPool(SessionOpener opener, TimeSpan busyTimeo
         {
             lock (_lock)
             {
-                ObjectDisposedException.ThrowIf(_isDisposed, typeof(SqliteDriver));
+                ObjectDisposedException.ThrowIf(_isDisposed, typeof(Driver));
                 _session ??= opener.Open(writers: null);
                 _isInUse = true;
                 return _session;

@@ -2,7 +2,7 @@ using Farming.Orm.Generators.Tests.Testing;
 
 namespace Farming.Orm.Generators.Tests.Diagnostics;
 
-/// <summary>A class that is completed by the generator must be partial.</summary>
+/// <summary>A class that the generator completes must be partial.</summary>
 public class FORM0001
 {
     [Fact]

@@ -10,7 +10,7 @@ public class FORM0012
     [InlineData("Rights?")]
     public void Several_flags_have_no_name(string type) => Check.ReportsOnly(
         Sources.Model($$"""public {{type}} {|Value|} { get; set; }""", others: "[Flags] public enum Rights { Read = 1, Write = 2 }"),
-        "FORM0012: 'Value' can be stored with one flag only: Rights is a [Flags] enum, and the names of its members are what is stored");
+        "FORM0012: 'Value' can hold one flag only: Rights is a [Flags] enum, and an enum is stored as the name of one member");
 
     [Theory]
     [InlineData("public DayOfWeek Value { get; set; }")]

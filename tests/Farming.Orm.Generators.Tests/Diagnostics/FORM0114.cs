@@ -2,7 +2,7 @@ using Farming.Orm.Generators.Tests.Testing;
 
 namespace Farming.Orm.Generators.Tests.Diagnostics;
 
-/// <summary>The types that are generated for a relation need their names.</summary>
+/// <summary>A relation's generated types need names that are free.</summary>
 public class FORM0114
 {
     private const string Models = """
@@ -33,14 +33,14 @@ public class FORM0114
     [InlineData("internal enum UserSessionsCreate;")]
     public void The_user_has_a_type_of_the_name_of_new_rows(string declaration) => Check.ReportsOnly(
         Sources.File(Models + declaration),
-        "FORM0114: 'UserSessionsCreate' is declared already, but the relation 'User.Sessions' needs the name for a generated type: rename your type, or give the relation another Name");
+        "FORM0114: 'UserSessionsCreate' exists already, and the relation 'User.Sessions' needs this name for a generated type: rename your type, or set the relation's Name");
 
     [Theory]
     [InlineData("UserLinks", "public class UserLinks;")]
     [InlineData("UserTeamsCreate", "public class UserTeamsCreate;")]
     public void The_user_has_a_type_of_the_name_of_links(string name, string declaration) => Check.ReportsOnly(
         Sources.File(Linked + declaration),
-        $"FORM0114: '{name}' is declared already, but the relation 'User.Teams' needs the name for a generated type: rename your type, or give the relation another Name");
+        $"FORM0114: '{name}' exists already, and the relation 'User.Teams' needs this name for a generated type: rename your type, or set the relation's Name");
 
     [Theory]
     [InlineData("public class UserLinks; public class UserPostsCreate; public class SessionCreate2;")]

@@ -2,7 +2,7 @@ using Farming.Orm.Generators.Tests.Testing;
 
 namespace Farming.Orm.Generators.Tests.Diagnostics;
 
-/// <summary>A Select names what to read and computes nothing.</summary>
+/// <summary>A Select names what to read and cannot compute.</summary>
 public class FORM0201
 {
     [Theory]

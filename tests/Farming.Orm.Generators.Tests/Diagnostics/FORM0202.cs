@@ -2,7 +2,7 @@ using Farming.Orm.Generators.Tests.Testing;
 
 namespace Farming.Orm.Generators.Tests.Diagnostics;
 
-/// <summary>A Select reads the same of every row.</summary>
+/// <summary>A Select must read the same for every row.</summary>
 public class FORM0202
 {
     [Theory]

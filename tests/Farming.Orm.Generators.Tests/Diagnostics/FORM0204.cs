@@ -2,7 +2,7 @@ using Farming.Orm.Generators.Tests.Testing;
 
 namespace Farming.Orm.Generators.Tests.Diagnostics;
 
-/// <summary>A predicate is no truth value.</summary>
+/// <summary>A predicate is not a bool.</summary>
 public class FORM0204
 {
     [Theory]
@@ -13,12 +13,12 @@ public class FORM0204
     [InlineData("while ({|filter|}) { names.Clear(); }")]
     public void C_sharp_cannot_decide_by_it(string statement) => Check.ReportsOnly(
         Sources.Method($"var filter = Predicate.True; {statement}"),
-        "FORM0204: A Predicate is a condition on rows, and always false here: put it into Where, and decide in C# with values");
+        "FORM0204: A Predicate is a condition on rows and is always false here: use it in Where, and use values to decide in C#");
 
     [Fact]
     public void Nor_inside_of_Where() => Check.ReportsOnly(
         Sources.Method("await orm.Users.Where(u => {|u.Age > 3|} ? u.Name == \"a\" : u.Name == \"b\").FindManyAsync();"),
-        "FORM0204: A Predicate is a condition on rows, and always false here: put it into Where, and decide in C# with values");
+        "FORM0204: A Predicate is a condition on rows and is always false here: use it in Where, and use values to decide in C#");
 
     [Theory]
     [InlineData("await orm.Users.Where(u => u.Age > 3 && !u.EmailVerified || u.Name == names[0]).FindManyAsync();")]

@@ -13,7 +13,7 @@ public class FORM0205
     [InlineData("if (isWanted) {|orm.Users.Take(5)|};", "Take")]
     public void Is_dropped(string statements, string word) => Check.ReportsOnly(
         Sources.Method(statements),
-        $"FORM0205: This query is made and dropped: {word} changes no query but makes a new one, which runs by a method whose name ends in Async");
+        $"FORM0205: This query never runs: {word} returns a new query, and only a method whose name ends in Async runs it");
 
     [Theory]
     [InlineData("var query = orm.Users.Where(u => u.Age > 3); query = query.Where(u => u.Age < 9); await query.FindManyAsync();")]

@@ -2,7 +2,7 @@ using Farming.Orm.Generators.Tests.Testing;
 
 namespace Farming.Orm.Generators.Tests.Diagnostics;
 
-/// <summary>The words of a query should stand in the order in which they act.</summary>
+/// <summary>The steps of a query should be written in the order in which they act.</summary>
 public class FORM0206
 {
     [Theory]
@@ -16,7 +16,7 @@ public class FORM0206
     [InlineData("orm.Users.Select(u => u.Sessions.Take(5).{|Where|}(s => s.Token != \"\").Select(s => s.Token))", "Where", "Take")]
     public void Acts_earlier_than_it_stands(string query, string word, string later) => Check.ReportsOnly(
         Sources.Method($"await {query}.FindManyAsync();"),
-        $"FORM0206: {word} acts before {later} wherever it stands: write it before {later}");
+        $"FORM0206: {word} always acts before {later}: write it before {later}");
 
     [Theory]
     [InlineData("orm.Users.Where(u => u.Age > 3).OrderBy(u => u.Name).ThenBy(u => u.Id).Skip(5).Take(5).Select(u => u.Name)")]

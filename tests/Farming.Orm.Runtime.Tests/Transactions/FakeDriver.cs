@@ -22,7 +22,7 @@ internal sealed class FakeDriver() : Driver(DriverKind.PostgreSql, DriverOptions
     /// <summary>What fails, and how: each is taken once for each time it is there.</summary>
     internal List<(string Call, OrmErrorCode Code)> Failures { get; } = [];
 
-    internal override ValueTask<DriverConnection> OpenAsync(CancellationToken cancellationToken)
+    private protected override ValueTask<DriverConnection> OpenCoreAsync(CancellationToken cancellationToken)
     {
         Do("open");
         return new(new FakeConnection(this));

@@ -84,5 +84,9 @@ internal static class QueryTypes
     }
 
     private static bool IsGeneratedCode(INamedTypeSymbol type) =>
-        type.ContainingNamespace is { Name: "GeneratedCode", ContainingNamespace: { Name: "Orm", ContainingNamespace: { Name: "Farming", ContainingNamespace.IsGlobalNamespace: true } } };
+        type.ContainingNamespace is
+        {
+            Name: "GeneratedCode",
+            ContainingNamespace: { Name: "Orm", ContainingNamespace: { Name: "Farming", ContainingNamespace.IsGlobalNamespace: true } },
+        };
 }

@@ -39,7 +39,10 @@ internal static class SelectReads
     private static bool IsRead(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation property => QueryTypes.IsSelection(property.Instance?.Type) && !IsRelation(property.Type),
-        IInvocationOperation invocation => QueryTypes.Receiver(invocation)?.Type is { } receiver && IsRelation(receiver) && !IsRelation(invocation.Type) && invocation.Type?.SpecialType != SpecialType.System_Void,
+        IInvocationOperation invocation => QueryTypes.Receiver(invocation)?.Type is { } receiver
+            && IsRelation(receiver)
+            && !IsRelation(invocation.Type)
+            && invocation.Type?.SpecialType != SpecialType.System_Void,
         _ => false,
     };
 
@@ -48,5 +51,6 @@ internal static class SelectReads
     /// <summary>A lambda of a branch: over its rows, or in its <c>Where</c> and orders.</summary>
     private static bool IsOfRelation(IAnonymousFunctionOperation lambda) =>
         SelectAnalyzer.IsSelect(lambda)
-        || (lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation invocation } } && IsRelation(QueryTypes.Receiver(invocation)?.Type));
+        || (lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation invocation } }
+            && IsRelation(QueryTypes.Receiver(invocation)?.Type));
 }

@@ -60,7 +60,8 @@ internal sealed record SelectUse(string Name, IOperation Where, IOperation Exten
         // Into the shape.
         IConversionOperation { OperatorMethod: null } conversion => !conversion.IsImplicit && Microsoft.CodeAnalysis.CSharp.CSharpExtensions.GetConversion(conversion).IsNumeric,
         IParenthesizedOperation or ITupleOperation or IAnonymousObjectCreationOperation or IObjectCreationOperation or IWithOperation => false,
-        IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation or ISpreadOperation => false,
+        IObjectOrCollectionInitializerOperation or IMemberInitializerOperation => false,
+        IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation or ISpreadOperation => false,
         IReturnOperation or IBlockOperation or IExpressionStatementOperation => false,
         IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation or IVariableDeclarationGroupOperation => false,
         ISimpleAssignmentOperation assignment => part != assignment.Value,

@@ -5,7 +5,7 @@ using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.GeneratedCode;
 
-/// <summary>The assignments of an update, those that are mentioned.</summary>
+/// <summary>The assignments that an update makes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AssignmentCollector
 {
@@ -23,7 +23,7 @@ public sealed class AssignmentCollector
     internal List<FieldAssignment> Assignments { get; } = [];
 }
 
-/// <summary>Takes the assignments of an update from generated code, and keeps those that are mentioned.</summary>
+/// <summary>Takes the assignments of an update from generated code, and keeps those that the update makes.</summary>
 /// <typeparam name="TWhere">The model's columns.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AssignmentCollector<TWhere>
@@ -36,7 +36,7 @@ public sealed class AssignmentCollector<TWhere>
     /// <summary>Adds the assignment of one field.</summary>
     /// <typeparam name="T">The field's type.</typeparam>
     /// <param name="field">The field.</param>
-    /// <param name="assignment">What is done to it.</param>
+    /// <param name="assignment">The change.</param>
     public void Add<T>(Field<T> field, Assignment<T> assignment)
     {
         if (assignment.IsMentioned)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Farming.Orm.Sqlite.Storage;
 using SQLitePCL;
 
-namespace Farming.Orm.Sqlite;
+namespace Farming.Orm.Sqlite.Native;
 
 /// <summary>
 /// Functions for writes that SQLite lacks: exact arithmetic on decimals, which are stored as text, integer arithmetic within the range of a type, and whether an

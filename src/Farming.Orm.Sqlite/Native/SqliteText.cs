@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SQLitePCL;
 
-namespace Farming.Orm.Sqlite;
+namespace Farming.Orm.Sqlite.Native;
 
 /// <summary>Reads text in place, in SQLite's memory.</summary>
 internal static class SqliteText

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Farming.Orm.Sqlite;
+namespace Farming.Orm.Sqlite.Native;
 
 /// <summary>Creates the exception of a failed call, in the form that users of Microsoft.Data.Sqlite know.</summary>
 internal static class SqliteFailure

@@ -4,7 +4,7 @@ using System.Text;
 using Farming.Orm.Sqlite.Storage;
 using SQLitePCL;
 
-namespace Farming.Orm.Sqlite;
+namespace Farming.Orm.Sqlite.Native;
 
 /// <summary>
 /// The collation and functions that the dialect adds to SQLite. Each connection gets the collation when it opens, since tables may use it, and the functions
