@@ -23,6 +23,9 @@ internal sealed class EditedProject
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
+    // As in an editor, a generated file whose text is unchanged keeps its tree.
+    private readonly Dictionary<string, SyntaxTree> _generated = new(StringComparer.Ordinal);
+
     public EditedProject(int models) => Compilation = CSharpCompilation.Create(
         "App",
         ModelSources.Project(models).Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, file.Path)),
@@ -39,6 +42,20 @@ internal sealed class EditedProject
     {
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees.Single(tree => tree.FilePath == path));
         compilation.WithAnalyzers(Analyzers).GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The compilation with the files of a generator's last run.</summary>
+    public Compilation WithGenerated(GeneratorDriver driver)
+    {
+        foreach (var tree in driver.GetRunResult().GeneratedTrees)
+        {
+            if (!_generated.TryGetValue(tree.FilePath, out var known) || !known.GetText().ContentEquals(tree.GetText()))
+            {
+                _generated[tree.FilePath] = tree;
+            }
+        }
+
+        return Compilation.AddSyntaxTrees(_generated.Values);
     }
 
     /// <summary>Inserts text after a marker in a file, or deletes the text if it is there. As in an editor, only the changed file is parsed again.</summary>

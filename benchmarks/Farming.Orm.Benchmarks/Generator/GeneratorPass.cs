@@ -73,8 +73,8 @@ internal static class GeneratorPass
         for (var round = 0; round < AnalyzedWarmUps + AnalyzedRounds; round++)
         {
             project.Toggle(path, mark, typed);
-            Compilation generated = project.Compilation;
-            var generation = Take(() => driver = driver.RunGeneratorsAndUpdateCompilation(project.Compilation, out generated, out _));
+            var generation = Take(() => driver = driver.RunGenerators(project.Compilation));
+            var generated = project.WithGenerated(driver);
             var analysis = Take(() => EditedProject.Analyze(generated, path));
             alone.Add(generation);
             turns.Add(new(generation.Microseconds + analysis.Microseconds, generation.Bytes + analysis.Bytes));

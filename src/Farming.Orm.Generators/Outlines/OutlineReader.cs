@@ -48,6 +48,12 @@ internal sealed class OutlineReader
 
     private void Visit(SyntaxNode node)
     {
+        if (node is BaseTypeDeclarationSyntax type && IsGenerated(type))
+        {
+            WriteName(type);
+            return;
+        }
+
         Note(node);
         _signature.Append('(').Append(node.RawKind).Append(' ');
         foreach (var child in node.ChildNodesAndTokens())
@@ -70,6 +76,16 @@ internal sealed class OutlineReader
         _signature.Append(')');
     }
 
+    /// <summary>
+    /// Of a type that this generator made, only the name counts: analyzers see generated code, and a new field of a model changes the members of many types, on
+    /// which no reading of a model depends.
+    /// </summary>
+    private void WriteName(BaseTypeDeclarationSyntax type)
+    {
+        Declare(type.Identifier);
+        _signature.Append('(').Append(type.RawKind).Append(' ').Append(type.Identifier.Text).Append(')');
+    }
+
     private void Note(SyntaxNode node)
     {
         _hasCandidates |= DeclarationParser.IsCandidate(node);
@@ -78,7 +94,6 @@ internal sealed class OutlineReader
             case BaseTypeDeclarationSyntax type:
                 Declare(type.Identifier);
                 NoteGenerated(type);
-
                 break;
             case DelegateDeclarationSyntax type:
                 Declare(type.Identifier);
@@ -106,7 +121,7 @@ internal sealed class OutlineReader
 
         // Any class whose name goes on to Create may have that of a relation's new rows: which classes these are, and which relations, is not known here.
         _mentioned.Add($"{name}*{GeneratedNames.Create}");
-        for (var length = 1; length < name.Length && name.EndsWith(GeneratedNames.Create, StringComparison.Ordinal) && !IsGenerated(type); length++)
+        for (var length = 1; length < name.Length && name.EndsWith(GeneratedNames.Create, StringComparison.Ordinal); length++)
         {
             _declared.Add($"{name.Substring(0, length)}*{GeneratedNames.Create}");
         }
