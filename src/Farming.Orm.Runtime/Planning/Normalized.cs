@@ -33,7 +33,7 @@ internal sealed class NormalizedRows
 /// <param name="Operand">The value to sort by.</param>
 /// <param name="IsDescending">Its direction.</param>
 /// <param name="Parameter">Its first parameter.</param>
-internal readonly record struct NormalizedOrder(SourceValue Operand, bool IsDescending, int Parameter);
+internal sealed record NormalizedOrder(SourceValue Operand, bool IsDescending, int Parameter);
 
 /// <summary>A page size.</summary>
 /// <param name="Rows">The number of rows.</param>

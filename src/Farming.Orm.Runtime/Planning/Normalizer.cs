@@ -27,7 +27,12 @@ internal sealed class Normalizer
     internal NormalizedRows Rows(QueryState state, QueryKind kind = QueryKind.Many)
     {
         var predicate = Place(parts => parts.Add(state.Predicate));
-        var orders = state.Orders.Select(order => new NormalizedOrder(order.Operand, order.IsDescending, Place(order.ListParts))).ToList();
+        var orders = new List<NormalizedOrder>();
+        foreach (var order in state.Orders)
+        {
+            orders.Add(new(order.Operand, order.IsDescending, Place(order.ListParts)));
+        }
+
         var skipped = state.Page.Skipped is > 0 and var skip ? new NormalizedSize(skip, _next++) : null;
         var taken = state.Page.Taken is { } take ? new NormalizedSize(take, _next++) : null;
         return new()
@@ -61,7 +66,15 @@ internal sealed class Normalizer
         }
 
         var model = state.Source.Model;
-        var ordered = state.Orders.Where(order => order.Operand.IsColumnOf(state.Source)).Select(order => order.Operand.Field).ToList();
+        var ordered = new List<FieldMetadata>();
+        foreach (var order in state.Orders)
+        {
+            if (order.Operand.IsColumnOf(state.Source))
+            {
+                ordered.Add(order.Operand.Field);
+            }
+        }
+
         return IsTotal(model, ordered)
             ? []
             : model.PrimaryKey.Fields.Except(ordered).Select(field => new NormalizedOrder(new(state.Source, field, null), IsDescending: false, Parameter: 0));

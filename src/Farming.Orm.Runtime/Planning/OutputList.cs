@@ -9,7 +9,7 @@ namespace Farming.Orm.Planning;
 /// <summary>A column of a SELECT.</summary>
 /// <param name="Value">Its expression.</param>
 /// <param name="Slot">The slot type: columns of one slot type can share a column of a UNION.</param>
-internal readonly record struct OutputColumn(Expression Value, string Slot);
+internal sealed record OutputColumn(Expression Value, string Slot);
 
 /// <summary>The columns of one SELECT, without duplicate expressions.</summary>
 internal sealed class OutputList(SqlDialect dialect)

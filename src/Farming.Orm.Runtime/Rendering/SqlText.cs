@@ -7,7 +7,10 @@ namespace Farming.Orm.Rendering;
 internal sealed class SqlText
 {
     private readonly StringBuilder _text = new();
-    private readonly List<(int Position, int Parameter)> _parameters = [];
+
+    // The parameters in the order of the text, and their positions in it: two lists, because a list of pairs would be compiled anew in each process.
+    private readonly List<int> _parameters = [];
+    private readonly List<int> _positions = [];
 
     internal SqlText Append(string text)
     {
@@ -17,32 +20,63 @@ internal sealed class SqlText
 
     internal SqlText Append(long number)
     {
-        _text.Append(CultureInfo.InvariantCulture, $"{number}");
+        _text.Append(number.ToString(CultureInfo.InvariantCulture));
         return this;
     }
 
     /// <summary>Appends a parameter, by its index among the parameters of the request.</summary>
-    internal void AppendParameter(int index) => _parameters.Add((_text.Length, index));
+    internal void AppendParameter(int index)
+    {
+        _parameters.Add(index);
+        _positions.Add(_text.Length);
+    }
 
     /// <summary>Completes the text with numbered parameters. Each one is sent once, in the order of the request.</summary>
     /// <param name="name">Returns the name of a parameter from its number, from 1.</param>
     internal RenderedStatement Numbered(Func<int, string> name)
     {
-        int[] used = [.. _parameters.Select(use => use.Parameter).Distinct().Order()];
-        return new(Complete(parameter => name(Array.BinarySearch(used, parameter) + 1)), used);
+        var numbers = new int[Bound()];
+        foreach (var parameter in _parameters)
+        {
+            numbers[parameter] = 1;
+        }
+
+        var used = new List<int>();
+        for (var parameter = 0; parameter < numbers.Length; parameter++)
+        {
+            if (numbers[parameter] > 0)
+            {
+                used.Add(parameter);
+                numbers[parameter] = used.Count;
+            }
+        }
+
+        return new(Complete(parameter => name(numbers[parameter])), [.. used]);
     }
 
     /// <summary>Completes the text with positional parameters. They are sent in the order of the text, with repetitions.</summary>
-    internal RenderedStatement Positional() => new(Complete(_ => "?"), [.. _parameters.Select(use => use.Parameter)]);
+    internal RenderedStatement Positional() => new(Complete(_ => "?"), [.. _parameters]);
+
+    /// <summary>One more than the greatest index.</summary>
+    private int Bound()
+    {
+        var bound = 0;
+        foreach (var parameter in _parameters)
+        {
+            bound = Math.Max(bound, parameter + 1);
+        }
+
+        return bound;
+    }
 
     private string Complete(Func<int, string> name)
     {
         var sql = new StringBuilder(_text.Length + (4 * _parameters.Count));
         var written = 0;
-        foreach (var (position, parameter) in _parameters)
+        for (var index = 0; index < _parameters.Count; index++)
         {
-            sql.Append(_text, written, position - written).Append(name(parameter));
-            written = position;
+            sql.Append(_text, written, _positions[index] - written).Append(name(_parameters[index]));
+            written = _positions[index];
         }
 
         return sql.Append(_text, written, _text.Length - written).ToString();

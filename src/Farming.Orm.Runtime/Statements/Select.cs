@@ -32,7 +32,7 @@ internal sealed class SelectStatement : RowSet
 /// <summary>A column of a SELECT.</summary>
 /// <param name="Value">The expression.</param>
 /// <param name="Name">Its name; <see langword="null"/> if the statement does not refer to it.</param>
-internal readonly record struct Output(Expression Value, string? Name = null);
+internal sealed record Output(Expression Value, string? Name = null);
 
 /// <summary>LIMIT and OFFSET.</summary>
 /// <param name="Take">The number of rows; <see langword="null"/> for all rows.</param>
