@@ -16,7 +16,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
         BranchesAreStatements = false,
         ReadsPagesWithoutTieBreak = false,
         GroupsCounts = true,
-        MarksUpdatedRows = false,
     };
 
     internal override bool HasRowVersions => true;

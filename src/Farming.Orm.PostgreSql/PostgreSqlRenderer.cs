@@ -9,6 +9,9 @@ namespace Farming.Orm.PostgreSql;
 /// <summary>Renders statements for PostgreSQL.</summary>
 internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(dialect)
 {
+    /// <summary>The setting that holds the key of the row that an upsert has just updated.</summary>
+    private const string UpdatedKey = "farming_orm.updated";
+
     private const string LargestDecimal = "79228162514264337593543950335";
 
     internal override RenderedStatement Complete() => Sql.Numbered(static number => string.Create(CultureInfo.InvariantCulture, $"${number}"));
@@ -90,7 +93,23 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
         Sql.Append(") WITH ORDINALITY AS \"x\"(").Append(columns).Append(", \"n\")").Append(rows.IsNumbered ? "" : " ORDER BY \"n\"");
     }
 
-    protected override void Write(WasInserted inserted) => Sql.Append("(xmax = 0)");
+    /// <remarks>
+    /// The row is marked by its key in a setting, and the mark is read and removed when the row is returned, before the next row is written. The system column xmax,
+    /// which is often used for this, cannot be returned from partitioned tables.
+    /// </remarks>
+    protected override void Write(MarkUpdated mark)
+    {
+        Sql.Append($"set_config('{UpdatedKey}', ");
+        WriteText(mark.Key);
+        Sql.Append(", true) IS NOT NULL");
+    }
+
+    protected override void Write(WasInserted inserted)
+    {
+        Sql.Append($"CASE WHEN current_setting('{UpdatedKey}', true) = ");
+        WriteText(inserted.Key);
+        Sql.Append($" THEN set_config('{UpdatedKey}', '', true) IS NULL ELSE true END");
+    }
 
     protected override void Write(CheckedArithmetic arithmetic)
     {
@@ -125,6 +144,12 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
         Sql.Append("GREATEST(");
         Write(time.Column);
         Sql.Append(time.Type == FieldType.DateOnly ? ", (clock_timestamp() AT TIME ZONE 'UTC')::date)" : ", clock_timestamp())");
+    }
+
+    private void WriteText(RowValue row)
+    {
+        Write(row.Values.Count == 1 ? row.Values[0] : row);
+        Sql.Append("::text");
     }
 
     private void WriteResult(CheckedArithmetic arithmetic) => WriteBinary(arithmetic.Column, arithmetic.IsMultiplied ? "*" : "+", arithmetic.By);

@@ -16,7 +16,6 @@ internal sealed class SqliteDialect : SqlDialect
         BranchesAreStatements = true,
         ReadsPagesWithoutTieBreak = true,
         GroupsCounts = false,
-        MarksUpdatedRows = true,
     };
 
     internal override bool HasRowVersions => false;

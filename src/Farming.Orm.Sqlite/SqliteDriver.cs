@@ -1,3 +1,4 @@
+using System.Transactions;
 using Farming.Orm.Drivers;
 using Farming.Orm.Rendering;
 using Farming.Orm.Schemas;
@@ -12,6 +13,9 @@ namespace Farming.Orm;
 /// SQLite has no server to wait for: a statement is executed on the calling thread, and its task is already complete when the call returns.
 /// The writers of a driver wait for their turn without blocking a thread, and so do all operations on an in-memory database.
 /// Only waiting for another process that writes to the same file blocks the thread, for <see cref="DriverOptions.BusyTimeout"/> at most.
+/// </para>
+/// <para>
+/// SQLite does not take part in a <see cref="TransactionScope"/>: inside of one, operations throw an <see cref="InvalidOperationException"/>.
 /// </para>
 /// <para>
 /// A database file is put into WAL mode, in which readers and a writer do not block each other. Foreign keys are enforced.
@@ -46,11 +50,23 @@ public sealed class SqliteDriver : Driver
 
     private protected override ValueTask<DriverConnection> OpenCoreAsync(CancellationToken cancellationToken)
     {
+        EnsureNoTransactionScope();
         var renting = _pool.RentAsync(cancellationToken);
         return renting.IsCompletedSuccessfully ? new(new SqliteLease(_pool, renting.Result)) : Awaited(renting);
 
         async ValueTask<DriverConnection> Awaited(ValueTask<SqliteSession> pending) =>
             new SqliteLease(_pool, await pending.ConfigureAwait(false));
+    }
+
+    /// <summary>Microsoft.Data.Sqlite does not take part in ambient transactions either: what is written would stay although the scope is not completed.</summary>
+    private static void EnsureNoTransactionScope()
+    {
+        if (Transaction.Current is not null)
+        {
+            throw new InvalidOperationException(
+                "SQLite cannot take part in a TransactionScope. Use orm.TransactionAsync(…) for the transaction, or suppress the scope around this call "
+                + "with TransactionScopeOption.Suppress.");
+        }
     }
 
     internal override DriverError? Translate(Exception exception) => SqliteErrors.Translate(exception);

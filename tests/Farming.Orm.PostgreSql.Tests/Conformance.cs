@@ -60,6 +60,8 @@ public sealed class Creates() : CreateTests(new PostgreSqlTestServer());
 
 public sealed class Updates() : UpdateTests(new PostgreSqlTestServer());
 
+public sealed class UpsertsOfMany() : UpsertManyTests(new PostgreSqlTestServer());
+
 public sealed class Transactions() : TransactionTests(new PostgreSqlTestServer());
 
 public sealed class RowImports() : ImportTests(new PostgreSqlTestServer());

@@ -49,6 +49,8 @@ public sealed class Creates() : CreateTests(new SqliteTestServer());
 
 public sealed class Updates() : UpdateTests(new SqliteTestServer());
 
+public sealed class UpsertsOfMany() : UpsertManyTests(new SqliteTestServer());
+
 public sealed class Transactions() : TransactionTests(new SqliteTestServer());
 
 public sealed class RowImports() : ImportTests(new SqliteTestServer());

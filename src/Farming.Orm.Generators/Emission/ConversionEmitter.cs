@@ -24,7 +24,7 @@ internal static class ConversionEmitter
     {
         var create = spelling.Of(nested.Child, "Create");
         var header = $"internal static {create} {Name(nested)}({spelling.Of(nested.Element)} row, {spelling.Of(model.Type)}? parent)";
-        var flagged = nested.Given.Where(CreateEmitter.HasFlag).ToList();
+        var flagged = nested.Given.Where(CreateEmitter.DistinguishesNull).ToList();
         if (flagged.Count == 0)
         {
             WriteRow(writer, $"{header} => new()", nested, model, spelling);
@@ -50,7 +50,7 @@ internal static class ConversionEmitter
         {
             for (var index = 0; index < nested.Fields.Count; index++)
             {
-                if (!CreateEmitter.HasFlag(nested.Fields[index]) || nested.ForeignKey.Contains(index))
+                if (!CreateEmitter.DistinguishesNull(nested.Fields[index]) || nested.ForeignKey.Contains(index))
                 {
                     writer.Write($"{OfChild(nested.Fields[index].Name, nested)} = {Value(index, nested, model, spelling)},");
                 }

@@ -29,7 +29,13 @@ internal static class NestedEmitter
             {
                 writer.WriteApart(nested.Given
                     .Select(field =>
-                        CreateEmitter.Property(field, nested.Element.Name, Documentation.Of(field, nested.Child, spelling), spelling, unused => Names.Private(unused, nested)))
+                        CreateEmitter.Property(
+                            field,
+                            nested.Element.Name,
+                            Documentation.Of(field, nested.Child, spelling),
+                            spelling,
+                            unused => Names.Private(unused, nested),
+                            CreateEmitter.DistinguishesNull))
                     .Concat(nested.Members.Select(member => Property(member, nested.Element, spelling))));
                 writer.WriteLine();
                 ConversionEmitter.Write(writer, nested, resolved.Model, spelling);

@@ -11,7 +11,7 @@ internal static class WriteEmitter
         var create = spelling.Of(model.Type, "Create");
         WriteModel(writer, resolved, spelling);
         WriteFlags(writer, "Gives", create, model, field => field.Generated == IdGeneration.Increment, resolved);
-        WriteFlags(writer, "IsGiven", create, model, field => field.Generated != IdGeneration.None || field.DefaultsToNow, resolved);
+        WriteFlags(writer, "IsGiven", create, model, field => field.IsOptionalInCreate, resolved);
         writer.WriteLine();
         WriteRow(writer, create, resolved, spelling);
     }
@@ -107,7 +107,7 @@ internal static class WriteEmitter
         {
             { Generated: IdGeneration.Uuid } => $"{value} ?? defaults.NewGuid()",
             { Generated: IdGeneration.Increment } => $"{value}.GetValueOrDefault()",
-            _ when CreateEmitter.HasFlag(field) => $"row.{CreateEmitter.Flag(field, resolved)} ? {value} : {Now(field.Type.Kind)}",
+            _ when CreateEmitter.DistinguishesNull(field) => $"row.{CreateEmitter.Flag(field, resolved)} ? {value} : {Now(field.Type.Kind)}",
             { DefaultsToNow: true } => $"{value} ?? {Now(field.Type.Kind)}",
             _ => value,
         };

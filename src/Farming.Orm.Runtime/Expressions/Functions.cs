@@ -91,8 +91,16 @@ internal sealed class CurrentTime(ColumnReference column) : Expression(column.Ty
     internal ColumnReference Column { get; } = column;
 }
 
-/// <summary>In the RETURNING clause of an upsert: whether the row was inserted.</summary>
-internal sealed class WasInserted() : Expression(FieldType.Boolean);
+/// <summary>In the RETURNING clause of an upsert: whether the row was inserted, that is, not marked by <see cref="MarkUpdated"/>.</summary>
+internal sealed class WasInserted(RowValue key) : Expression(FieldType.Boolean)
+{
+    /// <summary>The primary key of the row.</summary>
+    internal RowValue Key { get; } = key;
+}
 
-/// <summary>A condition of an upsert's update that is always true. It lets <see cref="WasInserted"/> recognize updated rows.</summary>
-internal sealed class MarkUpdated() : Expression(FieldType.Boolean);
+/// <summary>A condition of an upsert's update that is always true. It marks the row, so <see cref="WasInserted"/> recognizes it.</summary>
+internal sealed class MarkUpdated(RowValue key) : Expression(FieldType.Boolean)
+{
+    /// <summary>The primary key of the row.</summary>
+    internal RowValue Key { get; } = key;
+}

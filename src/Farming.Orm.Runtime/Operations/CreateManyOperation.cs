@@ -21,8 +21,9 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
     private ConflictAction? _conflict;
     private IQuery<TRow>? _query;
     private CreateDefaults? _defaults;
-    private List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)>? _runs;
+    private List<InsertRun<TCreate>>? _runs;
     private Plan[] _plans = [];
+    private int[] _starts = [];
     private int _position;
 
     internal override int Count => _plans.Length;
@@ -69,16 +70,17 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
         Projection ??= _query!.NewProjection();
         Projection.Results = Result;
         _defaults ??= new(driver.Options.Clock);
-        _runs = InsertRuns.Of(driver, _binding!, Model, _rows);
+        _runs = InsertRuns.Of(driver, _binding!, Model, _rows, _conflict);
         _plans = new Plan[_runs.Count];
+        _starts = driver.Capabilities.Arrays && Projection.HasKeys ? new int[_runs.Count] : [];
         for (var index = 0; index < _plans.Length; index++)
         {
-            var (run, columns) = _runs[index];
+            var run = _runs[index];
 
             // A row usually has the same columns as the row before it.
-            _plans[index] = index > 0 && run.Count == 1 && _runs[index - 1] is { Rows.Count: 1 } before && ReferenceEquals(before.Columns, columns)
+            _plans[index] = index > 0 && run.Rows.Count == 1 && IsLike(run, _runs[index - 1])
                 ? _plans[index - 1]
-                : Prepared.PlanOf(driver, new InsertRequest(Projection.Row, columns, run.Count > 1, this, _conflict));
+                : Prepared.PlanOf(driver, new InsertRequest(Projection.Row, run.Columns, run.Rows.Count > 1, this, run.Conflict));
         }
     }
 
@@ -96,7 +98,7 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
             }
             else
             {
-                _conflict!.Write(writer, index - columns);
+                _runs[position].Conflict!.Write(writer, index - columns);
             }
         }
     }
@@ -104,24 +106,54 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
     /// <summary>Writes a column of all rows of a statement.</summary>
     public void Write(ParameterWriter writer, int part)
     {
-        var (rows, columns) = _runs![_position];
-        if (rows.Count > 1)
+        var run = _runs![_position];
+        if (run.Rows.Count == 1)
         {
-            _binding!.WriteArray(rows, columns[part].Index, _defaults!, writer);
+            _binding!.Write(run.Rows[0], run.Columns[part].Index, _defaults!, writer);
+        }
+        else if (Projection!.HasKeys)
+        {
+            run.WriteArray(_binding!, part, _defaults!, writer);
         }
         else
         {
-            _binding!.Write(rows[0], columns[part].Index, _defaults!, writer);
+            _binding!.WriteArray(run.Rows, run.Columns[part].Index, _defaults!, writer);
         }
     }
 
-    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken) =>
-        _plans[position].ReadAsync(rows, Projection!, PartList.Empty, cancellationToken);
+    internal override ValueTask ReadAsync(int position, DriverRows rows, CancellationToken cancellationToken)
+    {
+        if (_starts.Length > 0)
+        {
+            _starts[position] = Result.Count;
+        }
+
+        return _plans[position].ReadAsync(rows, Projection!, PartList.Empty, cancellationToken);
+    }
+
+    internal override void Finish()
+    {
+        if (_starts.Length > 0)
+        {
+            var order = new ReturnedOrder<TRow>(Projection!);
+            for (var position = 0; position < _starts.Length; position++)
+            {
+                order.Add(_runs![position], Result, position + 1 < _starts.Length ? _starts[position + 1] : Result.Count);
+            }
+
+            order.Apply(Result);
+        }
+
+        base.Finish();
+    }
+
+    private static bool IsLike(InsertRun<TCreate> run, InsertRun<TCreate> other) =>
+        other.Rows.Count == 1 && ReferenceEquals(other.Columns, run.Columns) && ReferenceEquals(other.Conflict, run.Conflict);
 
     private protected override void Recycle()
     {
         base.Recycle();
-        (_binding, _rows, _conflict, _query, _defaults, _runs, _plans) = (null, null, null, null, null, null, []);
+        (_binding, _rows, _conflict, _query, _defaults, _runs, _plans, _starts) = (null, null, null, null, null, null, [], []);
         Spares.Put(this);
     }
 

@@ -1,5 +1,6 @@
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
+using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm.Operations;
 
@@ -9,18 +10,23 @@ internal static class InsertRuns
     /// <summary>
     /// Divides the rows into runs, one for each statement: consecutive rows with the same columns if the database has array parameters, otherwise single rows.
     /// </summary>
-    internal static List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)> Of<TCreate>(
-        Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows)
+    internal static List<InsertRun<TCreate>> Of<TCreate>(
+        Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows, ConflictAction? conflict)
         where TCreate : class
     {
-        var runs = new List<(List<TCreate> Rows, IReadOnlyList<FieldMetadata> Columns)>();
+        if (conflict is { ReplacesGiven: true })
+        {
+            return Upserts(driver, binding, model, rows, conflict);
+        }
+
+        var runs = new List<InsertRun<TCreate>>();
         var (first, columns) = (0, rows.Count == 0 ? [] : Columns(driver, binding, model, rows[0]));
         for (var index = 1; index < rows.Count; index++)
         {
             var next = Columns(driver, binding, model, rows[index]);
             if (!driver.Capabilities.Arrays || columns.Count == 0 || !IsSame(columns, next))
             {
-                runs.Add((rows.GetRange(first, index - first), columns));
+                runs.Add(new(columns, conflict, first) { Rows = rows.GetRange(first, index - first) });
                 (first, columns) = (index, next);
             }
         }
@@ -28,14 +34,11 @@ internal static class InsertRuns
         if (first < rows.Count)
         {
             // Usually all rows are one run.
-            runs.Add((first == 0 ? rows : rows.GetRange(first, rows.Count - first), columns));
+            runs.Add(new(columns, conflict, first) { Rows = first == 0 ? rows : rows.GetRange(first, rows.Count - first) });
         }
 
         return runs;
     }
-
-    /// <summary>Rows that write all fields have the same list.</summary>
-    private static bool IsSame(IReadOnlyList<FieldMetadata> left, IReadOnlyList<FieldMetadata> right) => ReferenceEquals(left, right) || left.SequenceEqual(right);
 
     /// <summary>The fields that a row writes. For most models these are all fields, which do not need a new list.</summary>
     internal static IReadOnlyList<FieldMetadata> Columns<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)
@@ -52,6 +55,71 @@ internal static class InsertRuns
 
         return fields;
     }
+
+    /// <summary>
+    /// The rows of an upsert: rows that give the same fields are one run, wherever they are in the list, because their keys differ and their order does not matter.
+    /// A field that a row does not give stays as it is in an existing row.
+    /// </summary>
+    private static List<InsertRun<TCreate>> Upserts<TCreate>(
+        Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, List<TCreate> rows, ConflictAction conflict)
+        where TCreate : class
+    {
+        var runs = new List<InsertRun<TCreate>>();
+        InsertRun<TCreate>? last = null;
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var row = rows[index];
+            var same = last is not null && Fits(last, row) ? last : runs.Find(run => Fits(run, row));
+            if (same is not null && driver.Capabilities.Arrays && same.Columns.Count > 0)
+            {
+                same.Rows.Add(row);
+                same.Numbers!.Add(index);
+            }
+            else
+            {
+                // Runs of the same fields share the lists, and so find the same plan.
+                var columns = same?.Columns ?? Columns(driver, binding, model, row);
+                var action = same?.Conflict ?? conflict with { Replaced = [.. model.Fields.Where(field => IsReplaced(row, field))] };
+                runs.Add(same = new(columns, action, index) { Rows = [row], Numbers = [index] });
+            }
+
+            last = same;
+        }
+
+        return runs;
+
+        bool IsReplaced(TCreate row, FieldMetadata field) => !conflict.Key.Contains(field) && !field.IsConcurrencyToken && binding.IsGiven(row, field.Index);
+
+        bool Fits(InsertRun<TCreate> run, TCreate row)
+        {
+            var (column, replaced) = (0, 0);
+            foreach (var field in model.Fields)
+            {
+                if (IsNext(run.Columns, ref column, field) != Writes(driver, binding, row, field)
+                    || IsNext(run.Conflict!.Replaced, ref replaced, field) != IsReplaced(row, field))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether a list in the order of the model's fields continues with a field.</summary>
+    private static bool IsNext(IReadOnlyList<FieldMetadata> fields, ref int position, FieldMetadata field)
+    {
+        if (position < fields.Count && fields[position] == field)
+        {
+            position++;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Rows that write all fields have the same list.</summary>
+    private static bool IsSame(IReadOnlyList<FieldMetadata> left, IReadOnlyList<FieldMetadata> right) => ReferenceEquals(left, right) || left.SequenceEqual(right);
 
     /// <summary>A separate method, so that the usual case does not allocate a closure.</summary>
     private static IReadOnlyList<FieldMetadata> Some<TCreate>(Driver driver, ICreateBinding<TCreate> binding, ModelMetadata model, TCreate row)

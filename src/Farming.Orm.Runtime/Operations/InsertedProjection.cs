@@ -1,3 +1,4 @@
+using Farming.Orm.GeneratedCode;
 using Farming.Orm.Projection;
 using Farming.Orm.Queries;
 
@@ -15,6 +16,10 @@ internal sealed class InsertedProjection<TResult> : RowProjection<UpsertResult<T
         _projection = projection;
         _wasInserted = Row.Add(WasInsertedValue.Instance);
     }
+
+    internal override bool HasKeys => _projection.HasKeys;
+
+    internal override void WriteKey(UpsertResult<TResult> result, int field, ParameterWriter writer) => _projection.WriteKey(result.Row, field, writer);
 
     internal override void Recycle() => _projection.Recycle();
 

@@ -19,12 +19,13 @@ internal static class UpsertKey
             var values = new ValueCapture[key.Count];
             for (var index = 0; index < values.Length; index++)
             {
-                if (!binding.IsGiven(row, key[index].Index))
+                if (!binding.IsGiven(row, key[index].Index) && !key[index].HasDefault)
                 {
                     throw new ArgumentException($"{key[index].Model.Name}.{key[index].Name} is a key of the upsert, but a row does not give it. Give it a value in each row.");
                 }
 
                 binding.Write(row, key[index].Index, defaults, values[index] = new());
+                EnsureValue(key[index], values[index]);
             }
 
             if (!known.Add(values))
@@ -44,6 +45,15 @@ internal static class UpsertKey
                 throw new ArgumentException(
                     $"{assignment.Field.Model.Name}.{assignment.Field.Name} is a key of the upsert, so its update cannot change it. Leave the field out, or use UpdateAsync.");
             }
+        }
+    }
+
+    /// <summary>Refuses null in a key: no row equals null, so the upsert would always insert.</summary>
+    private static void EnsureValue(FieldMetadata field, ValueCapture value)
+    {
+        if (value.IsNull)
+        {
+            throw new ArgumentException($"{field.Model.Name}.{field.Name} is a key of the upsert, so it cannot be null. Give it a value, or use CreateAsync.");
         }
     }
 

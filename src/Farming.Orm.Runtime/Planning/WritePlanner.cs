@@ -51,8 +51,9 @@ internal static class WritePlanner
         var where = Where(rows, scope, alias, planner);
         statement.At(0);
         var sets = request.Assignments is { } assignments
-            ? (List<SetClause>)[.. Sets(assignments, alias, statement), .. Touched(request.Model, assignments, alias, planner)]
+            ? Sets(assignments, alias, statement)
             : null;
+        sets?.AddRange(Touched(request.Model, sets, alias, planner));
         var (outputs, layout) = request.Row is { } row ? Returning(row, statement) : (null, null);
         var table = (ModelTable)scope.FromClause.First;
         return new FlatPlan(
@@ -77,7 +78,7 @@ internal static class WritePlanner
         QueryPlanner.Filter(rows, inner);
         var orders = OrderBinder.Bind(rows, inner);
         var key = rows.Source.Model.PrimaryKey.Fields;
-        var isChosen = new InSelect(new RowValue([.. key.Select(field => ColumnReference.Of(alias, field))]), new SelectStatement
+        var isChosen = new InSelect(Scope.Key(rows.Source.Model, alias), new SelectStatement
         {
             Outputs = [.. key.Select(field => new Output(ColumnReference.Of(chosen, field)))],
             From = inner.FromClause,
@@ -121,7 +122,7 @@ internal static class WritePlanner
         ];
         if (sets.Count > 0)
         {
-            sets.AddRange(Touched(model, assignments, Inserted, planner));
+            sets.AddRange(Touched(model, sets, Inserted, planner));
         }
         else
         {
@@ -129,11 +130,11 @@ internal static class WritePlanner
             sets.Add(new(conflict.Key[0], ColumnReference.Of(Inserted, conflict.Key[0])));
         }
 
-        return new(target, sets, Condition(model, conflict, statement, planner));
+        return new(target, sets, Condition(model, conflict, statement));
     }
 
     /// <summary>When the row that has the key is updated. It is marked only if it is.</summary>
-    private static Expression? Condition(ModelMetadata model, ConflictAction conflict, StatementScope statement, Planner planner)
+    private static Expression Condition(ModelMetadata model, ConflictAction conflict, StatementScope statement)
     {
         var conditions = new List<Expression>();
         if (statement.Filter(model, Inserted) is { } filter)
@@ -146,20 +147,24 @@ internal static class WritePlanner
             conditions.Add(new Comparison(ColumnReference.Of(Inserted, expected.Field), ComparisonOperator.Equal, statement.Parameter(expected, expected.Field.Type)));
         }
 
-        Expression? mark = planner.Choices.MarksUpdatedRows ? new MarkUpdated() : null;
-        return Conjunction.Of(conditions) is not { } condition ? mark : mark is null ? condition : new Case(condition, mark);
+        var mark = new MarkUpdated(Scope.Key(model, Inserted));
+        return Conjunction.Of(conditions) is { } condition ? new Case(condition, mark) : mark;
     }
 
     /// <summary>The SET clauses. Old values have the alias, because an upsert refers to two rows.</summary>
-    private static IEnumerable<SetClause> Sets(IReadOnlyList<FieldAssignment> assignments, Alias alias, StatementScope statement) =>
-        assignments.Select(assignment => new SetClause(assignment.Field, assignment.Bind(alias, statement)));
+    private static List<SetClause> Sets(IReadOnlyList<FieldAssignment> assignments, Alias alias, StatementScope statement) =>
+        [.. assignments.Select(assignment => new SetClause(assignment.Field, assignment.Bind(alias, statement)))];
 
     /// <summary>The SET clauses of every update: the current time, unless the update sets the field, and the next concurrency token.</summary>
-    private static IEnumerable<SetClause> Touched(ModelMetadata model, IReadOnlyList<FieldAssignment> assignments, Alias alias, Planner planner) => model.Fields
-        .Where(field => field.UpdatesToNow && assignments.All(assignment => assignment.Field != field))
-        .Select(field => new SetClause(field, new CurrentTime(ColumnReference.Of(alias, field))))
-        .Concat(model.Fields.Where(field => field.IsConcurrencyToken && planner.Dialect.IsStored(field))
-            .Select(field => new SetClause(field, new Addition(ColumnReference.Of(alias, field), new Integer(1)))));
+    private static List<SetClause> Touched(ModelMetadata model, List<SetClause> sets, Alias alias, Planner planner) =>
+    [
+        .. model.Fields
+            .Where(field => field.UpdatesToNow && !sets.Exists(set => set.Field == field))
+            .Select(field => new SetClause(field, new CurrentTime(ColumnReference.Of(alias, field)))),
+        .. model.Fields
+            .Where(field => field.IsConcurrencyToken && planner.Dialect.IsStored(field))
+            .Select(field => new SetClause(field, new Addition(ColumnReference.Of(alias, field), new Integer(1)))),
+    ];
 
     /// <summary>What a write returns.</summary>
     /// <exception cref="InvalidOperationException">The row reads relations, which RETURNING does not support.</exception>
@@ -183,10 +188,11 @@ internal static class WritePlanner
         }
 
         var computed = new int[row.Computed.Count];
+        var scope = new Scope(statement) { Written = row.Model };
         for (var index = 0; index < computed.Length; index++)
         {
             computed[index] = outputs.Count;
-            outputs.Add(new(row.Computed[index].Bind(new Scope(statement))));
+            outputs.Add(new(row.Computed[index].Bind(scope)));
         }
 
         return (outputs, new() { Ordinals = ordinals, ToOnes = [], Branches = [], Computed = computed });

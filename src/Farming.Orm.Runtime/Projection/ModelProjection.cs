@@ -42,6 +42,10 @@ internal sealed class ModelProjection<TModel> : RowProjection<TModel>
         }
     }
 
+    internal override bool HasKeys => true;
+
+    internal override void WriteKey(TModel result, int field, ParameterWriter writer) => _binding.Write(result, field, writer);
+
     internal override TModel Read()
     {
         var model = Row.ReadAll(_binding);

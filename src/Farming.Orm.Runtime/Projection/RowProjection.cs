@@ -47,6 +47,12 @@ internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(ro
 
     internal sealed override int Count => Results?.Count ?? Row.Taken;
 
+    /// <summary>Whether <see cref="WriteKey"/> knows the keys of results.</summary>
+    internal virtual bool HasKeys => false;
+
+    /// <summary>Writes a field of a unique key of a result.</summary>
+    internal virtual void WriteKey(TResult result, int field, ParameterWriter writer) => throw new NotSupportedException();
+
     internal abstract TResult Read();
 
     /// <summary>Enters a row, makes its result, and leaves the row.</summary>

@@ -24,6 +24,9 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
     /// <summary>Whether all rows are counted anyway, so one pass over the relation's table is faster than a count for each row.</summary>
     internal bool GroupsCounts { get; init; }
 
+    /// <summary>The model whose rows are written, for the RETURNING clause of a write.</summary>
+    internal ModelMetadata? Written { get; init; }
+
     /// <summary>Whether a to-one path was joined.</summary>
     internal bool HasJoins => _joins.Count > 0;
 
@@ -39,6 +42,9 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
     /// <summary>Columns of a table equal the values with the same index.</summary>
     internal static Expression Equal(Alias alias, IReadOnlyList<FieldMetadata> fields, Func<int, Expression> value) =>
         Conjunction.Of([.. fields.Select((field, index) => new Comparison(ColumnReference.Of(alias, field), ComparisonOperator.Equal, value(index)))])!;
+
+    /// <summary>The primary key of a row.</summary>
+    internal static RowValue Key(ModelMetadata model, Alias? alias) => new([.. model.PrimaryKey.Fields.Select(field => ColumnReference.Of(alias, field))]);
 
     /// <summary>Adds a condition.</summary>
     internal void Require(Expression condition) => _conditions.Add(condition);

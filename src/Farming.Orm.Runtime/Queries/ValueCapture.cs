@@ -14,6 +14,8 @@ internal sealed class ValueCapture : ParameterWriter
 
     private object? _value;
 
+    internal bool IsNull => _value is null;
+
     internal int HashOfValue => _value is null ? 0 : StructuralComparisons.StructuralEqualityComparer.GetHashCode(_value);
 
     /// <summary>The value of a parameter.</summary>

@@ -18,5 +18,5 @@ internal sealed class WasInsertedValue : ComputedValue
 
     internal override void ListParts(PartList parts) => parts.Add(Token.WasInserted);
 
-    internal override Expression Bind(Scope scope) => new WasInserted();
+    internal override Expression Bind(Scope scope) => new WasInserted(Scope.Key(scope.Written!, null));
 }

@@ -20,7 +20,4 @@ internal sealed record DialectChoices
 
     /// <summary>Whether an order by a relation's count joins a table of all counts instead of counting for each row.</summary>
     internal required bool GroupsCounts { get; init; }
-
-    /// <summary>Whether an upsert marks the rows that it updates, so RETURNING can distinguish them from inserted rows.</summary>
-    internal required bool MarksUpdatedRows { get; init; }
 }

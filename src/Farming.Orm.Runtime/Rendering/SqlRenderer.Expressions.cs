@@ -71,7 +71,7 @@ internal abstract partial class SqlRenderer
     protected abstract void Write(WasInserted inserted);
 
     /// <summary>Marks a row that an upsert updates.</summary>
-    protected virtual void Write(MarkUpdated mark) => throw new NotSupportedException("This database does not mark updated rows.");
+    protected abstract void Write(MarkUpdated mark);
 
     private void WriteConditionOrFunction(Expression expression)
     {

@@ -35,38 +35,39 @@ internal sealed class SqlText
     /// <param name="name">Returns the name of a parameter from its number, from 1.</param>
     internal RenderedStatement Numbered(Func<int, string> name)
     {
-        var numbers = new int[Bound()];
+        var (first, last) = Range();
+        var numbers = new int[last - first + 1];
         foreach (var parameter in _parameters)
         {
-            numbers[parameter] = 1;
+            numbers[parameter - first] = 1;
         }
 
         var used = new List<int>();
-        for (var parameter = 0; parameter < numbers.Length; parameter++)
+        for (var index = 0; index < numbers.Length; index++)
         {
-            if (numbers[parameter] > 0)
+            if (numbers[index] > 0)
             {
-                used.Add(parameter);
-                numbers[parameter] = used.Count;
+                used.Add(first + index);
+                numbers[index] = used.Count;
             }
         }
 
-        return new(Complete(parameter => name(numbers[parameter])), [.. used]);
+        return new(Complete(parameter => name(numbers[parameter - first])), [.. used]);
     }
 
     /// <summary>Completes the text with positional parameters. They are sent in the order of the text, with repetitions.</summary>
     internal RenderedStatement Positional() => new(Complete(_ => "?"), [.. _parameters]);
 
-    /// <summary>One more than the greatest index.</summary>
-    private int Bound()
+    /// <summary>The least and the greatest index. Those of a parent's keys are negative.</summary>
+    private (int First, int Last) Range()
     {
-        var bound = 0;
+        var (first, last) = (0, -1);
         foreach (var parameter in _parameters)
         {
-            bound = Math.Max(bound, parameter + 1);
+            (first, last) = (Math.Min(first, parameter), Math.Max(last, parameter));
         }
 
-        return bound;
+        return (first, last);
     }
 
     private string Complete(Func<int, string> name)

@@ -81,6 +81,13 @@ public sealed class Field<T> : FieldMetadata, IArrayField
 
     void IArrayField.WriteArray(ParameterWriter writer, Array values) => WriteArray(writer, (T?[])values);
 
+    bool IArrayField.AreEqual(Array left, int leftIndex, Array right, int rightIndex) =>
+        EqualityComparer<T?>.Default.Equals(((T?[])left)[leftIndex], ((T?[])right)[rightIndex]);
+
+    int IArrayField.HashOf(Array values, int index) => ((T?[])values)[index] is { } value ? value.GetHashCode() : 0;
+
+    int IArrayField.Compare(Array values, int left, int right) => Comparer<T?>.Default.Compare(((T?[])values)[left], ((T?[])values)[right]);
+
     private void Add(FieldValues values, T? value)
     {
         if (value is null)

@@ -26,6 +26,15 @@ internal sealed class FieldValues : ParameterWriter
     /// <summary>The number of values so far.</summary>
     internal int Count { get; set; }
 
+    /// <summary>Whether a value equals a value of another collection of the same field.</summary>
+    internal bool AreEqual(int index, FieldValues other, int otherIndex) => _field.AreEqual(Values, index, other.Values, otherIndex);
+
+    /// <summary>A hash code of a value.</summary>
+    internal int HashOf(int index) => _field.HashOf(Values, index);
+
+    /// <summary>Compares two values.</summary>
+    internal int Compare(int left, int right) => _field.Compare(Values, left, right);
+
     /// <summary>Writes all of them.</summary>
     internal void WriteTo(ParameterWriter writer) => _field.WriteArray(writer, Values);
 

@@ -164,33 +164,6 @@ public abstract class UpdateTests(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
-    public async Task UpsertMany_creates_and_replaces_in_order()
-    {
-        await Orm.Counters.CreateAsync(new() { Name = "b", Count = 1, Note = "old" });
-
-        var results = await Orm.Counters.UpsertManyAsync([new() { Name = "a", Count = 5 }, new() { Name = "b", Count = 6 }, new() { Name = "c", Count = 7 }], k => k.Name());
-
-        Assert.Equal([("a", 5, true), ("b", 6, false), ("c", 7, true)], results.Select(result => (result.Row.Name, result.Row.Count, result.WasInserted)));
-        Assert.Null(results[1].Row.Note);
-        Assert.Equal(3, await Orm.Counters.CountAsync());
-        await Assert.ThrowsAsync<ArgumentException>(() => Orm.Counters.UpsertManyAsync([new() { Name = "a" }, new() { Name = "a" }], k => k.Name()));
-        await Assert.ThrowsAsync<ArgumentException>(() => Orm.Counters.UpsertManyAsync([new()], k => k.Name()));
-    }
-
-    [Fact]
-    public async Task UpsertMany_of_another_key_keeps_the_id()
-    {
-        var data = await AccountData.CreateAsync(Orm);
-        var before = await Orm.Sessions.FindUniqueAsync(k => k.Token("ada-1"));
-
-        var results = await Orm.Sessions.UpsertManyAsync(
-            [new() { Token = "ada-1", UserId = data.Grace.Id, ExpiresAt = AccountData.Day }, new() { Token = "new", UserId = data.Ada.Id, ExpiresAt = AccountData.Day }], k => k.Token());
-
-        Assert.Equal((before!.Id, data.Grace.Id, false), (results[0].Row.Id, results[0].Row.UserId, results[0].WasInserted));
-        Assert.True(results[1].WasInserted);
-    }
-
-    [Fact]
     public async Task CreateMany_can_leave_out_what_is_there()
     {
         await Orm.Counters.CreateAsync(new() { Name = "b", Count = 1 });

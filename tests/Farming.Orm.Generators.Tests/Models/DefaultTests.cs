@@ -31,17 +31,17 @@ public class DefaultTests
     {
         var generated = Check.Compiles(Sources.Model($"[Default({value})] public {type} Value {{ get; set; }}"));
 
-        Check.Contains($"Value {{ get; set; }} = {inCode};", generated);
+        Check.Contains($" _ValueValue = {inCode};", generated);
         Check.Contains($"HasDefault = true, Default = {stored}", generated);
     }
 
     [Fact]
     public void Takes_json_as_a_default() => Check.Contains(
-        "Tags { get; set; } = global::System.Text.Json.JsonSerializer.Deserialize(\"[]\", (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int[]>) global::App.AppJson.Default.GetTypeInfo(typeof(int[]))!)!;",
+        " _TagsValue = global::System.Text.Json.JsonSerializer.Deserialize(\"[]\", (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<int[]>) global::App.AppJson.Default.GetTypeInfo(typeof(int[]))!)!;",
         Check.Compiles(Sources.Model("[Json, Default(\"[]\")] public int[] Tags { get; set; }", others: FieldTypeTests.Context("[JsonSerializable(typeof(int[]))]"))));
 
     [Fact]
-    public void A_default_of_null_is_none() => Check.Contains("public int? Value { get; set; }", Check.Compiles(Sources.Model("[Default(null)] public int? Value { get; set; }")));
+    public void A_default_of_null_is_none() => Check.Contains("private int? _ValueValue;", Check.Compiles(Sources.Model("[Default(null)] public int? Value { get; set; }")));
 
     [Theory]
     [InlineData("DateTime", "row.At ?? defaults.UtcNow")]
@@ -81,7 +81,7 @@ public class DefaultTests
     [InlineData("[Id(Generated = IdGeneration.None)] public string Id { get; set; }", "public required string Id")]
     [InlineData("[Id] public DateOnly Id { get; set; }", "public required System::DateOnly Id")]
     [InlineData("[Id] public string Id { get; set; } [Id] public int Number { get; set; }", "public required int Number")]
-    [InlineData("[Id, Default(\"x\")] public string Id { get; set; }", "public string Id { get; set; } = \"x\";")]
+    [InlineData("[Id, Default(\"x\")] public string Id { get; set; }", "private string _IdValue = \"x\";")]
     public void Does_not_generate_an_id(string members, string expected) => Check.Contains(
         expected,
         Check.Compiles(Sources.File($$"""[Model("things")] public partial class Thing { {{members}} }""")));

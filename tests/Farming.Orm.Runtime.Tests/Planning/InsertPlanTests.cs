@@ -70,14 +70,16 @@ public sealed class InsertPlanTests
     public void An_upsert_updates_the_row_that_has_its_key_on_PostgreSQL() => Upsert().OnPostgreSql<FlatPlan>(
         """
         INSERT INTO "counters" AS t0 ("name", "hits") VALUES ($1, $2) ON CONFLICT ("name") DO UPDATE SET "hits" = t0."hits" + $3, "changed_at" =
-        GREATEST(t0."changed_at", clock_timestamp()), "version" = t0."version" + 1 RETURNING "hits" [0, 1, 2]
+        GREATEST(t0."changed_at", clock_timestamp()), "version" = t0."version" + 1 WHERE set_config('farming_orm.updated', t0."name"::text, true)
+        IS NOT NULL RETURNING "hits" [0, 1, 2]
         """);
 
     [Fact]
     public void An_upsert_that_expects_a_version_updates_only_the_row_that_has_it() => Upsert(expectsVersion: true).OnPostgreSql<FlatPlan>(
         """
         INSERT INTO "counters" AS t0 ("name", "hits") VALUES ($1, $2) ON CONFLICT ("name") DO UPDATE SET "hits" = t0."hits" + $3, "changed_at" =
-        GREATEST(t0."changed_at", clock_timestamp()), "version" = t0."version" + 1 WHERE t0."version" = $4 RETURNING "hits" [0, 1, 2, 3]
+        GREATEST(t0."changed_at", clock_timestamp()), "version" = t0."version" + 1 WHERE CASE WHEN t0."version" = $4 THEN
+        set_config('farming_orm.updated', t0."name"::text, true) IS NOT NULL END RETURNING "hits" [0, 1, 2, 3]
         """);
 
     [Fact]
@@ -93,15 +95,16 @@ public sealed class InsertPlanTests
         Insert(Db.Tags, TagColumns, isBulk: true, new(Fields(Db.Tags, "Code"), [], Fields(Db.Tags, "Label"))).OnPostgreSql<FlatPlan>(
             """
             INSERT INTO "tags" AS t0 ("code", "label") SELECT "k0", "k1" FROM unnest($1, $2) WITH ORDINALITY AS "x"("k0", "k1", "n") ORDER BY "n" ON
-            CONFLICT ("code") DO UPDATE SET "label" = excluded."label" RETURNING "code", "label" [0, 1]
+            CONFLICT ("code") DO UPDATE SET "label" = excluded."label" WHERE set_config('farming_orm.updated', t0."code"::text, true) IS NOT NULL RETURNING
+            "code", "label" [0, 1]
             """);
 
     [Fact]
     public void An_upsert_that_changes_nothing_sets_the_key_for_the_row_to_be_given_back() =>
         Insert(Db.Tags, TagColumns, conflict: new(Fields(Db.Tags, "Code"), [], [])).OnPostgreSql<FlatPlan>(
             """
-            INSERT INTO "tags" AS t0 ("code", "label") VALUES ($1, $2) ON CONFLICT ("code") DO UPDATE SET "code" = t0."code" RETURNING "code", "label"
-            [0, 1]
+            INSERT INTO "tags" AS t0 ("code", "label") VALUES ($1, $2) ON CONFLICT ("code") DO UPDATE SET "code" = t0."code" WHERE
+            set_config('farming_orm.updated', t0."code"::text, true) IS NOT NULL RETURNING "code", "label" [0, 1]
             """);
 
     [Fact]
@@ -110,7 +113,10 @@ public sealed class InsertPlanTests
         var row = new InsertedProjection<string>(Db.Tags.Select(t => t.Label).NewProjection()).Row;
 
         new PlannedRequest(new InsertRequest(row, [], IsBulk: false, null!)).OnPostgreSql<FlatPlan>(
-            """INSERT INTO "tags" AS t0 DEFAULT VALUES RETURNING "label", (xmax = 0) []""");
+            """
+            INSERT INTO "tags" AS t0 DEFAULT VALUES RETURNING "label", CASE WHEN current_setting('farming_orm.updated', true) = "code"::text THEN
+            set_config('farming_orm.updated', '', true) IS NULL ELSE true END []
+            """);
     }
 
     [Fact]

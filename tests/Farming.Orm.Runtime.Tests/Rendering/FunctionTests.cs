@@ -104,15 +104,16 @@ public sealed class FunctionTests
         Is(sqlite, postgreSql, new CurrentTime(Column("at", type)));
 
     [Fact]
-    public void Whether_a_row_was_inserted_is_told_by_a_function_or_by_a_system_column() => Is("farming_was_inserted()", "(xmax = 0)", new WasInserted());
+    public void An_upsert_marks_rows_that_it_updates() => Is(
+        "farming_mark_updated()",
+        "set_config('farming_orm.updated', t0.\"id\"::text, true) IS NOT NULL",
+        new MarkUpdated(new([Column("id")])));
 
     [Fact]
-    public void SQLite_marks_rows_that_are_updated() =>
-        Assert.Equal("SELECT farming_mark_updated()", Fakes.Dialects.Sqlite.Render(new SelectStatement { Outputs = [new(new MarkUpdated())] }).Sql);
-
-    [Fact]
-    public void PostgreSQL_has_no_mark_for_rows_that_are_updated() =>
-        Assert.Throws<NotSupportedException>(() => Fakes.Dialects.PostgreSql.Render(new SelectStatement { Outputs = [new(new MarkUpdated())] }));
+    public void A_row_without_the_mark_was_inserted() => Is(
+        "farming_was_inserted()",
+        "CASE WHEN current_setting('farming_orm.updated', true) = (t0.\"a\", t0.\"b\")::text THEN set_config('farming_orm.updated', '', true) IS NULL ELSE true END",
+        new WasInserted(new([Column("a"), Column("b")])));
 
     private static SelectStatement Arithmetic(FieldType type, bool isMultiplied) =>
         new() { Outputs = [new(new CheckedArithmetic(Column("n", type), isMultiplied, Parameter(0, type)))] };

@@ -37,12 +37,15 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         return Upsert(key, create, update).RunAsync(Context, cancellationToken);
     }
 
-    /// <summary>Creates rows, or overwrites the existing rows with their keys, all or none.</summary>
-    /// <param name="rows">The rows, each with its key. An existing row takes their values, except generated ids, generated times and the concurrency token.</param>
+    /// <summary>Creates rows, or updates the existing rows with their keys, all or none.</summary>
+    /// <param name="rows">
+    /// The rows, each with its key. An existing row takes the values that its new row sets, null too. What the new row does not set stays as it is, whatever
+    /// other rows set. The concurrency token is never taken.
+    /// </param>
     /// <param name="key">Names the key: <c>k => k.Token()</c>.</param>
     /// <param name="cancellationToken">Stops the work, on the server too. Then nothing is written.</param>
     /// <returns>The rows after the change, in the given order, and whether each was inserted.</returns>
-    /// <exception cref="ArgumentException">Two rows have the same key, a row does not give its key, or a value cannot be stored.</exception>
+    /// <exception cref="ArgumentException">Two rows have the same key, a row does not give its key or gives null in it, or a value cannot be stored.</exception>
     /// <exception cref="OrmException">The database refused a row. No row was written.</exception>
     public Task<List<UpsertResult<TModel>>> UpsertManyAsync(IEnumerable<TCreate> rows, Func<TKey, UniqueKeyName<TModel>> key, CancellationToken cancellationToken = default)
     {
@@ -82,10 +85,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     {
         UpsertKey.EnsureDiffer(Binding, key, rows, Context);
         NestedWriter.EnsureFlat(Binding, Binding.Metadata, rows);
-        var conflict = new ConflictAction(key, [], [.. Binding.Metadata.Fields.Where(IsReplaced)]);
+        var conflict = new ConflictAction(key, [], []) { ReplacesGiven = true };
         return CreateManyOperation<TCreate, UpsertResult<TModel>>.Of(Binding, rows, new InsertedProjection<TModel>(NewProjection()), conflict);
-
-        // Values that are generated for a new row must not overwrite those of an existing row.
-        bool IsReplaced(FieldMetadata field) => !key.Contains(field) && !field.IsConcurrencyToken && rows.TrueForAll(row => Binding.IsGiven(row, field.Index));
     }
 }

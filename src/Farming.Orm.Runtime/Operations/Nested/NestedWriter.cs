@@ -129,6 +129,10 @@ internal sealed class NestedWriter(Driver driver, DriverConnection connection)
             Row.NoteAll();
         }
 
+        internal override bool HasKeys => true;
+
+        internal override void WriteKey((TResult Result, TModel Model) result, int field, ParameterWriter writer) => _binding.Write(result.Model, field, writer);
+
         internal override (TResult Result, TModel Model) Read()
         {
             var result = _projection.Read();

@@ -13,6 +13,9 @@ internal sealed record ConflictAction(IReadOnlyList<FieldMetadata> Key, IReadOnl
     /// <summary>The concurrency token that the existing row must have, if the update sets one.</summary>
     internal FieldAssignment? Expected { get; init; }
 
+    /// <summary>Whether <see cref="Replaced"/> depends on the fields that a row gives.</summary>
+    internal bool ReplacesGiven { get; init; }
+
     internal bool IsUpdate => Assignments is not null;
 
     /// <summary>Whether a constraint of the database makes the key unique; otherwise the statement searches for existing rows.</summary>

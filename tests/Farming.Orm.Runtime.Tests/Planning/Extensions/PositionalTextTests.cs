@@ -97,5 +97,7 @@ public sealed class PositionalTextTests
         protected override void Write(CurrentTime time) => throw new NotSupportedException();
 
         protected override void Write(WasInserted inserted) => throw new NotSupportedException();
+
+        protected override void Write(MarkUpdated mark) => throw new NotSupportedException();
     }
 }
