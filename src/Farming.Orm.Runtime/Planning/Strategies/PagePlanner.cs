@@ -60,7 +60,7 @@ internal static class PagePlanner
     /// <summary>The fields that a condition fixes to one value.</summary>
     private static IEnumerable<FieldMetadata> Equal(Predicate? predicate, RowSource source) => predicate switch
     {
-        BinaryPredicate { IsAnd: true } both => Equal(both.Left, source).Concat(Equal(both.Right, source)),
+        BinaryPredicate { IsAnd: true } both => both.Operands().SelectMany(operand => Equal(operand, source)),
         ComparisonPredicate { Operator: ComparisonOperator.Equal } comparison when comparison.Operand.IsColumnOf(source) => [comparison.Operand.Field],
         _ => [],
     };
