@@ -40,6 +40,8 @@ public sealed class LongConditions() : LongConditionTests(new PostgreSqlTestServ
 
 public sealed class DeepRelations() : DeepRelationTests(new PostgreSqlTestServer());
 
+public sealed class Distincts() : DistinctTests(new PostgreSqlTestServer());
+
 public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());

@@ -29,6 +29,8 @@ public sealed class LongConditions() : LongConditionTests(new SqliteTestServer()
 
 public sealed class DeepRelations() : DeepRelationTests(new SqliteTestServer());
 
+public sealed class Distincts() : DistinctTests(new SqliteTestServer());
+
 public sealed class Streams() : StreamTests(new SqliteTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());

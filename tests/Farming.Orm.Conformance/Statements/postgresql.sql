@@ -249,11 +249,28 @@ SAVEPOINT farming_orm_3
 SELECT (t.n - 1)::int, a.attname::text, a.attnotnull AND NOT a.atthasdef AND a.attidentity = ''\nFROM unnest($1) WITH ORDINALITY AS t(name, n)\nJOIN pg_attribute AS a ON a.attrelid = to_regclass(t.name)\nWHERE a.attnum > 0 AND NOT a.attisdropped\nORDER BY t.n, a.attnum
 SELECT DISTINCT (coalesce(t1."n", 0))::int FROM "writers" AS t0 LEFT JOIN (SELECT "author_id", count(*) AS "n" FROM "articles" GROUP BY "author_id") AS t1 ON t1."author_id" = t0."id" ORDER BY 1
 SELECT DISTINCT (coalesce(t1."n", 0))::int FROM "writers" AS t0 LEFT JOIN (SELECT "author_id", count(*) AS "n" FROM "articles" GROUP BY "author_id") AS t1 ON t1."author_id" = t0."id" ORDER BY 1 OFFSET $1
+SELECT DISTINCT t0."a", t1."b", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id"
+SELECT DISTINCT t0."m" FROM "things" AS t0 ORDER BY t0."m"
 SELECT DISTINCT t0."role" FROM "memberships" AS t0 ORDER BY t0."role"
+SELECT DISTINCT t1."a" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."a" NULLS FIRST
+SELECT DISTINCT t1."a", t1."t" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."a" NULLS FIRST
+SELECT DISTINCT t1."m" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."m" NULLS FIRST
 SELECT DISTINCT t1."name" FROM "sessions" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" ORDER BY t1."name" LIMIT 5
+SELECT DISTINCT t2."s", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id"
 SELECT EXISTS (SELECT 1 FROM "counters" AS t0)
 SELECT EXISTS (SELECT 1 FROM "sessions" AS t0 OFFSET $1)
+SELECT EXISTS (SELECT 1 FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $1))::int > $2)
 SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."name" = $1)
+SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 LIMIT 0 OFFSET $1) AS "x")
+SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 OFFSET $1) AS "x")
+SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."s" AS "c0" FROM "things" AS t0 OFFSET $1) AS "x")
+SELECT EXISTS (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t0."m" AS "c0" FROM "things" AS t0)
+SELECT EXISTS (SELECT DISTINCT t0."s" AS "c0" FROM "things" AS t0)
+SELECT EXISTS (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t1."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t1."m" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id")
 SELECT count(*) FROM "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_no" AS t0
 SELECT count(*) FROM "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_ok" AS t0
 SELECT count(*) FROM "audit"."events" AS t0
@@ -279,6 +296,8 @@ SELECT count(*) FROM "sessions" AS t0 WHERE t0."expires_at" > $1
 SELECT count(*) FROM "sessions" AS t0 WHERE t0."user_id" = $1
 SELECT count(*) FROM "shelves" AS t0
 SELECT count(*) FROM "the ""shop"""."events" AS t0
+SELECT count(*) FROM "things" AS t0 WHERE (((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $1))::int < $2 OR ((SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= $3))::int > $4)
+SELECT count(*) FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $1))::int > $2
 SELECT count(*) FROM "users" AS t0
 SELECT count(*) FROM "users" AS t0 WHERE (t0."age" > $1 AND t0."name" = $2 OR t0."age" > $3) AND EXISTS (SELECT 1 FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."expires_at" > $4) AND (EXISTS (SELECT 1 FROM "sessions" AS t2 WHERE t2."user_id" = t0."id" AND t2."expires_at" > $5) OR ((SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id" AND t3."expires_at" > $6))::int > $7)
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 0
@@ -296,8 +315,15 @@ SELECT count(*) FROM (SELECT 1 FROM "plays" AS t0 WHERE t0."track_id" = $1 AND t
 SELECT count(*) FROM (SELECT 1 FROM "plays" AS t0 WHERE t0."track_id" = $1 AND t0."id" >= $2 LIMIT 50) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "sessions" AS t0 LIMIT 3) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "sessions" AS t0 OFFSET $1) AS "x"
+SELECT count(*) FROM (SELECT 1 FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $1))::int > $2 LIMIT 5) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "writers" AS t0 LIMIT 2 OFFSET $1) AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."m" AS "c0" FROM "things" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."user_id" AS "c0" FROM "sessions" AS t0) AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."m" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id") AS "x"
 SELECT pg_advisory_xact_lock(7021984402116325)
 SELECT t0."a", t0."b", t0."c", t0."d", t0."value" FROM "keys_of_four" AS t0
 SELECT t0."a", t0."b", t0."c", t0."d", t0."value" FROM "keys_of_four" AS t0 WHERE t0."a" = $1 AND t0."b" = $2 AND t0."c" = $3 AND t0."d" = $4
@@ -437,6 +463,7 @@ SELECT t0."id" FROM "things" AS t0 WHERE ((NOT ((t0."m" = ANY($1))) OR NOT ((t0.
 SELECT t0."id" FROM "things" AS t0 WHERE ((NOT EXISTS (SELECT 1 FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS DISTINCT FROM $1) OR 1 = 0 AND t0."b" <= $2) OR (((t0."t" = ANY($3)) OR t0."t" IS NULL) AND t0."b" IS NOT DISTINCT FROM t0."c" OR t0."b" >= $4 AND 1 = 0))
 SELECT t0."id" FROM "things" AS t0 WHERE ((NOT EXISTS (SELECT 1 FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS DISTINCT FROM $1) OR t0."b" < t0."c") AND t0."b" >= t0."c" AND t0."b" <= $2 AND (((right(t0."t", length($3)) = $3)) IS NOT TRUE OR EXISTS (SELECT 1 FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" IS DISTINCT FROM $4)) OR ((SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t0."id" AND t3."x" IS NOT NULL))::int <> $5 AND t0."b" <= t0."c")
 SELECT t0."id" FROM "things" AS t0 WHERE ((NOT EXISTS (SELECT 1 FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS DISTINCT FROM $1) OR t0."b" > t0."c" AND t0."a" = $2) OR (NOT EXISTS (SELECT 1 FROM "parts" AS t2 WHERE t2."thing_id" = t0."id") OR t0."t" IS NULL) AND (t0."b" >= $3 AND t0."b" <= $4 OR ((t0."t" = ANY($5))) IS NOT TRUE)) AND t0."b" IS NOT NULL AND (t0."b" <= $6) IS NOT TRUE AND (right(lower(t0."t"), length(lower($7))) = lower($7))
+SELECT t0."id" FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $1 AND t1."x" < $2))::int >= $3 AND ((SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= $4 AND t2."x" < $5))::int <= $6 ORDER BY t0."id"
 SELECT t0."id" FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL))::int < $1
 SELECT t0."id" FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL))::int < $1 AND ((NOT EXISTS (SELECT 1 FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" IS DISTINCT FROM $2) OR (t0."b" = ANY($3))) OR t0."a" = $4) AND (t0."f" <> $5 OR ((SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t0."id" AND t3."x" IS NOT NULL))::int <> $6) AND ((SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t0."id" AND t4."x" IS NOT NULL))::int < $7 AND ((SELECT count(*) FROM "parts" AS t5 WHERE t5."thing_id" = t0."id" AND t5."x" IS NOT NULL))::int <> $8
 SELECT t0."id" FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL))::int <= $1
@@ -656,6 +683,7 @@ SELECT t0."id" FROM "things" AS t0 WHERE t0."t" IS NOT NULL AND (t0."b" = ANY($1
 SELECT t0."id" FROM "things" AS t0 WHERE t0."t" IS NULL
 SELECT t0."id" FROM "things" AS t0 WHERE t0."t" IS NULL AND (t0."b" <= $1) IS NOT TRUE
 SELECT t0."id", t0."a", t0."b", t0."c", t0."s", t0."t", t0."m", t0."f", t0."g", t0."parent_id" FROM "things" AS t0 ORDER BY t0."id"
+SELECT t0."id", t0."a", t0."b", t0."c", t0."s", t0."t", t0."m", t0."f", t0."g", t0."parent_id" FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $1))::int > $2 ORDER BY ((SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" > $3 AND t2."x" < $4))::int DESC, t0."id" LIMIT 1
 SELECT t0."id", t0."age" FROM "users" AS t0 WHERE t0."id" = $1
 SELECT t0."id", t0."cascade_id", t0."set_null_id", t0."set_default_id" FROM "pointers" AS t0 ORDER BY t0."id"
 SELECT t0."id", t0."currency", t0."amount", t0."alone" FROM "prices" AS t0
@@ -772,6 +800,9 @@ UPDATE "notes" AS t0 SET "text" = $1 WHERE t0."id" = $2 AND t0."xmin" = $3 RETUR
 UPDATE "profiles" AS t0 SET "bio" = $1 WHERE t0."bio" = $2
 UPDATE "sessions" AS t0 SET "expires_at" = $1 WHERE t0."user_id" = $2
 UPDATE "sessions" AS t0 SET "token" = $1 WHERE (t0."id") IN (SELECT t2."id" FROM "sessions" AS t2 LEFT JOIN "users" AS t3 ON t3."id" = t2."user_id" WHERE t3."name" = $2)
+UPDATE "things" AS t0 SET "s" = $1 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $2))::int > $3
+UPDATE "things" AS t0 SET "s" = $1 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $2))::int >= $3 AND ((SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= $4))::int <= $5
+UPDATE "things" AS t0 SET "s" = $1 WHERE (t0."id") IN (SELECT t2."id" FROM "things" AS t2 WHERE ((SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t2."id" AND t3."x" >= $2))::int > $3 ORDER BY ((SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t2."id" AND t4."x" > $4 AND t4."x" < $5))::int DESC, t2."id" LIMIT 1)
 UPDATE "users" AS t0 SET "id" = $1 WHERE t0."id" = $2 RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
 WITH "__b0" AS MATERIALIZED (SELECT "k0", "k1", "n"::int AS "n" FROM unnest($1, $2) WITH ORDINALITY AS "x"("k0", "k1", "n")) SELECT 2, "__b0"."n", t1."id", t1."name", t1."manager_id" FROM "__b0" JOIN "employees" AS t1 ON t1."manager_id" = "__b0"."k1" UNION ALL SELECT 1, "__b0"."n", t0."id", t0."name", t0."manager_id" FROM "__b0" JOIN "employees" AS t0 ON t0."id" = "__b0"."k0"
 WITH "__b0" AS MATERIALIZED (SELECT "k0", "k1", "n"::int AS "n" FROM unnest($1, $2) WITH ORDINALITY AS "x"("k0", "k1", "n")) SELECT 2, "__b0"."n", t2."tenant_id", t2."number", t2."name", NULL::uuid, NULL::numeric FROM "__b0" JOIN "referrals" AS t1 ON t1."tenant_id" = "__b0"."k0" AND t1."referrer_number" = "__b0"."k1" JOIN "customers" AS t2 ON t2."tenant_id" = t1."tenant_id" AND t2."number" = t1."referred_number" UNION ALL SELECT 1, "__b0"."n", t0."tenant_id", t0."customer_number", NULL::text, t0."number", t0."total" FROM "__b0" JOIN "shop"."orders" AS t0 ON t0."tenant_id" = "__b0"."k0" AND t0."customer_number" = "__b0"."k1"

@@ -228,11 +228,28 @@ SELECT (SELECT count(*) FROM "article_labels" AS t1 CROSS JOIN "labels" AS t2 ON
 SELECT (SELECT count(*) FROM "tags" AS t1 WHERE t1."price_id" = t0."id"), t0."id" FROM "prices" AS t0 LIMIT 1
 SELECT DISTINCT (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id") FROM "writers" AS t0 ORDER BY 1
 SELECT DISTINCT (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id") FROM "writers" AS t0 ORDER BY 1 LIMIT -1 OFFSET ?1
+SELECT DISTINCT t0."a", t1."b", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id"
+SELECT DISTINCT t0."m" COLLATE farming_decimal FROM "things" AS t0 ORDER BY t0."m" COLLATE farming_decimal
 SELECT DISTINCT t0."role" FROM "memberships" AS t0 ORDER BY t0."role"
+SELECT DISTINCT t1."a" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."a"
+SELECT DISTINCT t1."a", t1."t" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."a"
+SELECT DISTINCT t1."m" COLLATE farming_decimal FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."m" COLLATE farming_decimal
 SELECT DISTINCT t1."name" FROM "sessions" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" ORDER BY t1."name" LIMIT 5
+SELECT DISTINCT t2."s", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id"
 SELECT EXISTS (SELECT 1 FROM "counters" AS t0)
 SELECT EXISTS (SELECT 1 FROM "sessions" AS t0 LIMIT -1 OFFSET ?1)
+SELECT EXISTS (SELECT 1 FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2)
 SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."name" = ?1)
+SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 LIMIT -1 OFFSET ?1) AS "x")
+SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 LIMIT 0 OFFSET ?1) AS "x")
+SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."s" AS "c0" FROM "things" AS t0 LIMIT -1 OFFSET ?1) AS "x")
+SELECT EXISTS (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t0."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0)
+SELECT EXISTS (SELECT DISTINCT t0."s" AS "c0" FROM "things" AS t0)
+SELECT EXISTS (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t1."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t1."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id")
 SELECT count(*) FROM "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_no" AS t0
 SELECT count(*) FROM "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_ok" AS t0
 SELECT count(*) FROM "a_table_whose_name_is_longer_than_a_name_may_be_on_postgresql_today_1" AS t0
@@ -258,6 +275,8 @@ SELECT count(*) FROM "sessions" AS t0 WHERE t0."expires_at" > ?1
 SELECT count(*) FROM "sessions" AS t0 WHERE t0."user_id" = ?1
 SELECT count(*) FROM "shelves" AS t0
 SELECT count(*) FROM "the ""shop"".events" AS t0
+SELECT count(*) FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) < ?2 OR (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?3) > ?4)
+SELECT count(*) FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2
 SELECT count(*) FROM "users" AS t0
 SELECT count(*) FROM "users" AS t0 WHERE (t0."age" > ?1 AND t0."name" = ?2 OR t0."age" > ?3) AND EXISTS (SELECT 1 FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."expires_at" > ?4) AND (EXISTS (SELECT 1 FROM "sessions" AS t2 WHERE t2."user_id" = t0."id" AND t2."expires_at" > ?5) OR (SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id" AND t3."expires_at" > ?6) > ?7)
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 0
@@ -275,8 +294,15 @@ SELECT count(*) FROM (SELECT 1 FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t
 SELECT count(*) FROM (SELECT 1 FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 LIMIT 50) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "sessions" AS t0 LIMIT -1 OFFSET ?1) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "sessions" AS t0 LIMIT 3) AS "x"
+SELECT count(*) FROM (SELECT 1 FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2 LIMIT 5) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "writers" AS t0 LIMIT 2 OFFSET ?1) AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."user_id" AS "c0" FROM "sessions" AS t0) AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id") AS "x"
 SELECT t.key, c.name, c."notnull" AND c.dflt_value IS NULL AND c.pk = 0\nFROM json_each(?1) AS t JOIN pragma_table_info(t.value) AS c\nORDER BY t.key, c.cid
 SELECT t0."\\ünï 🚜", t0."sp ace", t0."UPPER", t1."where" FROM "it's a ""größe"" 🚜; -- $1 ?1" AS t0 LEFT JOIN "select" AS t1 ON t1."primary" = t0."or'der" WHERE t0."or'der" = ?1 ORDER BY t0."\\ünï 🚜" DESC LIMIT 5
 SELECT t0."a", t0."b", t0."c", t0."d", t0."value" FROM "keys_of_four" AS t0
@@ -487,6 +513,7 @@ SELECT t0."id" FROM "things" AS t0 WHERE (NOT ((t0."m" COLLATE farming_decimal I
 SELECT t0."id" FROM "things" AS t0 WHERE (NOT ((t0."m" COLLATE farming_decimal IN (SELECT value FROM json_each(?1)))) OR t0."t" IS NOT NULL)
 SELECT t0."id" FROM "things" AS t0 WHERE (NOT EXISTS (SELECT 1 FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL) OR t0."b" >= ?1 AND t0."b" <= ?2 AND NOT EXISTS (SELECT 1 FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND (t2."x" IS NULL OR t2."y" IS NOT DISTINCT FROM t0."t")))
 SELECT t0."id" FROM "things" AS t0 WHERE (NOT EXISTS (SELECT 1 FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NULL) OR (t0."b" > t0."c") IS NOT TRUE)
+SELECT t0."id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1 AND t1."x" < ?2) >= ?3 AND (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?4 AND t2."x" < ?5) <= ?6 ORDER BY t0."id"
 SELECT t0."id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL) < ?1
 SELECT t0."id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL) < ?1 AND ((NOT EXISTS (SELECT 1 FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" IS DISTINCT FROM ?2) OR (t0."b" IN (SELECT value FROM json_each(?3)))) OR t0."a" = ?4) AND (t0."f" <> ?5 OR (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t0."id" AND t3."x" IS NOT NULL) <> ?6) AND (SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t0."id" AND t4."x" IS NOT NULL) < ?7 AND (SELECT count(*) FROM "parts" AS t5 WHERE t5."thing_id" = t0."id" AND t5."x" IS NOT NULL) <> ?8
 SELECT t0."id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL) <= ?1
@@ -662,6 +689,7 @@ SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 2147483647
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 60
 SELECT t0."id", t0."a", t0."b", t0."c", t0."s", t0."t", t0."m", t0."f", t0."g", t0."parent_id" FROM "things" AS t0 ORDER BY t0."id"
+SELECT t0."id", t0."a", t0."b", t0."c", t0."s", t0."t", t0."m", t0."f", t0."g", t0."parent_id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2 ORDER BY (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" > ?3 AND t2."x" < ?4) DESC, t0."id" LIMIT 1
 SELECT t0."id", t0."age" FROM "users" AS t0 WHERE t0."id" = ?1
 SELECT t0."id", t0."at" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at" DESC LIMIT 0 + 1
 SELECT t0."id", t0."at" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at" DESC LIMIT 1 + 1
@@ -887,6 +915,9 @@ UPDATE "plays" AS t0 SET "at" = ?1 WHERE t0."id" = ?2 RETURNING "id", "track_id"
 UPDATE "profiles" AS t0 SET "bio" = ?1 WHERE t0."bio" = ?2
 UPDATE "sessions" AS t0 SET "expires_at" = ?1 WHERE t0."user_id" = ?2
 UPDATE "sessions" AS t0 SET "token" = ?1 WHERE (t0."id") IN (SELECT t2."id" FROM "sessions" AS t2 LEFT JOIN "users" AS t3 ON t3."id" = t2."user_id" WHERE t3."name" = ?2)
+UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) > ?3
+UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) >= ?3 AND (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?4) <= ?5
+UPDATE "things" AS t0 SET "s" = ?1 WHERE (t0."id") IN (SELECT t2."id" FROM "things" AS t2 WHERE (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t2."id" AND t3."x" >= ?2) > ?3 ORDER BY (SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t2."id" AND t4."x" > ?4 AND t4."x" < ?5) DESC, t2."id" LIMIT 1)
 UPDATE "users" AS t0 SET "id" = ?1 WHERE t0."id" = ?2 RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", 0, t0."id", t0."price_id", t1."id", t1."currency", t1."amount", t1."alone" FROM "__b0" CROSS JOIN "tags" AS t0 ON t0."price_id" = "__b0"."k0" LEFT JOIN "prices" AS t1 ON t1."id" = t0."price_id"
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", 0, t0."id", t0."thing_id", t0."x", t0."y" FROM "__b0" CROSS JOIN "parts" AS t0 ON t0."thing_id" = "__b0"."k0"

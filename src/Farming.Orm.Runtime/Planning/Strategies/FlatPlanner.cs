@@ -12,7 +12,7 @@ internal static class FlatPlanner
     {
         var (scope, alias) = QueryPlanner.Open(rows, planner);
         var outputs = new OutputList(planner.Dialect);
-        var layout = new LayoutBuilder(scope, outputs, static () => 0).Build(node, alias);
+        var layout = new LayoutBuilder(scope, outputs, static () => 0) { IsDistinct = rows.IsDistinct }.Build(node, alias);
         return Plan(rows, kind, scope, outputs, layout, planner);
     }
 
@@ -33,7 +33,7 @@ internal static class FlatPlanner
         var select = new SelectStatement
         {
             IsDistinct = rows.IsDistinct,
-            Outputs = outputs.Plain(),
+            Outputs = rows.IsDistinct ? outputs.Distinct() : outputs.Plain(),
             From = scope.FromClause,
             Where = scope.Where,
             Orders = [.. OrderBinder.Of(orders, outputs), .. DistinctTieBreak(rows, orders, outputs)],
