@@ -42,6 +42,8 @@ public sealed class DeepRelations() : DeepRelationTests(new PostgreSqlTestServer
 
 public sealed class Distincts() : DistinctTests(new PostgreSqlTestServer());
 
+public sealed class EnumOrders() : EnumOrderTests(new PostgreSqlTestServer());
+
 public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());

@@ -31,6 +31,8 @@ public sealed class DeepRelations() : DeepRelationTests(new SqliteTestServer());
 
 public sealed class Distincts() : DistinctTests(new SqliteTestServer());
 
+public sealed class EnumOrders() : EnumOrderTests(new SqliteTestServer());
+
 public sealed class Streams() : StreamTests(new SqliteTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());

@@ -130,6 +130,9 @@ internal abstract partial class SqlRenderer
             case Comparable comparable:
                 Write(comparable);
                 break;
+            case EnumNumber number:
+                Write(number);
+                break;
             case Addition addition:
                 WriteBinary(addition.Left, "+", addition.Right);
                 break;
@@ -212,6 +215,18 @@ internal abstract partial class SqlRenderer
         Write(@case.Condition);
         Sql.Append(" THEN ");
         Write(@case.Result);
+        Sql.Append(" END");
+    }
+
+    private void Write(EnumNumber number)
+    {
+        Sql.Append("CASE ");
+        Write(number.Operand);
+        for (var index = 0; index < number.Field.EnumValues.Count; index++)
+        {
+            Sql.Append(" WHEN '").Append(number.Field.EnumValues[index]).Append("' THEN ").Append(number.Field.EnumOrder[index]);
+        }
+
         Sql.Append(" END");
     }
 
