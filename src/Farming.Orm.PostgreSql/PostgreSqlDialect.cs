@@ -8,6 +8,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 {
     internal override DialectChoices Choices { get; } = new()
     {
+        MaximumParameters = 65_535,
         LooksUpByLateral = true,
 
         // Append returns the rows of one plan after the other. A SELECT with an ORDER BY is one plan and never spread over workers (nodeAppend.c, planner.c:

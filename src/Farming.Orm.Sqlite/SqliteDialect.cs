@@ -9,6 +9,7 @@ internal sealed class SqliteDialect : SqlDialect
 {
     internal override DialectChoices Choices { get; } = new()
     {
+        MaximumParameters = 32_766,
         LooksUpByLateral = false,
 
         // The parts of a compound SELECT cannot have an ORDER BY, and SQLite may omit that of a sub-select (select.c does where the outer SELECT is a join).

@@ -36,6 +36,14 @@ public sealed class ShapeReuse() : ShapeReuseTests(new PostgreSqlTestServer());
 
 public sealed class SelectAbuse() : SelectAbuseTests(new PostgreSqlTestServer());
 
+public sealed class LongConditions() : LongConditionTests(new PostgreSqlTestServer());
+
+public sealed class DeepRelations() : DeepRelationTests(new PostgreSqlTestServer());
+
+public sealed class Distincts() : DistinctTests(new PostgreSqlTestServer());
+
+public sealed class EnumOrders() : EnumOrderTests(new PostgreSqlTestServer());
+
 public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());

@@ -25,6 +25,14 @@ public sealed class ShapeReuse() : ShapeReuseTests(new SqliteTestServer());
 
 public sealed class SelectAbuse() : SelectAbuseTests(new SqliteTestServer());
 
+public sealed class LongConditions() : LongConditionTests(new SqliteTestServer());
+
+public sealed class DeepRelations() : DeepRelationTests(new SqliteTestServer());
+
+public sealed class Distincts() : DistinctTests(new SqliteTestServer());
+
+public sealed class EnumOrders() : EnumOrderTests(new SqliteTestServer());
+
 public sealed class Streams() : StreamTests(new SqliteTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());

@@ -78,6 +78,11 @@ internal sealed class Disjunction(Expression left, Expression right) : Expressio
     internal Expression Left { get; } = left;
 
     internal Expression Right { get; } = right;
+
+    /// <summary>The disjunction of some conditions, with the least depth: databases limit the depth of an expression.</summary>
+    internal static Expression Of(ReadOnlySpan<Expression> conditions) => conditions.Length == 1
+        ? conditions[0]
+        : new Disjunction(Of(conditions[..(conditions.Length / 2)]), Of(conditions[(conditions.Length / 2)..]));
 }
 
 /// <summary>The complement of a condition that is never unknown.</summary>

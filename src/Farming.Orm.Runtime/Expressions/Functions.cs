@@ -8,6 +8,16 @@ internal sealed class Comparable(Expression operand) : Expression(operand.Type, 
     internal Expression Operand { get; } = operand;
 }
 
+/// <summary>The position of an enum's member in the order of their numbers. It stands for the number, because the members are stored by their names.</summary>
+/// <param name="operand">The name of the member.</param>
+/// <param name="field">A field of the enum.</param>
+internal sealed class EnumNumber(Expression operand, FieldMetadata field) : Expression(FieldType.Int32, operand.IsNullable)
+{
+    internal Expression Operand { get; } = operand;
+
+    internal FieldMetadata Field { get; } = field;
+}
+
 /// <summary>A sum of numbers.</summary>
 internal sealed class Addition(Expression left, Expression right) : Expression(left.Type, left.IsNullable || right.IsNullable)
 {

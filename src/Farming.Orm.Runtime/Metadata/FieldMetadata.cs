@@ -64,6 +64,9 @@ public abstract class FieldMetadata
     /// <summary>The model of the field.</summary>
     public ModelMetadata Model { get; internal set; } = null!;
 
+    /// <summary>For each of <see cref="EnumValues"/>, its position in the order of the numbers; members of one number have one position.</summary>
+    internal abstract IReadOnlyList<int> EnumOrder { get; }
+
     internal FieldOptions Options { get; }
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ internal sealed record PendingBranch(NormalizedBranch Branch, BranchLayout Layou
 /// <summary>Makes the layout of a row over the columns of its SELECT. Ordinals are column indexes until <see cref="Place"/>.</summary>
 internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> nextTag)
 {
+    /// <summary>Whether equal rows count once: nothing may be added to the columns that tells equal results apart.</summary>
+    internal bool IsDistinct { get; init; }
+
     /// <summary>The branches found so far, in order.</summary>
     internal List<PendingBranch> Branches { get; } = [];
 
@@ -84,10 +87,19 @@ internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> n
         var layout = Build(node, alias);
         if (toOne.Relation.IsOptional)
         {
-            layout.Presence = Column(alias, toOne.Relation.TargetFields[0]);
+            layout.Presence = IsDistinct ? Marker(toOne, layout, alias) : Column(alias, toOne.Relation.TargetFields[0]);
         }
 
         return layout;
+    }
+
+    /// <summary>A column that is null only if the row is missing, and otherwise does not tell rows apart: one that is read anyway, or a constant.</summary>
+    private int Marker(ToOneRow toOne, NodeLayout layout, Alias alias)
+    {
+        var read = toOne.Row.Model.Fields.FirstOrDefault(field => !field.IsNullable && layout.Ordinals[field.Index] >= 0);
+        return read is not null
+            ? layout.Ordinals[read.Index]
+            : outputs.Add(new Case(new NullTest(ColumnReference.Of(alias, toOne.Relation.TargetFields[0]), isNull: false), new Integer(1)), FieldType.Int32);
     }
 
     private int Column(Alias alias, FieldMetadata field) => outputs.Add(ColumnReference.Of(alias, field), field.Type);

@@ -13,7 +13,7 @@ internal sealed record BoundOrder(Expression Value, SourceValue Operand, bool Is
     internal Ordering Ordering => Over(Value);
 
     /// <summary>The term over a column with its value.</summary>
-    internal Ordering Over(Expression column) => new(new Comparable(column), IsDescending, Operand.IsNullable);
+    internal Ordering Over(Expression column) => new(Operand.Sortable(column), IsDescending, Operand.IsNullable);
 
     /// <summary>The term over the column of a sub-select that is named after the index of the term.</summary>
     internal Ordering OverNamed(Alias? alias, int index) => Over(new ColumnReference(alias, Name(index), Value.Type));
@@ -43,6 +43,16 @@ internal static class OrderBinder
             .. orders.Select(order => order.Operand.Computed is not null && selected.IndexOf(order.Value) is >= 0 and var index
                 ? order.Over(new Integer(index + 1))
                 : order.Ordering),
+        ];
+
+    /// <summary>
+    /// The terms after a SELECT DISTINCT, which must be selected. The number of an enum's member is selected as well: it does not tell apart rows with the same member.
+    /// </summary>
+    internal static IReadOnlyList<Ordering> OfDistinct(IEnumerable<BoundOrder> orders, OutputList selected) =>
+        [
+            .. orders.Select(order => order.Ordering is { Value: EnumNumber number } term
+                ? new Ordering(new Integer(selected.Add(number, number.Type) + 1), term.IsDescending, term.IsNullable)
+                : Of([order], selected)[0]),
         ];
 
     /// <summary>The terms.</summary>

@@ -38,7 +38,11 @@ internal sealed class Planner(SqlDialect dialect, PartList parts, bool takesAreP
         return take is null && rows.Skipped is null ? null : new(take, Skip(rows.Skipped));
     }
 
-    internal PlannedStatement Render(RowSet rows) => PlannedStatement.Of(Dialect.Render(rows));
+    internal PlannedStatement Render(RowSet rows) => Planned(Dialect.Render(rows));
 
-    internal PlannedStatement Render(WriteStatement write) => PlannedStatement.Of(Dialect.Render(write));
+    internal PlannedStatement Render(WriteStatement write) => Planned(Dialect.Render(write));
+
+    private PlannedStatement Planned(RenderedStatement rendered) => rendered.Parameters.Length <= Choices.MaximumParameters
+        ? PlannedStatement.Of(rendered)
+        : throw QueryLimits.TooManyParameters(parts.Model, rendered.Parameters.Length, Choices.MaximumParameters);
 }

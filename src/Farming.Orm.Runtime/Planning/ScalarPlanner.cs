@@ -20,8 +20,13 @@ internal static class ScalarPlanner
         return Plan(new() { Outputs = count, From = scope.FromClause, Where = scope.Where }, planner);
     }
 
-    internal static Plan Any(NormalizedRows rows, NormalizedNode? node, Planner planner) =>
-        Plan(new() { Outputs = [new(new ExistsCondition(Rows(rows, node, planner), isNegated: false))] }, planner);
+    internal static Plan Any(NormalizedRows rows, NormalizedNode? node, Planner planner)
+    {
+        // SQLite ignores the DISTINCT of an EXISTS, although OFFSET skips distinct rows.
+        var found = Rows(rows, node, planner);
+        var exists = rows is { IsDistinct: true, Skipped: not null } ? SelectStatement.One(new(new DerivedTable(found, new("x"))), where: null) : found;
+        return Plan(new() { Outputs = [new(new ExistsCondition(exists, isNegated: false))] }, planner);
+    }
 
     /// <summary>The rows to count. They do not need an order, and only distinct rows need columns.</summary>
     private static SelectStatement Rows(NormalizedRows rows, NormalizedNode? node, Planner planner)
@@ -30,14 +35,14 @@ internal static class ScalarPlanner
         var outputs = new OutputList(planner.Dialect);
         if (rows.IsDistinct)
         {
-            _ = new LayoutBuilder(scope, outputs, static () => 0).Build(node!, alias);
+            _ = new LayoutBuilder(scope, outputs, static () => 0) { IsDistinct = true }.Build(node!, alias);
         }
 
         QueryPlanner.Filter(rows, scope);
         return new()
         {
             IsDistinct = rows.IsDistinct,
-            Outputs = [.. outputs.WithNames()],
+            Outputs = [.. outputs.WithNames().Select(output => output with { Value = new Comparable(output.Value) })],
             From = scope.FromClause,
             Where = scope.Where,
             Limit = planner.Limit(rows),

@@ -55,6 +55,9 @@ internal sealed class PartList
 
     private static readonly SparePool<PartList> Spares = new();
 
+    // The conditions that are listed next, the first one last.
+    private readonly List<Predicate> _next = [];
+
     // Each source with the number of its parent; -1 for none.
     private readonly List<(RowSource Source, int Parent)> _sources = [];
     private int[] _key = new int[64];
@@ -62,6 +65,10 @@ internal sealed class PartList
     private ParameterPart[] _parameters = new ParameterPart[8];
     private int _keyLength;
     private int _takeCount;
+    private int _conditions;
+
+    /// <summary>The model of the query; <see langword="null"/> if no source is listed.</summary>
+    internal ModelMetadata? Model => _sources.Count == 0 ? null : _sources[0].Source.Model;
 
     /// <summary>The plan key, without page sizes.</summary>
     internal ReadOnlySpan<int> Key => _key.AsSpan(0, _keyLength);
@@ -129,12 +136,26 @@ internal sealed class PartList
         if (predicate is null)
         {
             Add(Token.Nothing);
+            return;
         }
-        else
+
+        var first = _next.Count;
+        AddNext(predicate);
+        while (_next.Count > first)
         {
-            predicate.ListParts(this);
+            var last = _next[^1];
+            _next.RemoveAt(_next.Count - 1);
+            if (++_conditions > QueryLimits.Nodes)
+            {
+                throw QueryLimits.TooManyConditions(Model);
+            }
+
+            last.ListParts(this);
         }
     }
+
+    /// <summary>Adds an operand of the condition that is listed now. The operand that is added last is listed first.</summary>
+    internal void AddNext(Predicate predicate) => _next.Add(predicate);
 
     /// <summary>Adds a source by its number. On its first occurrence, its description comes first.</summary>
     internal void Add(RowSource source) => Add(NumberOf(source));
@@ -166,8 +187,9 @@ internal sealed class PartList
     private void Clear()
     {
         _sources.Clear();
+        _next.Clear();
         Array.Clear(_parameters, 0, ParameterCount);
-        (_keyLength, _takeCount, ParameterCount) = (0, 0, 0);
+        (_keyLength, _takeCount, _conditions, ParameterCount) = (0, 0, 0, 0);
     }
 
     private int NumberOf(RowSource source)

@@ -44,7 +44,7 @@ public abstract class Predicate
     public static Predicate operator !(Predicate predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new NotPredicate(predicate);
+        return predicate is NotPredicate not ? not.Operand : new NotPredicate(predicate);
     }
 
     /// <summary>Always false, so that <c>||</c> evaluates both sides.</summary>
@@ -59,7 +59,10 @@ public abstract class Predicate
     /// <summary>True for the rows where the column is true, not false or null.</summary>
     public static implicit operator Predicate(Column<bool?> column) => column == true;
 
-    /// <summary>Lists the parts of the plan key and the parameters, in the order in which <see cref="Bind"/> takes them.</summary>
+    /// <summary>
+    /// Lists the parts of the plan key and the parameters, in the order in which <see cref="Bind"/> takes them. Called by <see cref="PartList.Add(Predicate)"/>, which
+    /// lists the operands of a condition after it.
+    /// </summary>
     internal abstract void ListParts(PartList parts);
 
     /// <summary>Makes the expression of the condition, or of its exact complement, over the tables of a statement.</summary>

@@ -43,7 +43,9 @@ internal static class RelationRows
 
         if (where is not null)
         {
+            scope.Statement.Enter();
             scope.Require(where.Bind(scope, whereIsNegated));
+            scope.Statement.Leave();
         }
 
         return new() { Outputs = outputs, From = scope.FromClause, Where = scope.Where };

@@ -35,6 +35,12 @@ internal readonly record struct SourceValue(RowSource Source, FieldMetadata Fiel
 
     /// <summary>The value in the form for comparisons.</summary>
     internal Expression BindComparable(Scope scope) => new Comparable(Bind(scope));
+
+    /// <summary>The value in the form in which it is less or greater than another one.</summary>
+    internal Expression BindSortable(Scope scope) => Sortable(Bind(scope));
+
+    /// <summary>A column with this value, in the form in which it is sorted.</summary>
+    internal Expression Sortable(Expression column) => Field.Type == FieldType.Enum ? new EnumNumber(column, Field) : new Comparable(column);
 }
 
 /// <summary>A request for a value that the database computes.</summary>

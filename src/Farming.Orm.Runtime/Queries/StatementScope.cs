@@ -11,6 +11,7 @@ internal sealed class StatementScope(PartList parts, TableFilter? filter = null)
 {
     private int _aliases;
     private int _next;
+    private int _depth;
 
     internal Alias NextAlias() => new(string.Create(CultureInfo.InvariantCulture, $"t{_aliases++}"), isQuoted: false);
 
@@ -23,6 +24,19 @@ internal sealed class StatementScope(PartList parts, TableFilter? filter = null)
         _next = parameter;
         return this;
     }
+
+    /// <summary>Enters a condition with operands, or the condition of a sub-select: <see cref="Leave"/> it afterwards.</summary>
+    /// <exception cref="Errors.InvalidQueryException">The conditions are too deep: they could exceed the stack, here or in the database.</exception>
+    internal void Enter()
+    {
+        if (++_depth > QueryLimits.Depth)
+        {
+            throw QueryLimits.TooDeep(parts.Model);
+        }
+    }
+
+    /// <summary>Leaves a condition.</summary>
+    internal void Leave() => _depth--;
 
     /// <summary>Takes the next parameter. A node takes its parameters in the order in which it lists them.</summary>
     /// <param name="owner">The owner of the value.</param>

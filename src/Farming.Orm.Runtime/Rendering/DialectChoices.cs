@@ -3,6 +3,9 @@ namespace Farming.Orm.Rendering;
 /// <summary>The choices of the planner for a database: one table per dialect.</summary>
 internal sealed record DialectChoices
 {
+    /// <summary>The maximum number of parameters of a statement.</summary>
+    internal required int MaximumParameters { get; init; }
+
     /// <summary>Whether a LATERAL sub-select per parent may look up the rows of a branch.</summary>
     internal required bool LooksUpByLateral { get; init; }
 

@@ -6,6 +6,9 @@ namespace Farming.Orm.Rendering;
 // Values and conditions.
 internal abstract partial class SqlRenderer
 {
+    /// <summary>The maximum number of conditions that are joined by AND without parentheses.</summary>
+    private const int MaximumConjunction = 32;
+
     internal void Write(Expression expression)
     {
         switch (expression)
@@ -91,7 +94,7 @@ internal abstract partial class SqlRenderer
                 Sql.Append(test.IsNull ? " IS NULL" : " IS NOT NULL");
                 break;
             case Conjunction all:
-                Write(all);
+                WriteAll(all.Conditions, 0, all.Conditions.Count);
                 break;
             case Disjunction either:
                 Sql.Append("(");
@@ -126,6 +129,9 @@ internal abstract partial class SqlRenderer
         {
             case Comparable comparable:
                 Write(comparable);
+                break;
+            case EnumNumber number:
+                Write(number);
                 break;
             case Addition addition:
                 WriteBinary(addition.Left, "+", addition.Right);
@@ -182,12 +188,24 @@ internal abstract partial class SqlRenderer
         Write(right);
     }
 
-    private void Write(Conjunction all)
+    /// <summary>Writes some conditions of a conjunction. Each AND adds to the depth of an expression, which databases limit, so many are written as two halves.</summary>
+    private void WriteAll(IReadOnlyList<Expression> conditions, int start, int end)
     {
-        for (var index = 0; index < all.Conditions.Count; index++)
+        if (end - start > MaximumConjunction)
         {
-            Sql.Append(index == 0 ? "" : " AND ");
-            Write(all.Conditions[index]);
+            var middle = (start + end) / 2;
+            Sql.Append("(");
+            WriteAll(conditions, start, middle);
+            Sql.Append(") AND (");
+            WriteAll(conditions, middle, end);
+            Sql.Append(")");
+            return;
+        }
+
+        for (var index = start; index < end; index++)
+        {
+            Sql.Append(index == start ? "" : " AND ");
+            Write(conditions[index]);
         }
     }
 
@@ -197,6 +215,18 @@ internal abstract partial class SqlRenderer
         Write(@case.Condition);
         Sql.Append(" THEN ");
         Write(@case.Result);
+        Sql.Append(" END");
+    }
+
+    private void Write(EnumNumber number)
+    {
+        Sql.Append("CASE ");
+        Write(number.Operand);
+        for (var index = 0; index < number.Field.EnumValues.Count; index++)
+        {
+            Sql.Append(" WHEN '").Append(number.Field.EnumValues[index]).Append("' THEN ").Append(number.Field.EnumOrder[index]);
+        }
+
         Sql.Append(" END");
     }
 

@@ -19,6 +19,12 @@ public abstract class Codec<T>
     /// <summary>Reads a column of the current row.</summary>
     internal abstract T Read(RowReader reader, int ordinal);
 
+    /// <summary>The name of an enum's member.</summary>
+    internal virtual string EnumName(T value) => throw new NotSupportedException($"{typeof(T).Name} is not an enum.");
+
+    /// <summary>The position of each member of an enum in the order of their numbers; empty for other types.</summary>
+    internal virtual int[] EnumOrder(IReadOnlyList<string> names) => [];
+
     /// <summary>Converts the values to an array of the parameter's type, for drivers with array parameters.</summary>
     internal virtual object ToArray(T?[] values) => values;
 }

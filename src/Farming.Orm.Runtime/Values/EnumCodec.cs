@@ -12,6 +12,15 @@ internal sealed class EnumCodec<T>(Func<T, string?> toName, Func<string, T?> fro
         fromName(reader.GetString(ordinal))
         ?? throw new InvalidCastException($"The database contains a name that the enum {typeof(T).Name} does not define. Add the member, or correct the row.");
 
+    internal override string EnumName(T value) => Name(value);
+
+    internal override int[] EnumOrder(IReadOnlyList<string> names)
+    {
+        T[] members = [.. names.Select(name => fromName(name)!.Value)];
+        T[] ordered = [.. members.Distinct().Order()];
+        return Array.ConvertAll(members, member => Array.IndexOf(ordered, member));
+    }
+
     internal override object ToArray(T[] values) => Array.ConvertAll(values, Name);
 
     private string Name(T value) =>

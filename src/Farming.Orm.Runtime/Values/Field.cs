@@ -24,6 +24,8 @@ public sealed class Field<T> : FieldMetadata, IArrayField
     /// <summary>Writes and reads the values of the field.</summary>
     public Codec<T> Codec { get; }
 
+    internal override IReadOnlyList<int> EnumOrder => field ??= Codec.EnumOrder(EnumValues);
+
     /// <summary>Reads a column of the current row. It must not be null, unless the property has a nullable value type.</summary>
     /// <param name="reader">The rows.</param>
     /// <param name="ordinal">The column's position.</param>
@@ -57,6 +59,26 @@ public sealed class Field<T> : FieldMetadata, IArrayField
             {
                 Codec.Write(writer, value);
             }
+        }
+        catch (UnstorableValueException exception)
+        {
+            throw exception.For(this);
+        }
+    }
+
+    /// <summary>Writes the position of an enum's member in the order of their numbers.</summary>
+    internal void WriteEnumNumber(ParameterWriter writer, T value)
+    {
+        try
+        {
+            var name = Codec.EnumName(value);
+            var index = 0;
+            while (EnumValues[index] != name)
+            {
+                index++;
+            }
+
+            writer.Write(EnumOrder[index]);
         }
         catch (UnstorableValueException exception)
         {

@@ -19,6 +19,10 @@ internal sealed class NullableCodec<T>(Codec<T> codec) : Codec<T?>(codec.Type)
 
     internal override T? Read(RowReader reader, int ordinal) => reader.IsNull(ordinal) ? null : codec.Read(reader, ordinal);
 
+    internal override string EnumName(T? value) => codec.EnumName(value!.Value);
+
+    internal override int[] EnumOrder(IReadOnlyList<string> names) => codec.EnumOrder(names);
+
     internal override object ToArray(T?[] values)
     {
         var present = codec.ToArray([.. values.Where(value => value is not null).Select(value => value!.Value)]);

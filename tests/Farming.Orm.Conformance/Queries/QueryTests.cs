@@ -98,7 +98,7 @@ public abstract class QueryTests(ITestServer server) : DatabaseTests(server)
     [Fact]
     public async Task Distinct_gives_each_result_once()
     {
-        Assert.Equal([Role.Admin, Role.Member, Role.Owner], await Orm.Memberships.Select(m => m.Role).Distinct().OrderBy(m => m.Role).FindManyAsync());
+        Assert.Equal([Role.Member, Role.Admin, Role.Owner], await Orm.Memberships.Select(m => m.Role).Distinct().OrderBy(m => m.Role).FindManyAsync());
         Assert.Equal(2, await Orm.Sessions.Select(s => s.UserId).Distinct().CountAsync());
         Assert.Equal(2, (await Orm.Sessions.Select(s => s.User.Name).Distinct().Take(5).FindManyAsync()).Count);
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Orm.Sessions.Select(s => s.UserId).Distinct().OrderBy(s => s.Token).FindManyAsync());

@@ -35,6 +35,8 @@ CREATE INDEX IF NOT EXISTS "remarks_page_id_idx" ON "remarks" ("page_id")
 CREATE INDEX IF NOT EXISTS "remarks_shelf_code_idx" ON "remarks" ("shelf_code")
 CREATE INDEX IF NOT EXISTS "select_where_from_idx" ON "select" ("where", "from")
 CREATE INDEX IF NOT EXISTS "sessions_user_id_idx" ON "sessions" ("user_id")
+CREATE INDEX IF NOT EXISTS "soldiers_boss_id_rank_idx" ON "soldiers" ("boss_id", "rank")
+CREATE INDEX IF NOT EXISTS "soldiers_rank_idx" ON "soldiers" ("rank")
 CREATE INDEX IF NOT EXISTS "tags_price_id_idx" ON "tags" ("price_id" COLLATE farming_decimal)
 CREATE INDEX IF NOT EXISTS "things_parent_id_idx" ON "things" ("parent_id")
 CREATE INDEX IF NOT EXISTS "track_labels_label_code_idx" ON "track_labels" ("label_code")
@@ -85,6 +87,7 @@ CREATE TABLE IF NOT EXISTS "sessions" (\n  "id" TEXT NOT NULL,\n  "user_id" TEXT
 CREATE TABLE IF NOT EXISTS "settings" (\n  "id" TEXT NOT NULL,\n  "name" TEXT NOT NULL,\n  "owner" TEXT,\n  "level" INTEGER NOT NULL DEFAULT 3,\n  "style" TEXT DEFAULT 'plain',\n  "note" TEXT,\n  "created_at" TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')),\n  "seen_at" TEXT DEFAULT (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')),\n  CONSTRAINT "settings_pkey" PRIMARY KEY ("id"),\n  CONSTRAINT "settings_owner_name_key" UNIQUE ("owner", "name")\n)
 CREATE TABLE IF NOT EXISTS "shelves" (\n  "id" INTEGER PRIMARY KEY AUTOINCREMENT,\n  "code" TEXT,\n  CONSTRAINT "shelves_code_key" UNIQUE ("code")\n)
 CREATE TABLE IF NOT EXISTS "shop.orders" (\n  "tenant_id" INTEGER NOT NULL,\n  "number" TEXT NOT NULL,\n  "customer_number" INTEGER,\n  "total" TEXT NOT NULL,\n  CONSTRAINT "orders_pkey" PRIMARY KEY ("tenant_id", "number"),\n  CONSTRAINT "orders_tenant_id_customer_number_fkey" FOREIGN KEY ("tenant_id", "customer_number") REFERENCES "customers" ("tenant_id", "number")\n)
+CREATE TABLE IF NOT EXISTS "soldiers" (\n  "id" INTEGER NOT NULL,\n  "rank" TEXT NOT NULL,\n  "wanted" TEXT,\n  "strength" TEXT NOT NULL,\n  "boss_id" INTEGER,\n  CONSTRAINT "soldiers_pkey" PRIMARY KEY ("id"),\n  CONSTRAINT "soldiers_rank_check" CHECK ("rank" IN ('Private', 'Recruit', 'Admiral', 'Beginner', 'Captain')),\n  CONSTRAINT "soldiers_wanted_check" CHECK ("wanted" IN ('Private', 'Recruit', 'Admiral', 'Beginner', 'Captain')),\n  CONSTRAINT "soldiers_strength_check" CHECK ("strength" IN ('All', 'Little', 'Medium')),\n  CONSTRAINT "soldiers_boss_id_fkey" FOREIGN KEY ("boss_id") REFERENCES "soldiers" ("id")\n)
 CREATE TABLE IF NOT EXISTS "stickers" (\n  "id" INTEGER PRIMARY KEY AUTOINCREMENT,\n  "shelf_id" INTEGER NOT NULL,\n  "rank" INTEGER NOT NULL\n)
 CREATE TABLE IF NOT EXISTS "tags" (\n  "id" INTEGER PRIMARY KEY AUTOINCREMENT,\n  "price_id" TEXT COLLATE farming_decimal NOT NULL,\n  CONSTRAINT "tags_price_id_fkey" FOREIGN KEY ("price_id") REFERENCES "prices" ("id")\n)
 CREATE TABLE IF NOT EXISTS "targets" (\n  "id" INTEGER NOT NULL,\n  CONSTRAINT "targets_pkey" PRIMARY KEY ("id")\n)
@@ -117,6 +120,7 @@ DELETE FROM "memberships" AS t0 WHERE t0."user_id" = ?1 AND NOT EXISTS (SELECT 1
 DELETE FROM "referrals" AS t0 WHERE t0."tenant_id" = ?1 AND t0."referrer_number" = ?2 AND EXISTS (SELECT 1 FROM "customers" AS t1 WHERE t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."referred_number" AND t1."name" = ?3)
 DELETE FROM "referrals" AS t0 WHERE t0."tenant_id" = ?1 AND t0."referrer_number" = ?2 AND NOT EXISTS (SELECT 1 FROM (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?3))) AS t1 WHERE t0."referred_number" = t1."k0")
 DELETE FROM "sessions" AS t0 WHERE t0."token" = ?1
+DELETE FROM "soldiers" AS t0 WHERE (t0."id") IN (SELECT t2."id" FROM "soldiers" AS t2 WHERE NOT EXISTS (SELECT 1 FROM "soldiers" AS t3 WHERE t3."boss_id" = t2."id") ORDER BY CASE t2."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, t2."id" LIMIT 3)
 DELETE FROM "users" AS t0
 DELETE FROM "users" AS t0 WHERE 1 = 0
 DELETE FROM "users" AS t0 WHERE t0."email" = ?1
@@ -206,6 +210,7 @@ INSERT INTO "settings" AS t0 ("id", "name", "owner", "level", "style", "note", "
 INSERT INTO "settings" AS t0 ("id", "name", "owner", "level", "style", "note", "created_at", "seen_at") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING "id", "name", "owner", "level", "style", "note", "created_at", "seen_at"
 INSERT INTO "shelves" AS t0 ("code") VALUES (?1) RETURNING "id", "code"
 INSERT INTO "shop.orders" AS t0 ("tenant_id", "number", "customer_number", "total") VALUES (?1, ?2, ?3, ?4) RETURNING "tenant_id", "number", "customer_number", "total"
+INSERT INTO "soldiers" AS t0 ("id", "rank", "wanted", "strength", "boss_id") VALUES (?1, ?2, ?3, ?4, ?5) RETURNING "id", "rank", "wanted", "strength", "boss_id"
 INSERT INTO "stickers" AS t0 ("shelf_id", "rank") VALUES (?1, ?2) RETURNING "id", "shelf_id", "rank"
 INSERT INTO "tags" AS t0 ("price_id") VALUES (?1) RETURNING "id", "price_id"
 INSERT INTO "targets" AS t0 ("id") VALUES (?1) RETURNING "id"
@@ -240,11 +245,33 @@ SELECT (SELECT count(*) FROM "article_labels" AS t1 CROSS JOIN "labels" AS t2 ON
 SELECT (SELECT count(*) FROM "tags" AS t1 WHERE t1."price_id" = t0."id"), t0."id" FROM "prices" AS t0 LIMIT 1
 SELECT DISTINCT (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id") FROM "writers" AS t0 ORDER BY 1
 SELECT DISTINCT (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id") FROM "writers" AS t0 ORDER BY 1 LIMIT -1 OFFSET ?1
-SELECT DISTINCT t0."role" FROM "memberships" AS t0 ORDER BY t0."role"
+SELECT DISTINCT t0."a", t1."b", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id"
+SELECT DISTINCT t0."m" COLLATE farming_decimal FROM "things" AS t0 ORDER BY t0."m" COLLATE farming_decimal
+SELECT DISTINCT t0."rank", CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END FROM "soldiers" AS t0 ORDER BY 2
+SELECT DISTINCT t0."rank", CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END FROM "soldiers" AS t0 ORDER BY 2 LIMIT 1
+SELECT DISTINCT t0."rank", CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END FROM "soldiers" AS t0 ORDER BY 2 LIMIT 2 OFFSET ?1
+SELECT DISTINCT t0."rank", t0."strength", CASE t0."strength" WHEN 'All' THEN 2 WHEN 'Little' THEN 0 WHEN 'Medium' THEN 1 END FROM "soldiers" AS t0 WHERE t0."rank" = ?1 ORDER BY 3 DESC
+SELECT DISTINCT t0."role", CASE t0."role" WHEN 'Member' THEN 0 WHEN 'Admin' THEN 1 WHEN 'Owner' THEN 2 END FROM "memberships" AS t0 ORDER BY 2
+SELECT DISTINCT t0."wanted", CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END FROM "soldiers" AS t0 ORDER BY 2 DESC
+SELECT DISTINCT t1."a" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."a"
+SELECT DISTINCT t1."a", t1."t" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."a"
+SELECT DISTINCT t1."m" COLLATE farming_decimal FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."m" COLLATE farming_decimal
 SELECT DISTINCT t1."name" FROM "sessions" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" ORDER BY t1."name" LIMIT 5
+SELECT DISTINCT t2."s", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id"
 SELECT EXISTS (SELECT 1 FROM "counters" AS t0)
 SELECT EXISTS (SELECT 1 FROM "sessions" AS t0 LIMIT -1 OFFSET ?1)
+SELECT EXISTS (SELECT 1 FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2)
 SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."name" = ?1)
+SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 LIMIT -1 OFFSET ?1) AS "x")
+SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 LIMIT 0 OFFSET ?1) AS "x")
+SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."s" AS "c0" FROM "things" AS t0 LIMIT -1 OFFSET ?1) AS "x")
+SELECT EXISTS (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t0."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0)
+SELECT EXISTS (SELECT DISTINCT t0."s" AS "c0" FROM "things" AS t0)
+SELECT EXISTS (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t1."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t1."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id")
 SELECT count(*) FROM "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_no" AS t0
 SELECT count(*) FROM "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_ok" AS t0
 SELECT count(*) FROM "a_table_whose_name_is_longer_than_a_name_may_be_on_postgresql_today_1" AS t0
@@ -270,7 +297,10 @@ SELECT count(*) FROM "sessions" AS t0 WHERE t0."expires_at" > ?1
 SELECT count(*) FROM "sessions" AS t0 WHERE t0."user_id" = ?1
 SELECT count(*) FROM "settings" AS t0
 SELECT count(*) FROM "shelves" AS t0
+SELECT count(*) FROM "soldiers" AS t0 WHERE CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END < ?1
 SELECT count(*) FROM "the ""shop"".events" AS t0
+SELECT count(*) FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) < ?2 OR (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?3) > ?4)
+SELECT count(*) FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2
 SELECT count(*) FROM "users" AS t0
 SELECT count(*) FROM "users" AS t0 WHERE (t0."age" > ?1 AND t0."name" = ?2 OR t0."age" > ?3) AND EXISTS (SELECT 1 FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."expires_at" > ?4) AND (EXISTS (SELECT 1 FROM "sessions" AS t2 WHERE t2."user_id" = t0."id" AND t2."expires_at" > ?5) OR (SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id" AND t3."expires_at" > ?6) > ?7)
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 0
@@ -288,8 +318,16 @@ SELECT count(*) FROM (SELECT 1 FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t
 SELECT count(*) FROM (SELECT 1 FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 LIMIT 50) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "sessions" AS t0 LIMIT -1 OFFSET ?1) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "sessions" AS t0 LIMIT 3) AS "x"
+SELECT count(*) FROM (SELECT 1 FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2 LIMIT 5) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "writers" AS t0 LIMIT 2 OFFSET ?1) AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0) AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."rank" AS "c0" FROM "soldiers" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."user_id" AS "c0" FROM "sessions" AS t0) AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id") AS "x"
 SELECT t.key, c.name, c."notnull" AND c.dflt_value IS NULL AND c.pk = 0\nFROM json_each(?1) AS t JOIN pragma_table_info(t.value) AS c\nORDER BY t.key, c.cid
 SELECT t0."\\ünï 🚜", t0."sp ace", t0."UPPER", t1."where" FROM "it's a ""größe"" 🚜; -- $1 ?1" AS t0 LEFT JOIN "select" AS t1 ON t1."primary" = t0."or'der" WHERE t0."or'der" = ?1 ORDER BY t0."\\ünï 🚜" DESC LIMIT 5
 SELECT t0."a", t0."b", t0."c", t0."d", t0."value" FROM "keys_of_four" AS t0
@@ -327,6 +365,41 @@ SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORD
 SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at" DESC, t0."id" LIMIT 4
 SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at", t0."id" LIMIT 4
 SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at", t0."id" LIMIT 50
+SELECT t0."id" FROM "soldiers" AS t0 LEFT JOIN "soldiers" AS t1 ON t1."id" = t0."boss_id" WHERE (CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END >= CASE t1."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END) IS NOT TRUE ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 LEFT JOIN "soldiers" AS t1 ON t1."id" = t0."boss_id" WHERE CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END < CASE t1."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 LEFT JOIN "soldiers" AS t1 ON t1."id" = t0."boss_id" WHERE CASE t1."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END < ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 LEFT JOIN "soldiers" AS t1 ON t1."id" = t0."boss_id" WHERE CASE t1."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END >= CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 LEFT JOIN "soldiers" AS t1 ON t1."id" = t0."boss_id" WHERE t1."id" IS NOT NULL ORDER BY CASE t1."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END, t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END, CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC
+SELECT t0."id" FROM "soldiers" AS t0 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END, t0."id" LIMIT 7
+SELECT t0."id" FROM "soldiers" AS t0 ORDER BY CASE t0."strength" WHEN 'All' THEN 2 WHEN 'Little' THEN 0 WHEN 'Medium' THEN 1 END, t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 ORDER BY CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 ORDER BY CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END, t0."id" LIMIT 7 OFFSET ?1
+SELECT t0."id" FROM "soldiers" AS t0 WHERE ((CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END >= ?1) IS NOT TRUE OR (CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END <= ?2) IS NOT TRUE) ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE (CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END > ?1) IS NOT TRUE ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE (CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END >= ?1) IS NOT TRUE ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE (SELECT count(*) FROM "soldiers" AS t1 WHERE t1."boss_id" = t0."id" AND CASE t1."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END >= ?1) > ?2 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE (t0."rank" IN (SELECT value FROM json_each(?1))) ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE 1 = 0 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END < ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END <= ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END > ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END >= ?1 AND CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END <= ?2 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END >= ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE CASE t0."strength" WHEN 'All' THEN 2 WHEN 'Little' THEN 0 WHEN 'Medium' THEN 1 END <= ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE CASE t0."strength" WHEN 'All' THEN 2 WHEN 'Little' THEN 0 WHEN 'Medium' THEN 1 END > ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END < ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END <= ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE EXISTS (SELECT 1 FROM "soldiers" AS t1 WHERE t1."boss_id" = t0."id" AND CASE t1."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END > ?1) ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE EXISTS (SELECT 1 FROM "soldiers" AS t1 WHERE t1."boss_id" = t0."id") ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END
+SELECT t0."id" FROM "soldiers" AS t0 WHERE NOT EXISTS (SELECT 1 FROM "soldiers" AS t1 WHERE t1."boss_id" = t0."id" AND (CASE t1."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END <= ?1) IS NOT TRUE) ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."boss_id" = ?1 AND CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END > ?2 ORDER BY CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END, t0."id" LIMIT 3 OFFSET ?3
+SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."boss_id" = ?1 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, t0."id" LIMIT 2
+SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."boss_id" = ?1 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END, t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."boss_id" = ?1 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END, t0."id" LIMIT 1
+SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."rank" <> ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."rank" = ?1 ORDER BY t0."id"
 SELECT t0."id" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id" WHERE ((t0."a" <> ?1 OR (t2."t" IS NULL OR t0."m" COLLATE farming_decimal <= ?2)) OR (t0."a" >= ?3 AND 1 = 0 AND t0."b" <= ?4 OR ((t0."t" IN (SELECT value FROM json_each(?5))) OR t0."t" IS NULL))) AND t0."g" IS DISTINCT FROM ?6 AND (t0."g" = ?7 OR t1."a" > ?8)
 SELECT t0."id" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id" WHERE ((t0."m" COLLATE farming_decimal < ?1 OR t2."t" IS NOT NULL) OR t0."m" COLLATE farming_decimal < ?2 AND EXISTS (SELECT 1 FROM "parts" AS t3 WHERE t3."thing_id" = t0."id" AND t3."x" = ?3) AND t0."t" IS NOT NULL) AND (((((t0."t" IN (SELECT value FROM json_each(?4))) OR t0."t" IS NULL)) IS NOT TRUE OR (((t0."t" IN (SELECT value FROM json_each(?5))) OR t0."t" IS NULL)) IS NOT TRUE) AND t0."b" IS NOT DISTINCT FROM t0."c" OR (((((t0."t" IN (SELECT value FROM json_each(?6))) OR t0."t" IS NULL)) IS NOT TRUE OR t0."a" < ?7) OR ((t0."t" IN (SELECT value FROM json_each(?8))) OR t0."t" IS NULL)))
 SELECT t0."id" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id" WHERE ((t2."t" IS NOT NULL AND (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t0."id" AND t3."x" IS NOT NULL) < ?1 OR ((SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t0."id" AND t4."x" IS NOT NULL) = ?2 OR ((instr(farming_lower(t0."t"), farming_lower(?3)) > 0)) IS NOT TRUE)) OR (t0."s" >= ?4 AND t1."id" IS NULL OR ((t0."t" IN (SELECT value FROM json_each(?5))) OR t0."t" IS NULL)))
@@ -500,6 +573,7 @@ SELECT t0."id" FROM "things" AS t0 WHERE (NOT ((t0."m" COLLATE farming_decimal I
 SELECT t0."id" FROM "things" AS t0 WHERE (NOT ((t0."m" COLLATE farming_decimal IN (SELECT value FROM json_each(?1)))) OR t0."t" IS NOT NULL)
 SELECT t0."id" FROM "things" AS t0 WHERE (NOT EXISTS (SELECT 1 FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL) OR t0."b" >= ?1 AND t0."b" <= ?2 AND NOT EXISTS (SELECT 1 FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND (t2."x" IS NULL OR t2."y" IS NOT DISTINCT FROM t0."t")))
 SELECT t0."id" FROM "things" AS t0 WHERE (NOT EXISTS (SELECT 1 FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NULL) OR (t0."b" > t0."c") IS NOT TRUE)
+SELECT t0."id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1 AND t1."x" < ?2) >= ?3 AND (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?4 AND t2."x" < ?5) <= ?6 ORDER BY t0."id"
 SELECT t0."id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL) < ?1
 SELECT t0."id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL) < ?1 AND ((NOT EXISTS (SELECT 1 FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" IS DISTINCT FROM ?2) OR (t0."b" IN (SELECT value FROM json_each(?3)))) OR t0."a" = ?4) AND (t0."f" <> ?5 OR (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t0."id" AND t3."x" IS NOT NULL) <> ?6) AND (SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t0."id" AND t4."x" IS NOT NULL) < ?7 AND (SELECT count(*) FROM "parts" AS t5 WHERE t5."thing_id" = t0."id" AND t5."x" IS NOT NULL) <> ?8
 SELECT t0."id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" IS NOT NULL) <= ?1
@@ -675,6 +749,7 @@ SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 2147483647
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 60
 SELECT t0."id", t0."a", t0."b", t0."c", t0."s", t0."t", t0."m", t0."f", t0."g", t0."parent_id" FROM "things" AS t0 ORDER BY t0."id"
+SELECT t0."id", t0."a", t0."b", t0."c", t0."s", t0."t", t0."m", t0."f", t0."g", t0."parent_id" FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2 ORDER BY (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" > ?3 AND t2."x" < ?4) DESC, t0."id" LIMIT 1
 SELECT t0."id", t0."age" FROM "users" AS t0 WHERE t0."id" = ?1
 SELECT t0."id", t0."at" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at" DESC LIMIT 0 + 1
 SELECT t0."id", t0."at" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at" DESC LIMIT 1 + 1
@@ -800,6 +875,7 @@ SELECT t0."name", t2."name", t2."id", t1."id" FROM "employees" AS t0 LEFT JOIN "
 SELECT t0."number" FROM "pages" AS t0 WHERE t0."book_id" = ?1 ORDER BY t0."number"
 SELECT t0."price_id", t1."currency" FROM "tags" AS t0 LEFT JOIN "prices" AS t1 ON t1."id" = t0."price_id" WHERE t0."price_id" = ?1
 SELECT t0."primary", t0."from", t0."where", t0."group by", t0."check" FROM "select" AS t0 WHERE t0."from" = ?1 AND t0."where" = ?2
+SELECT t0."rank" FROM "soldiers" AS t0 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, t0."id" LIMIT 1
 SELECT t0."rank" FROM "stickers" AS t0 WHERE t0."shelf_id" = ?1 AND t0."rank" > ?2 ORDER BY t0."rank" DESC
 SELECT t0."rank" FROM "stickers" AS t0 WHERE t0."shelf_id" = ?1 ORDER BY t0."rank", t0."id" LIMIT 2 OFFSET ?2
 SELECT t0."tenant_id", t0."number" FROM "customers" AS t0 WHERE t0."number" = ?1 LIMIT 1
@@ -901,6 +977,10 @@ UPDATE "plays" AS t0 SET "at" = ?1 WHERE t0."id" = ?2 RETURNING "id", "track_id"
 UPDATE "profiles" AS t0 SET "bio" = ?1 WHERE t0."bio" = ?2
 UPDATE "sessions" AS t0 SET "expires_at" = ?1 WHERE t0."user_id" = ?2
 UPDATE "sessions" AS t0 SET "token" = ?1 WHERE (t0."id") IN (SELECT t2."id" FROM "sessions" AS t2 LEFT JOIN "users" AS t3 ON t3."id" = t2."user_id" WHERE t3."name" = ?2)
+UPDATE "soldiers" AS t0 SET "strength" = ?1 WHERE CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END > ?2
+UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) > ?3
+UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) >= ?3 AND (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?4) <= ?5
+UPDATE "things" AS t0 SET "s" = ?1 WHERE (t0."id") IN (SELECT t2."id" FROM "things" AS t2 WHERE (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t2."id" AND t3."x" >= ?2) > ?3 ORDER BY (SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t2."id" AND t4."x" > ?4 AND t4."x" < ?5) DESC, t2."id" LIMIT 1)
 UPDATE "users" AS t0 SET "id" = ?1 WHERE t0."id" = ?2 RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", 0, t0."id", t0."price_id", t1."id", t1."currency", t1."amount", t1."alone" FROM "__b0" CROSS JOIN "tags" AS t0 ON t0."price_id" = "__b0"."k0" LEFT JOIN "prices" AS t1 ON t1."id" = t0."price_id"
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", 0, t0."id", t0."thing_id", t0."x", t0."y" FROM "__b0" CROSS JOIN "parts" AS t0 ON t0."thing_id" = "__b0"."k0"

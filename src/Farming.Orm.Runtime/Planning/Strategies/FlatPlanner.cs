@@ -12,7 +12,7 @@ internal static class FlatPlanner
     {
         var (scope, alias) = QueryPlanner.Open(rows, planner);
         var outputs = new OutputList(planner.Dialect);
-        var layout = new LayoutBuilder(scope, outputs, static () => 0).Build(node, alias);
+        var layout = new LayoutBuilder(scope, outputs, static () => 0) { IsDistinct = rows.IsDistinct }.Build(node, alias);
         return Plan(rows, kind, scope, outputs, layout, planner);
     }
 
@@ -24,19 +24,21 @@ internal static class FlatPlanner
         var limit = planner.Limit(rows, kind == QueryKind.First);
         if (kind == QueryKind.Many && !rows.IsDistinct)
         {
-            var (statement, tieBreak) = PagePlanner.Plan(rows, [], orders, outputs, scope, limit, planner);
-            return tieBreak is null
+            var (statement, pageTieBreak) = PagePlanner.Plan(rows, [], orders, outputs, scope, limit, planner);
+            return pageTieBreak is null
                 ? new FlatPlan(statement, layout)
-                : new PagePlan(statement, layout, tieBreak, rows.Taken!, planner.TakesAreParameters);
+                : new PagePlan(statement, layout, pageTieBreak, rows.Taken!, planner.TakesAreParameters);
         }
 
+        var tieBreak = DistinctTieBreak(rows, orders, outputs);
+        var asked = rows.IsDistinct ? OrderBinder.OfDistinct(orders, outputs) : OrderBinder.Of(orders, outputs);
         var select = new SelectStatement
         {
             IsDistinct = rows.IsDistinct,
-            Outputs = outputs.Plain(),
+            Outputs = rows.IsDistinct ? outputs.Distinct() : outputs.Plain(),
             From = scope.FromClause,
             Where = scope.Where,
-            Orders = [.. OrderBinder.Of(orders, outputs), .. DistinctTieBreak(rows, orders, outputs)],
+            Orders = [.. asked, .. tieBreak],
             Limit = limit,
         };
         return new FlatPlan(planner.Render(select), layout);
@@ -53,9 +55,12 @@ internal static class FlatPlanner
     }
 
     /// <summary>The tie-break of distinct rows, which do not have a key: all selected columns.</summary>
-    private static IEnumerable<Ordering> DistinctTieBreak(NormalizedRows rows, List<BoundOrder> orders, OutputList outputs) => rows is { IsDistinct: true, IsPage: true }
-        ? outputs.Columns
-            .Where(column => orders.TrueForAll(order => !order.Value.Equals(column.Value)))
-            .Select(column => new Ordering(column.Value, isDescending: false, isNullable: false))
+    private static Ordering[] DistinctTieBreak(NormalizedRows rows, List<BoundOrder> orders, OutputList outputs) => rows is { IsDistinct: true, IsPage: true }
+        ?
+        [
+            .. outputs.Columns
+                .Where(column => orders.TrueForAll(order => !order.Value.Equals(column.Value)))
+                .Select(column => new Ordering(column.Value, isDescending: false, isNullable: false)),
+        ]
         : [];
 }

@@ -45,7 +45,7 @@ internal static class PagePlanner
 
     /// <summary>
     /// Whether an index returns the rows of a page in their order except for ties, and whether ties can be detected by comparing the stored values. Decimals and text
-    /// can be equal with different stored values, text because of the collation of its column.
+    /// can be equal with different stored values, text because of the collation of its column. Enums are stored by their names, and sorted by their numbers.
     /// </summary>
     private static bool IsSorted(NormalizedRows rows, IReadOnlyList<FieldMetadata> equal)
     {
@@ -53,14 +53,14 @@ internal static class PagePlanner
         return rows is { Taken: not null, Skipped: null, IsDistinct: false }
             && orders.Length > 0
             && Array.TrueForAll(orders, order => order.Operand.IsColumnOf(rows.Source) && order.IsDescending == orders[0].IsDescending
-                && order.Operand.Field.Type is not (FieldType.String or FieldType.Decimal or FieldType.Json))
+                && order.Operand.Field.Type is not (FieldType.String or FieldType.Decimal or FieldType.Json or FieldType.Enum))
             && rows.Source.Model.IsSorted([.. equal, .. Equal(rows.Predicate, rows.Source)], [.. orders.Select(order => order.Operand.Field)]);
     }
 
     /// <summary>The fields that a condition fixes to one value.</summary>
     private static IEnumerable<FieldMetadata> Equal(Predicate? predicate, RowSource source) => predicate switch
     {
-        BinaryPredicate { IsAnd: true } both => Equal(both.Left, source).Concat(Equal(both.Right, source)),
+        BinaryPredicate { IsAnd: true } both => both.Operands().SelectMany(operand => Equal(operand, source)),
         ComparisonPredicate { Operator: ComparisonOperator.Equal } comparison when comparison.Operand.IsColumnOf(source) => [comparison.Operand.Field],
         _ => [],
     };

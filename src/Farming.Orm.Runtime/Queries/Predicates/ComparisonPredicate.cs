@@ -1,5 +1,6 @@
 using Farming.Orm.Expressions;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Queries.Predicates;
 
@@ -12,6 +13,9 @@ internal abstract class ComparisonPredicate(SourceValue operand, ComparisonOpera
 
     /// <summary>Whether the value is null, which is part of the plan key.</summary>
     internal abstract bool IsNull { get; }
+
+    /// <summary>Whether members of an enum are compared by their numbers.</summary>
+    private protected bool ComparesNumbers => Operator >= ComparisonOperator.Less && Operand.Field.Type == FieldType.Enum;
 
     /// <summary>Writes the value.</summary>
     internal abstract void Write(ParameterWriter writer);
@@ -38,10 +42,10 @@ internal abstract class ComparisonPredicate(SourceValue operand, ComparisonOpera
 
     internal override Expression Bind(Scope scope, bool isNegated)
     {
-        var operand = Operand.BindComparable(scope);
+        var operand = ComparesNumbers ? Operand.BindSortable(scope) : Operand.BindComparable(scope);
         if (!IsNull)
         {
-            return TwoValued.Compare(operand, Operator, scope.Statement.Parameter(this, Operand.Field.Type), isNegated);
+            return TwoValued.Compare(operand, Operator, scope.Statement.Parameter(this, operand.Type), isNegated);
         }
 
         // Null equals null, and is neither less nor greater than any value.
@@ -60,7 +64,17 @@ internal sealed class ComparisonPredicate<T>(SourceValue operand, Field<T> field
 {
     internal override bool IsNull => value is null;
 
-    internal override void Write(ParameterWriter writer) => field.Write(writer, value);
+    internal override void Write(ParameterWriter writer)
+    {
+        if (ComparesNumbers)
+        {
+            field.WriteEnumNumber(writer, value!);
+        }
+        else
+        {
+            field.Write(writer, value);
+        }
+    }
 
     internal override void WriteArray(ParameterWriter writer, int count) => field.WriteArray(writer, [.. Enumerable.Repeat(value, count)]);
 
@@ -80,7 +94,8 @@ internal sealed class ColumnComparisonPredicate(SourceValue left, ComparisonOper
 
     internal override Expression Bind(Scope scope, bool isNegated)
     {
-        var bound = left.BindComparable(scope);
-        return TwoValued.Compare(bound, @operator, right.BindComparable(scope), isNegated);
+        var isSorted = @operator >= ComparisonOperator.Less;
+        var bound = isSorted ? left.BindSortable(scope) : left.BindComparable(scope);
+        return TwoValued.Compare(bound, @operator, isSorted ? right.BindSortable(scope) : right.BindComparable(scope), isNegated);
     }
 }
