@@ -36,6 +36,8 @@ public sealed class ShapeReuse() : ShapeReuseTests(new PostgreSqlTestServer());
 
 public sealed class SelectAbuse() : SelectAbuseTests(new PostgreSqlTestServer());
 
+public sealed class NullLambda() : NullLambdaTests(new PostgreSqlTestServer());
+
 public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());

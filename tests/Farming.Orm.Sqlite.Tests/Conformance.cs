@@ -25,6 +25,8 @@ public sealed class ShapeReuse() : ShapeReuseTests(new SqliteTestServer());
 
 public sealed class SelectAbuse() : SelectAbuseTests(new SqliteTestServer());
 
+public sealed class NullLambda() : NullLambdaTests(new SqliteTestServer());
+
 public sealed class Streams() : StreamTests(new SqliteTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());
