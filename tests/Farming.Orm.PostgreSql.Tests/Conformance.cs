@@ -38,6 +38,8 @@ public sealed class SelectAbuse() : SelectAbuseTests(new PostgreSqlTestServer())
 
 public sealed class NullLambda() : NullLambdaTests(new PostgreSqlTestServer());
 
+public sealed class MixedComparisons() : MixedComparisonTests(new PostgreSqlTestServer());
+
 public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());

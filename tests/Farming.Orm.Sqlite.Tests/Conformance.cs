@@ -27,6 +27,8 @@ public sealed class SelectAbuse() : SelectAbuseTests(new SqliteTestServer());
 
 public sealed class NullLambda() : NullLambdaTests(new SqliteTestServer());
 
+public sealed class MixedComparisons() : MixedComparisonTests(new SqliteTestServer());
+
 public sealed class Streams() : StreamTests(new SqliteTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());

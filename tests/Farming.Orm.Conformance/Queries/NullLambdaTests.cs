@@ -1,7 +1,6 @@
 using System.Reflection;
 using Farming.Orm.Conformance.Databases;
 using Farming.Orm.Conformance.Models;
-using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm.Conformance.Queries;
 
@@ -17,7 +16,11 @@ public abstract class NullLambdaTests(ITestServer server) : DatabaseTests(server
     /// <param name="Null">Passes null as its lambda.</param>
     /// <param name="Returned">Passes a lambda that returns null, or a column of no query.</param>
     /// <param name="Model">The model that the message of <paramref name="Returned"/> names.</param>
-    private sealed record Call(string Method, Func<object?> Null, Func<object?>? Returned = null, string Model = "User");
+    private sealed record Call(string Method, Func<object?> Null, Func<object?>? Returned = null, string Model = "User")
+    {
+        /// <summary>The method that the message names: a condition of another method is a <c>Where</c> before it.</summary>
+        public string Name => Method.Split('.')[1] is "CountAsync" or "AnyAsync" or "FindFirstAsync" ? "Where" : Method.Split('.')[1];
+    }
 
     [Fact]
     public async Task A_null_lambda_and_a_null_result_are_errors_before_any_statement()
@@ -35,7 +38,7 @@ public abstract class NullLambdaTests(ITestServer server) : DatabaseTests(server
                 var isOrder = call.Method.Contains("By", StringComparison.Ordinal) || call.Method == "Assign.Column";
                 Assert.True(isOrder ? error is InvalidOperationException : error is ArgumentNullException, $"{call.Method}(_ => null): {error}");
                 Assert.True(isOrder || error!.Message.Contains($" on {call.Model} returned null", StringComparison.Ordinal), $"{call.Method}: {error!.Message}");
-                Assert.True(isOrder || error!.Message.Contains(call.Method.Split('.')[1], StringComparison.Ordinal), $"{call.Method}: {error!.Message}");
+                Assert.True(isOrder || error!.Message.Contains(call.Name, StringComparison.Ordinal), $"{call.Method}: {error!.Message}");
             }
 
             Assert.True(Database.Log.Statements.Count == 0, call.Method);
@@ -112,6 +115,11 @@ public abstract class NullLambdaTests(ITestServer server) : DatabaseTests(server
         new("Query.Map", () => Orm.Users.Map<int>(null!)),
         new("ModelQuery.Select", () => Orm.Users.Select<int>(null!)),
         new("ModelQuery.Include", () => Orm.Users.Include(u => u.Profile, null!), () => Orm.Users.Include(u => u.Profile, _ => null!)),
+        new("ConditionExtensions.CountAsync", () => Orm.Users.CountAsync(null!), () => Orm.Users.CountAsync(_ => null!)),
+        new("ConditionExtensions.AnyAsync", () => Orm.Users.AnyAsync(null!), () => Orm.Users.AnyAsync(_ => null!)),
+        new("FindExtensions.FindFirstAsync", () => Orm.Users.FindFirstAsync(null!), () => Orm.Users.FindFirstAsync(_ => null!)),
+        new("FindValueExtensions.FindFirstAsync", () => Orm.Users.Select(u => u.EmailVerified).FindFirstAsync(null!), () => Orm.Users.Select(u => u.EmailVerified).FindFirstAsync(_ => null!)),
+        new("FindValueExtensions.FindFirstAsync", () => Orm.Users.Select(u => u.Age).FindFirstAsync(null!), () => Orm.Users.Select(u => u.Age).FindFirstAsync(_ => null!)),
         new("FindExtensions.FindUniqueAsync", () => Orm.Users.FindUniqueAsync(null!), () => Orm.Users.FindUniqueAsync(_ => null!)),
         new("FindValueExtensions.FindUniqueAsync", () => Orm.Users.Select(u => u.EmailVerified).FindUniqueAsync(null!), () => Orm.Users.Select(u => u.EmailVerified).FindUniqueAsync(_ => null!)),
         new("FindValueExtensions.FindUniqueAsync", () => Orm.Users.Select(u => u.Age).FindUniqueAsync(null!), () => Orm.Users.Select(u => u.Age).FindUniqueAsync(_ => null!)),

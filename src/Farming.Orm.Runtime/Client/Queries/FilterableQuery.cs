@@ -67,6 +67,9 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     /// <summary>Reads the row with a unique key.</summary>
     internal Operation<IFound<TResult>?> Unique(Func<TKey, UniqueKey<TModel>> key) => ReadOneOperation<TResult>.Of(this, QueryKind.Unique, Having(key, "FindUniqueAsync"));
 
+    /// <summary>The query limited to the rows for which the condition is true.</summary>
+    internal Query<TResult> Matching(Func<TWhere, Predicate> predicate) => (Query<TResult>)(object)Where(predicate)!;
+
     internal QueryState Having(Func<TKey, UniqueKey<TModel>> key, string method)
     {
         ArgumentNullException.ThrowIfNull(key);
