@@ -44,6 +44,10 @@ public sealed class Distincts() : DistinctTests(new PostgreSqlTestServer());
 
 public sealed class EnumOrders() : EnumOrderTests(new PostgreSqlTestServer());
 
+public sealed class NullLambda() : NullLambdaTests(new PostgreSqlTestServer());
+
+public sealed class MixedComparisons() : MixedComparisonTests(new PostgreSqlTestServer());
+
 public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());

@@ -33,6 +33,10 @@ public sealed class Distincts() : DistinctTests(new SqliteTestServer());
 
 public sealed class EnumOrders() : EnumOrderTests(new SqliteTestServer());
 
+public sealed class NullLambda() : NullLambdaTests(new SqliteTestServer());
+
+public sealed class MixedComparisons() : MixedComparisonTests(new SqliteTestServer());
+
 public sealed class Streams() : StreamTests(new SqliteTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());

@@ -45,6 +45,13 @@ internal static class QueryRules
         "{0} always acts before {1}: write it before {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0206.md");
 
+    public static readonly DiagnosticDescriptor ColumnText = new(
+        "FORM0207",
+        "A column cannot be made a text",
+        "'{0}' is a column, not its value: compare the column itself, and make texts of values in .Map(…)",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0207.md");
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [ComputedSelect, ConditionalSelect, QueryInLoop, PredicateAsBool, NeverRun, WordOrder];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [ComputedSelect, ConditionalSelect, QueryInLoop, PredicateAsBool, NeverRun, WordOrder, ColumnText];
 }

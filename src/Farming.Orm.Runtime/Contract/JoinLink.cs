@@ -67,7 +67,8 @@ public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TM
         if (predicate is not null)
         {
             var target = RowSource.Root(Relation.Target);
-            condition &= new PointsToPredicate(source, join.TargetFields, target, Relation.TargetFields, predicate(_target(target)));
+            var where = LambdaResult.Condition(predicate, _target(target), Relation.Target, "DisconnectAsync");
+            condition &= new PointsToPredicate(source, join.TargetFields, target, Relation.TargetFields, where);
         }
 
         return DeleteAsync(context, source, condition, cancellationToken);

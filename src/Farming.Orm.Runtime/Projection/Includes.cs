@@ -36,11 +36,8 @@ public abstract class RelationInclude<TModel, TWhere, TInclude> : RelationInclud
 
     private protected RelationInclude[] Nested { get; }
 
-    private protected RelationInclude[] With(Func<TInclude, RelationInclude>[] relations)
-    {
-        ArgumentNullException.ThrowIfNull(relations);
-        return [.. Nested, .. relations.Select(relation => relation(Binding.Include))];
-    }
+    private protected RelationInclude[] With(Func<TInclude, RelationInclude>[] relations) =>
+        [.. Nested, .. LambdaResult.Includes(relations, Binding.Include, Binding.Model.Metadata, "Include")];
 
     private protected ModelProjection<TModel> NewProjection()
     {
@@ -131,25 +128,21 @@ public sealed class ToManyInclude<TModel, TWhere, TInclude> : RelationInclude<TM
 
     /// <summary>Sorts by the column, ascending, and replaces any earlier order.</summary>
     /// <param name="key">The column.</param>
-    public ToManyInclude<TModel, TWhere, TInclude> OrderBy<T>(Func<TWhere, Column<T>> key) =>
-        Then(state => state.OrderBy(Term(state, key, isDescending: false)));
+    public ToManyInclude<TModel, TWhere, TInclude> OrderBy<T>(Func<TWhere, Column<T>> key) => Order(key, isDescending: false);
 
     /// <summary>Sorts by the column, descending, and replaces any earlier order.</summary>
     /// <param name="key">The column.</param>
-    public ToManyInclude<TModel, TWhere, TInclude> OrderByDescending<T>(Func<TWhere, Column<T>> key) =>
-        Then(state => state.OrderBy(Term(state, key, isDescending: true)));
+    public ToManyInclude<TModel, TWhere, TInclude> OrderByDescending<T>(Func<TWhere, Column<T>> key) => Order(key, isDescending: true);
 
     /// <summary>Sorts rows that are equal in the order so far by the column, ascending.</summary>
     /// <param name="key">The column.</param>
     /// <exception cref="InvalidOperationException">The relation is not ordered.</exception>
-    public ToManyInclude<TModel, TWhere, TInclude> ThenBy<T>(Func<TWhere, Column<T>> key) =>
-        Then(state => state.ThenBy(Term(state, key, isDescending: false)));
+    public ToManyInclude<TModel, TWhere, TInclude> ThenBy<T>(Func<TWhere, Column<T>> key) => OrderNext(key, isDescending: false);
 
     /// <summary>Sorts rows that are equal in the order so far by the column, descending.</summary>
     /// <param name="key">The column.</param>
     /// <exception cref="InvalidOperationException">The relation is not ordered.</exception>
-    public ToManyInclude<TModel, TWhere, TInclude> ThenByDescending<T>(Func<TWhere, Column<T>> key) =>
-        Then(state => state.ThenBy(Term(state, key, isDescending: true)));
+    public ToManyInclude<TModel, TWhere, TInclude> ThenByDescending<T>(Func<TWhere, Column<T>> key) => OrderNext(key, isDescending: true);
 
     /// <summary>Skips the first rows of each parent.</summary>
     /// <param name="count">The number of rows; not negative.</param>
@@ -178,11 +171,19 @@ public sealed class ToManyInclude<TModel, TWhere, TInclude> : RelationInclude<TM
         return new Branch<TModel>(relation, _steps.Aggregate(state, (so, step) => step(so)), NewProjection());
     }
 
-    private OrderTerm Term<T>(QueryState state, Func<TWhere, Column<T>> key, bool isDescending)
+    private ToManyInclude<TModel, TWhere, TInclude> Order<T>(Func<TWhere, Column<T>> key, bool isDescending)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new(key(Binding.Where(state.Source)).Operand, isDescending);
+        return Then(state => state.OrderBy(Term(state, key, isDescending)));
     }
+
+    private ToManyInclude<TModel, TWhere, TInclude> OrderNext<T>(Func<TWhere, Column<T>> key, bool isDescending)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Then(state => state.ThenBy(Term(state, key, isDescending)));
+    }
+
+    private OrderTerm Term<T>(QueryState state, Func<TWhere, Column<T>> key, bool isDescending) => new(key(Binding.Where(state.Source)).Operand, isDescending);
 
     private ToManyInclude<TModel, TWhere, TInclude> Then(Func<QueryState, QueryState> step) =>
         new(RelationIndex, Binding, Nested, [.. _steps, step]);

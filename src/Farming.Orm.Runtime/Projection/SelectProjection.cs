@@ -48,7 +48,7 @@ internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult
         catch (Exception exception) when (exception is not (
             InvalidQueryException
             or ArgumentOutOfRangeException { ParamName: "count" }
-            or ArgumentNullException { ParamName: "selector" or "predicate" or "key" }))
+            or ArgumentNullException { ParamName: "selector" or "predicate" or "key" or "left" or "right" }))
         {
             throw new InvalidQueryException(
                 $"The Select of {model.Name} failed before any row was read. A Select only names columns and relations. Compute on their values in .Map(x => …).", exception);

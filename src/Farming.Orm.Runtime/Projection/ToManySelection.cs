@@ -194,7 +194,7 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect>
     private ToManySelection<TModel, TWhere, TSelect> FindSame(Func<TWhere, Predicate> predicate)
     {
         var scope = _binding.Where(Row.Source.Element(Relation));
-        var condition = Run(predicate, scope);
+        var condition = Run(predicate, scope) ?? throw LambdaResult.NoCondition(Relation.Target, nameof(Where));
         foreach (var learnt in Row.LearntSteps(_step, BranchWord.Where))
         {
             if (PartComparison.AreSame(condition.ListParts, Run((Func<TWhere, Predicate>)learnt.Argument!, scope).ListParts))

@@ -118,7 +118,7 @@ public readonly struct Column<T>
     /// <param name="high">The greatest value; with null, the condition is false.</param>
     public Predicate Between(T? low, T? high) => this >= low & this <= high;
 
-    private static ComparisonPredicate<T> Compare(Column<T> column, ComparisonOperator @operator, T? value) =>
+    internal static ComparisonPredicate<T> Compare(Column<T> column, ComparisonOperator @operator, T? value) =>
         new(column.Operand, column._field, @operator, value);
 
     private static ColumnComparisonPredicate Compare(Column<T> left, ComparisonOperator @operator, Column<T> right) =>

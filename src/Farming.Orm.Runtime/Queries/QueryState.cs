@@ -19,8 +19,16 @@ internal readonly struct QueryState(RowSource source)
 
     internal bool IsPage => Page is { Taken: not null } or { Skipped: > 0 };
 
-    internal QueryState Where(Predicate predicate) =>
-        this with { Predicate = Predicate is null ? predicate : Predicate & predicate };
+    /// <exception cref="ArgumentNullException">The condition is null.</exception>
+    internal QueryState Where(Predicate? predicate)
+    {
+        if (predicate is null)
+        {
+            throw LambdaResult.NoCondition(Source.Model, nameof(Where));
+        }
+
+        return this with { Predicate = Predicate is null ? predicate : Predicate & predicate };
+    }
 
     internal QueryState OrderBy(OrderTerm term) => this with { Orders = [term] };
 

@@ -31,18 +31,18 @@ public readonly struct ToManyPath<TWhere>
 
     /// <summary>The condition is true for at least one row.</summary>
     /// <param name="predicate">The condition.</param>
-    public Predicate Some(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.Some, Checked(predicate));
+    public Predicate Some(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.Some, Checked(predicate), nameof(Some));
 
     /// <summary>The relation does not have a row.</summary>
     public Predicate None() => Quantify(Quantifier.None, null);
 
     /// <summary>The condition is not true for any row.</summary>
     /// <param name="predicate">The condition.</param>
-    public Predicate None(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.None, Checked(predicate));
+    public Predicate None(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.None, Checked(predicate), nameof(None));
 
     /// <summary>The condition is true for every row. Also true if the relation does not have a row.</summary>
     /// <param name="predicate">The condition.</param>
-    public Predicate Every(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.Every, Checked(predicate));
+    public Predicate Every(Func<TWhere, Predicate> predicate) => Quantify(Quantifier.Every, Checked(predicate), nameof(Every));
 
     /// <summary>The number of rows.</summary>
     public Column<int> Count() => CountOf(null);
@@ -57,17 +57,20 @@ public readonly struct ToManyPath<TWhere>
         return predicate;
     }
 
-    private QuantifierPredicate Quantify(Quantifier quantifier, Func<TWhere, Predicate>? predicate)
+    private QuantifierPredicate Quantify(Quantifier quantifier, Func<TWhere, Predicate>? predicate, string method = "")
     {
         var element = Element();
-        return new(quantifier, element, predicate?.Invoke(_scope(element)));
+        return new(quantifier, element, Condition(predicate, element, method));
     }
 
     private Column<int> CountOf(Func<TWhere, Predicate>? predicate)
     {
         var element = Element();
-        return new(element, RelationAggregate.CountField, new RelationAggregate(AggregateFunction.Count, element, predicate?.Invoke(_scope(element))));
+        return new(element, RelationAggregate.CountField, new RelationAggregate(AggregateFunction.Count, element, Condition(predicate, element, nameof(Count))));
     }
+
+    private Predicate? Condition(Func<TWhere, Predicate>? predicate, RowSource element, string method) =>
+        predicate is null ? null : LambdaResult.Condition(predicate, _scope(element), element.Model, method);
 
     private RowSource Element() => _source.Element(_source.Model.Relations[_relation]);
 }

@@ -24,6 +24,19 @@ public class FORM0206
     [InlineData("orm.Users.Take(5).Include(u => u.Sessions.Where(s => s.Token != \"\"))")]
     public void Stands_where_it_acts(string query) => Check.ReportsOnly(Sources.Method($"await {query}.FindManyAsync();"));
 
+    [Theory]
+    [InlineData("orm.Users.Take(5).{|CountAsync|}(u => u.Age > 3)", "CountAsync", "Take")]
+    [InlineData("orm.Users.Skip(5).{|AnyAsync|}(u => u.Age > 3)", "AnyAsync", "Skip")]
+    [InlineData("orm.Users.Select(u => u.Name).Take(5).{|FindFirstAsync|}(u => u.Age > 3)", "FindFirstAsync", "Take")]
+    public void So_does_the_condition_of_a_method_that_executes(string query, string method, string later) => Check.ReportsOnly(
+        Sources.Method($"var result = await {query};"),
+        $"FORM0206: The condition of {method} always acts before {later}: write it before {later}");
+
+    [Theory]
+    [InlineData("orm.Users.Take(5).CountAsync()")]
+    [InlineData("orm.Users.OrderBy(u => u.Name).CountAsync(u => u.Age > 3)")]
+    public void Without_a_condition_or_a_page_there_is_no_order(string query) => Check.ReportsOnly(Sources.Method($"var result = await {query};"));
+
     [Fact]
     public void Lists_are_LINQs() => Check.ReportsOnly(
         Sources.Method("names = (await orm.Users.Take(5).FindManyAsync()).Take(5).Where(user => user.Age > 3).Select(user => user.Name).ToList();"));

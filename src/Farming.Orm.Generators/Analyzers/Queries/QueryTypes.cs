@@ -13,6 +13,10 @@ internal static class QueryTypes
     /// <summary>Whether the type is a condition on rows.</summary>
     public static bool IsPredicate(ITypeSymbol? type) => BaseOf(type, "Predicate", 0) is not null;
 
+    /// <summary>Whether the type is a column, or a to-many relation, in a condition.</summary>
+    public static bool IsColumn(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Column" or "JsonColumn" or "ToManyPath", Arity: 1 } named && named.IsOurs(named.Name);
+
     /// <summary>Whether the type is a generated <c>…Select</c>.</summary>
     public static bool IsSelection(ITypeSymbol? type) => SelectedModel(type) is not null;
 

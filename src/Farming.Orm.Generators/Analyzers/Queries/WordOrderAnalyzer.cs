@@ -28,7 +28,8 @@ public sealed class WordOrderAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var invocation = (IInvocationOperation)context.Operation;
-        if (!IsEarly(invocation.TargetMethod.Name) || QueryTypes.Receiver(invocation) is not { } receiver || !QueryTypes.IsPaged(receiver.Type))
+        var word = Word(invocation);
+        if (word is null || QueryTypes.Receiver(invocation) is not { } receiver || !QueryTypes.IsPaged(receiver.Type))
         {
             return;
         }
@@ -37,13 +38,19 @@ public sealed class WordOrderAnalyzer : DiagnosticAnalyzer
         {
             if (ActsAfter(current.TargetMethod.Name, invocation.TargetMethod.Name))
             {
-                context.ReportDiagnostic(Diagnostic.Create(QueryRules.WordOrder, Name(invocation).GetLocation(), invocation.TargetMethod.Name, current.TargetMethod.Name));
+                context.ReportDiagnostic(Diagnostic.Create(QueryRules.WordOrder, Name(invocation).GetLocation(), word, current.TargetMethod.Name));
                 return;
             }
         }
     }
 
-    private static bool IsEarly(string word) => word is "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Distinct" or "Skip";
+    private static string? Word(IInvocationOperation invocation) => invocation.TargetMethod.Name switch
+    {
+        "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Distinct" or "Skip" => invocation.TargetMethod.Name,
+        "CountAsync" or "AnyAsync" or "FindFirstAsync" when invocation.TargetMethod.Parameters.Any(parameter => parameter.Name == "predicate") =>
+            $"The condition of {invocation.TargetMethod.Name}",
+        _ => null,
+    };
 
     private static bool ActsAfter(string earlierWord, string word) => earlierWord == "Take" || (earlierWord == "Skip" && word != "Skip");
 

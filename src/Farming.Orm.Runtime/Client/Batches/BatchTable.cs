@@ -39,12 +39,7 @@ public sealed class BatchTable<TModel, TWhere, TSelect, TInclude, TKey, TCreate,
     public BatchOperation<List<TModel>> CreateMany(IEnumerable<TCreate> rows, OnConflict onConflict = OnConflict.Fail)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var list = rows.ToList();
-        if (list.Exists(row => row is null))
-        {
-            throw new ArgumentException($"One of the {_root.Binding.Metadata.Name} rows is null. Remove it.", nameof(rows));
-        }
-
+        var list = _root.Listed(rows);
         NestedWriter.EnsureFlat(_root.Binding, _root.Binding.Metadata, list);
         return new(_root.CreateMany(list, onConflict));
     }

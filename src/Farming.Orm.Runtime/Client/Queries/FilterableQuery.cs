@@ -62,20 +62,22 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     public TSelf Distinct() => With(State with { Page = State.Page.Distinct() });
 
     /// <inheritdoc/>
-    QueryState IKeyedQuery<TModel, TKey>.Having(Func<TKey, UniqueKey<TModel>> key) => Having(key);
+    QueryState IKeyedQuery<TModel, TKey>.Having(Func<TKey, UniqueKey<TModel>> key) => Having(key, "FindUnique");
 
     /// <summary>Reads the row with a unique key.</summary>
-    internal Operation<IFound<TResult>?> Unique(Func<TKey, UniqueKey<TModel>> key) => ReadOneOperation<TResult>.Of(this, QueryKind.Unique, Having(key));
+    internal Operation<IFound<TResult>?> Unique(Func<TKey, UniqueKey<TModel>> key) => ReadOneOperation<TResult>.Of(this, QueryKind.Unique, Having(key, "FindUniqueAsync"));
 
-    internal QueryState Having(Func<TKey, UniqueKey<TModel>> key)
+    /// <summary>The query limited to the rows for which the condition is true.</summary>
+    internal Query<TResult> Matching(Func<TWhere, Predicate> predicate) => (Query<TResult>)(object)Where(predicate)!;
+
+    internal QueryState Having(Func<TKey, UniqueKey<TModel>> key, string method)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return State.Where(KeyOf(key).Predicate);
+        return State.Where(KeyOf(key, method).Predicate);
     }
 
-    internal UniqueKey<TModel> KeyOf(Func<TKey, UniqueKey<TModel>> key) =>
-        key(Key(State.Source)) ?? throw new ArgumentException(
-            $"The lambda returned null instead of a unique key of {State.Source.Model.Name}. Name the key and give its value, as in k => k.Id(…).", nameof(key));
+    internal UniqueKey<TModel> KeyOf(Func<TKey, UniqueKey<TModel>> key, string method) =>
+        key(Key(State.Source)) ?? throw LambdaResult.NoKey(State.Source.Model, method);
 
     private protected abstract TSelf With(QueryState state);
 

@@ -19,6 +19,20 @@ public static class FindExtensions
         return first.Take() is { } found ? found.Result : null;
     }
 
+    /// <summary>The first result for which the condition is true, or <see langword="null"/>: the same as <c>Where(…).FindFirstAsync()</c>.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="predicate">The condition.</param>
+    /// <param name="cancellationToken">Stops the statement, on the server too.</param>
+    /// <exception cref="OrmException">The database failed.</exception>
+    public static Task<TResult?> FindFirstAsync<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(
+        this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> query, Func<TWhere, Predicate> predicate, CancellationToken cancellationToken = default)
+        where TWhere : WhereScope
+        where TResult : class?
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Matching(predicate).FindFirstAsync(cancellationToken);
+    }
+
     /// <summary>The row with a unique key, or <see langword="null"/> if it is not among the rows of the query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="key">Names the key and gives its value: <c>k => k.Email("…")</c>.</param>
@@ -40,7 +54,7 @@ public static class FindExtensions
 /// <summary>Read one result, for results that are value types, such as tuples and numbers.</summary>
 public static class FindValueExtensions
 {
-    /// <inheritdoc cref="FindExtensions.FindFirstAsync"/>
+    /// <inheritdoc cref="FindExtensions.FindFirstAsync{TResult}(Query{TResult}, CancellationToken)"/>
     public static async Task<TResult?> FindFirstAsync<TResult>(this Query<TResult> query, CancellationToken cancellationToken = default)
         where TResult : struct
     {
@@ -58,6 +72,26 @@ public static class FindValueExtensions
         var first = query.First();
         await OperationRunner.RunAsync(query.Context, first, cancellationToken).ConfigureAwait(false);
         return first.Take() is { } found ? found.Result : null;
+    }
+
+    /// <inheritdoc cref="FindExtensions.FindFirstAsync{TSelf, TFiltered, TModel, TWhere, TKey, TResult}(Query{TSelf, TFiltered, TModel, TWhere, TKey, TResult}, Func{TWhere, Predicate}, CancellationToken)"/>
+    public static Task<TResult?> FindFirstAsync<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(
+        this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> query, Func<TWhere, Predicate> predicate, CancellationToken cancellationToken = default)
+        where TWhere : WhereScope
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Matching(predicate).FindFirstAsync(cancellationToken);
+    }
+
+    /// <inheritdoc cref="FindExtensions.FindFirstAsync{TSelf, TFiltered, TModel, TWhere, TKey, TResult}(Query{TSelf, TFiltered, TModel, TWhere, TKey, TResult}, Func{TWhere, Predicate}, CancellationToken)"/>
+    public static Task<TResult?> FindFirstAsync<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(
+        this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult?> query, Func<TWhere, Predicate> predicate, CancellationToken cancellationToken = default)
+        where TWhere : WhereScope
+        where TResult : struct
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Matching(predicate).FindFirstAsync(cancellationToken);
     }
 
     /// <inheritdoc cref="FindExtensions.FindUniqueAsync"/>

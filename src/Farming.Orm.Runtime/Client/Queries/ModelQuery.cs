@@ -59,8 +59,8 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
     /// <param name="relations">Names the relations: <c>u => u.Profile, u => u.Sessions.Take(5)</c>.</param>
     public ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> Include(params Func<TInclude, RelationInclude>[] relations)
     {
-        ArgumentNullException.ThrowIfNull(relations);
-        return new(Context, State, Binding, [.. Includes, .. relations.Select(relation => relation(Binding.Include))]);
+        var included = LambdaResult.Includes(relations, Binding.Include, Binding.Metadata, nameof(Include));
+        return new(Context, State, Binding, [.. Includes, .. included]);
     }
 
     internal override RowProjection<TModel> NewProjection()

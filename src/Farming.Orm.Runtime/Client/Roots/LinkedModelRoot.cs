@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Queries;
 
 namespace Farming.Orm;
 
@@ -49,8 +50,8 @@ public abstract class LinkedModelRoot<TModel, TWhere, TSelect, TInclude, TKey, T
         CancellationToken cancellationToken = default)
         where TElement : class
     {
-        var link = Checked(key, relation);
-        return link.AddAsync(Context, KeyOf(key), List(rows), cancellationToken);
+        var link = Checked(key, relation, nameof(ConnectAsync));
+        return link.AddAsync(Context, KeyOf(key, nameof(ConnectAsync)), List(rows), cancellationToken);
     }
 
     /// <summary>Removes all links of a row by a relation; the rows that it was linked to stay.</summary>
@@ -67,8 +68,8 @@ public abstract class LinkedModelRoot<TModel, TWhere, TSelect, TInclude, TKey, T
         CancellationToken cancellationToken = default)
         where TElement : class
     {
-        var link = Checked(key, relation);
-        return link.RemoveAsync(Context, KeyOf(key), null, cancellationToken);
+        var link = Checked(key, relation, nameof(DisconnectAsync));
+        return link.RemoveAsync(Context, KeyOf(key, nameof(DisconnectAsync)), null, cancellationToken);
     }
 
     /// <summary>Removes links of a row to those rows for which the condition is true; the rows themselves stay.</summary>
@@ -87,9 +88,9 @@ public abstract class LinkedModelRoot<TModel, TWhere, TSelect, TInclude, TKey, T
         CancellationToken cancellationToken = default)
         where TElement : class
     {
-        var link = Checked(key, relation);
+        var link = Checked(key, relation, nameof(DisconnectAsync));
         ArgumentNullException.ThrowIfNull(predicate);
-        return link.RemoveAsync(Context, KeyOf(key), predicate, cancellationToken);
+        return link.RemoveAsync(Context, KeyOf(key, nameof(DisconnectAsync)), predicate, cancellationToken);
     }
 
     /// <summary>Links a row to just these, all or nothing. Links to other rows are removed; links to these that exist stay as they are.</summary>
@@ -109,17 +110,17 @@ public abstract class LinkedModelRoot<TModel, TWhere, TSelect, TInclude, TKey, T
         CancellationToken cancellationToken = default)
         where TElement : class
     {
-        var link = Checked(key, relation);
-        return link.ReplaceAsync(Context, KeyOf(key), List(rows), cancellationToken);
+        var link = Checked(key, relation, nameof(SetAsync));
+        return link.ReplaceAsync(Context, KeyOf(key, nameof(SetAsync)), List(rows), cancellationToken);
     }
 
     private RelationLink<TModel, TTarget, TElement> Checked<TTarget, TElement>(
-        Func<TKey, UniqueKey<TModel>> key, Func<TLinks, RelationLink<TModel, TTarget, TElement>> relation)
+        Func<TKey, UniqueKey<TModel>> key, Func<TLinks, RelationLink<TModel, TTarget, TElement>> relation, string method)
         where TElement : class
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(relation);
-        return relation(Links) ?? throw new ArgumentException("The lambda returned null instead of a relation.", nameof(relation));
+        return relation(Links) ?? throw LambdaResult.NoRelation(Binding.Metadata, method);
     }
 
     private static List<TRow> List<TRow>(IEnumerable<TRow> rows)

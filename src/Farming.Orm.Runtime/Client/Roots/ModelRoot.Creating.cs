@@ -37,12 +37,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     public Task<List<TModel>> CreateManyAsync(IEnumerable<TCreate> rows, OnConflict onConflict = OnConflict.Fail, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var list = rows.ToList();
-        if (list.Exists(row => row is null))
-        {
-            throw new ArgumentException($"One of the {Binding.Metadata.Name} rows is null. Remove it.", nameof(rows));
-        }
-
+        var list = Listed(rows);
         if (onConflict == OnConflict.Fail && list.Exists(Binding.HasNested))
         {
             return new NestedCreateOperation<TModel, TCreate, TModel>(Binding, list, new ModelProjection<TModel>(Binding)).RunAsync(Context, cancellationToken);
@@ -56,6 +51,16 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     /// <inheritdoc cref="CreateManyAsync(IEnumerable{TCreate}, OnConflict, CancellationToken)"/>
     public Task<List<TModel>> CreateManyAsync(IEnumerable<TCreate> rows, CancellationToken cancellationToken) =>
         CreateManyAsync(rows, OnConflict.Fail, cancellationToken);
+
+    /// <summary>The rows as a list.</summary>
+    /// <exception cref="ArgumentException">A row is null.</exception>
+    internal List<TCreate> Listed(IEnumerable<TCreate> rows)
+    {
+        var list = rows.ToList();
+        return list.Exists(static row => row is null)
+            ? throw new ArgumentException($"One of the {Binding.Metadata.Name} rows is null. Remove it.", nameof(rows))
+            : list;
+    }
 
     /// <summary>Creates rows that do not contain nested rows.</summary>
     internal CreateManyOperation<TCreate, TModel> CreateMany(List<TCreate> rows, OnConflict onConflict) =>

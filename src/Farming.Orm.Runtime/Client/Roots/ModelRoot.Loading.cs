@@ -1,4 +1,5 @@
 using Farming.Orm.Operations;
+using Farming.Orm.Queries;
 
 namespace Farming.Orm;
 
@@ -19,7 +20,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     public Task LoadAsync(IEnumerable<TModel> models, CancellationToken cancellationToken, params Func<TInclude, RelationInclude>[] relations)
     {
         ArgumentNullException.ThrowIfNull(models);
-        ArgumentNullException.ThrowIfNull(relations);
-        return new LoadOperation<TModel>(Binding, models.ToList(), [.. relations.Select(relation => relation(Binding.Include))]).RunAsync(Context, cancellationToken);
+        var includes = LambdaResult.Includes(relations, Binding.Include, Binding.Metadata, nameof(LoadAsync));
+        return new LoadOperation<TModel>(Binding, models.ToList(), includes).RunAsync(Context, cancellationToken);
     }
 }

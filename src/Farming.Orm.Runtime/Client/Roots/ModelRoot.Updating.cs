@@ -1,5 +1,6 @@
 using Farming.Orm.Metadata;
 using Farming.Orm.Operations;
+using Farming.Orm.Queries;
 using Farming.Orm.Queries.Assignments;
 
 namespace Farming.Orm;
@@ -51,7 +52,8 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(key);
-        return UpsertMany([.. rows], key(Binding.Key(State.Source)).Fields).RunAsync(Context, cancellationToken);
+        var name = key(Binding.Key(State.Source)) ?? throw LambdaResult.NoKey(Binding.Metadata, nameof(UpsertManyAsync));
+        return UpsertMany(Listed(rows), name.Fields).RunAsync(Context, cancellationToken);
     }
 
     /// <summary>Deletes the row with a unique key.</summary>
@@ -71,15 +73,15 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     internal Operation<TModel?> Update(Func<TKey, UniqueKey<TModel>> key, TUpdate update)
     {
         var assignments = Assignments(update);
-        return UpdateOperation<TModel>.Of(this, Having(key), assignments);
+        return UpdateOperation<TModel>.Of(this, Having(key, nameof(UpdateAsync)), assignments);
     }
 
     /// <summary>Creates the row, or updates the existing row with its key.</summary>
     internal Operation<UpsertResult<TModel>> Upsert(Func<TKey, UniqueKey<TModel>> key, TCreate create, TUpdate update) =>
-        UpsertOperation<TCreate, TModel>.Of(this, Binding, KeyOf(key), create, Assignments(update));
+        UpsertOperation<TCreate, TModel>.Of(this, Binding, KeyOf(key, nameof(UpsertAsync)), create, Assignments(update));
 
     /// <summary>Deletes the row with a key. Returns 1, or 0 if it does not exist.</summary>
-    internal Operation<int> Delete(Func<TKey, UniqueKey<TModel>> key) => ChangeOperation.Of(new(Having(key), null, null));
+    internal Operation<int> Delete(Func<TKey, UniqueKey<TModel>> key) => ChangeOperation.Of(new(Having(key, nameof(DeleteAsync)), null, null));
 
     private CreateManyOperation<TCreate, UpsertResult<TModel>> UpsertMany(List<TCreate> rows, IReadOnlyList<FieldMetadata> key)
     {

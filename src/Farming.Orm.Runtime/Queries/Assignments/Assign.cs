@@ -10,39 +10,48 @@ public static class Assign
     public static NumberAssignment Increment(int by) => new(AssignmentKind.Add, by);
 
     /// <inheritdoc cref="Increment(int)"/>
-    public static Assignment<long> Increment(long by) => new(AssignmentKind.Add, by);
+    public static NumberAssignment<long> Increment(long by) => new(AssignmentKind.Add, by);
 
     /// <inheritdoc cref="Increment(int)"/>
-    public static Assignment<double> Increment(double by) => new(AssignmentKind.Add, by);
+    public static NumberAssignment<float> Increment(float by) => new(AssignmentKind.Add, by);
 
     /// <inheritdoc cref="Increment(int)"/>
-    public static Assignment<decimal> Increment(decimal by) => new(AssignmentKind.Add, by);
+    public static NumberAssignment<double> Increment(double by) => new(AssignmentKind.Add, by);
+
+    /// <inheritdoc cref="Increment(int)"/>
+    public static NumberAssignment<decimal> Increment(decimal by) => new(AssignmentKind.Add, by);
 
     /// <summary>Subtracts from the field.</summary>
     /// <param name="by">The amount; the assignment fits every numeric type.</param>
     public static NumberAssignment Decrement(int by) => new(AssignmentKind.Add, checked(-by));
 
     /// <inheritdoc cref="Decrement(int)"/>
-    public static Assignment<long> Decrement(long by) => new(AssignmentKind.Add, checked(-by));
+    public static NumberAssignment<long> Decrement(long by) => new(AssignmentKind.Add, checked(-by));
 
     /// <inheritdoc cref="Decrement(int)"/>
-    public static Assignment<double> Decrement(double by) => new(AssignmentKind.Add, -by);
+    public static NumberAssignment<float> Decrement(float by) => new(AssignmentKind.Add, -by);
 
     /// <inheritdoc cref="Decrement(int)"/>
-    public static Assignment<decimal> Decrement(decimal by) => new(AssignmentKind.Add, -by);
+    public static NumberAssignment<double> Decrement(double by) => new(AssignmentKind.Add, -by);
+
+    /// <inheritdoc cref="Decrement(int)"/>
+    public static NumberAssignment<decimal> Decrement(decimal by) => new(AssignmentKind.Add, -by);
 
     /// <summary>Multiplies the field.</summary>
     /// <param name="by">The factor; the assignment fits every numeric type.</param>
     public static NumberAssignment Multiply(int by) => new(AssignmentKind.Multiply, by);
 
     /// <inheritdoc cref="Multiply(int)"/>
-    public static Assignment<long> Multiply(long by) => new(AssignmentKind.Multiply, by);
+    public static NumberAssignment<long> Multiply(long by) => new(AssignmentKind.Multiply, by);
 
     /// <inheritdoc cref="Multiply(int)"/>
-    public static Assignment<double> Multiply(double by) => new(AssignmentKind.Multiply, by);
+    public static NumberAssignment<float> Multiply(float by) => new(AssignmentKind.Multiply, by);
 
     /// <inheritdoc cref="Multiply(int)"/>
-    public static Assignment<decimal> Multiply(decimal by) => new(AssignmentKind.Multiply, by);
+    public static NumberAssignment<double> Multiply(double by) => new(AssignmentKind.Multiply, by);
+
+    /// <inheritdoc cref="Multiply(int)"/>
+    public static NumberAssignment<decimal> Multiply(decimal by) => new(AssignmentKind.Multiply, by);
 
     /// <summary>Sets the field to the value of another column of the same row before the update: <c>Assign.Column((UserWhere u) => u.Name)</c>.</summary>
     /// <typeparam name="TWhere">The model's columns.</typeparam>

@@ -81,6 +81,20 @@ internal sealed class ComparisonPredicate<T>(SourceValue operand, Field<T> field
     internal override ComparisonPredicate Of(SourceValue other) => new ComparisonPredicate<T>(other, field, Operator, value);
 }
 
+/// <summary>A comparison of a column that is not null with null.</summary>
+internal sealed class NullComparisonPredicate(SourceValue operand, ComparisonOperator @operator) : ComparisonPredicate(operand, @operator)
+{
+    internal override bool IsNull => true;
+
+    internal override void Write(ParameterWriter writer) => throw NoParameter();
+
+    internal override void WriteArray(ParameterWriter writer, int count) => throw NoParameter();
+
+    internal override ComparisonPredicate Of(SourceValue other) => new NullComparisonPredicate(other, Operator);
+
+    private static InvalidOperationException NoParameter() => new("A comparison with null does not have a parameter.");
+}
+
 /// <summary>A comparison of two columns.</summary>
 internal sealed class ColumnComparisonPredicate(SourceValue left, ComparisonOperator @operator, SourceValue right) : Predicate
 {
