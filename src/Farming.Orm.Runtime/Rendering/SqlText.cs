@@ -35,27 +35,42 @@ internal sealed class SqlText
     /// <param name="name">Returns the name of a parameter from its number, from 1.</param>
     internal RenderedStatement Numbered(Func<int, string> name)
     {
-        var numbers = new int[Bound()];
+        // The least index is negative if a branch has the keys of its parent as parameters.
+        var least = Least();
+        var end = Bound();
+        var numbers = new int[end - least];
         foreach (var parameter in _parameters)
         {
-            numbers[parameter] = 1;
+            numbers[parameter - least] = 1;
         }
 
         var used = new List<int>();
-        for (var parameter = 0; parameter < numbers.Length; parameter++)
+        for (var parameter = least; parameter < end; parameter++)
         {
-            if (numbers[parameter] > 0)
+            if (numbers[parameter - least] > 0)
             {
                 used.Add(parameter);
-                numbers[parameter] = used.Count;
+                numbers[parameter - least] = used.Count;
             }
         }
 
-        return new(Complete(parameter => name(numbers[parameter])), [.. used]);
+        return new(Complete(parameter => name(numbers[parameter - least])), [.. used]);
     }
 
     /// <summary>Completes the text with positional parameters. They are sent in the order of the text, with repetitions.</summary>
     internal RenderedStatement Positional() => new(Complete(_ => "?"), [.. _parameters]);
+
+    /// <summary>The least index, or 0.</summary>
+    private int Least()
+    {
+        var least = 0;
+        foreach (var parameter in _parameters)
+        {
+            least = Math.Min(least, parameter);
+        }
+
+        return least;
+    }
 
     /// <summary>One more than the greatest index.</summary>
     private int Bound()
