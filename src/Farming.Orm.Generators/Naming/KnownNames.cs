@@ -17,6 +17,7 @@ internal static class KnownNames
     public const string References = "ReferencesAttribute";
     public const string Column = "ColumnAttribute";
     public const string Json = "JsonAttribute";
+    public const string JsonColumn = "JsonColumnAttribute";
     public const string Description = "DescriptionAttribute";
     public const string NotMapped = "NotMappedAttribute";
     public const string BelongsTo = "BelongsToAttribute";
