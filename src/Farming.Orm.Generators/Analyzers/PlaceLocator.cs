@@ -1,3 +1,4 @@
+using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Parsing;
 using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ internal static class PlaceLocator
         var attribute = place switch
         {
             { AttributeIndex: >= 0 and var index } => type.GetAttributes()[index],
+            { Attribute: KnownNames.Json } when property is not null => FieldAttributes.FindJson(property),
             { Attribute: { } attributeName } => property is null ? type.Find(attributeName) : FieldAttributes.Find(property, attributeName),
             _ => null,
         };

@@ -1,4 +1,5 @@
 using Farming.Orm.Generators.Model;
+using Farming.Orm.Generators.Naming;
 
 namespace Farming.Orm.Generators.Emission;
 
@@ -30,10 +31,14 @@ internal static class WhereEmitter
         writer.WriteLine();
     }
 
-    private static string Column(FieldModel field, ModelModel model, string name, Spelling spelling) => $"""
-        /// <summary>{Documentation.Of(field)}</summary>
-        public {spelling.Orm}Column<{spelling.Of(field.Type.OfField)}> {Names.Member(field.Name, name)} => {spelling.Base("Column")}({spelling.Field(model, field)});
-        """;
+    private static string Column(FieldModel field, ModelModel model, string name, Spelling spelling)
+    {
+        var column = field.Type.Kind == FieldKind.Json ? KnownNames.JsonColumnType : KnownNames.ColumnType;
+        return $"""
+            /// <summary>{Documentation.Of(field)}</summary>
+            public {spelling.Orm}{column}<{spelling.Of(field.Type.OfField)}> {Names.Member(field.Name, name)} => {spelling.Base(column)}({spelling.Field(model, field)});
+            """;
+    }
 
     private static string Relation(RelationModel relation, int index, TypeModel type, string name, Spelling spelling)
     {

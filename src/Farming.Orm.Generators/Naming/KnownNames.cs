@@ -17,6 +17,7 @@ internal static class KnownNames
     public const string References = "ReferencesAttribute";
     public const string Column = "ColumnAttribute";
     public const string Json = "JsonAttribute";
+    public const string JsonColumn = "JsonColumnAttribute";
     public const string Description = "DescriptionAttribute";
     public const string NotMapped = "NotMappedAttribute";
     public const string BelongsTo = "BelongsToAttribute";
@@ -32,6 +33,9 @@ internal static class KnownNames
 
     /// <summary>The struct that columns have in generated <c>…Where</c> classes.</summary>
     public const string ColumnType = "Column";
+
+    /// <summary>The struct that columns with JSON have in generated <c>…Where</c> classes.</summary>
+    public const string JsonColumnType = "JsonColumn";
 
     /// <summary>The struct behind generated navigation properties, and the last part of its namespace.</summary>
     public const string NavigationProperty = "NavigationProperty";

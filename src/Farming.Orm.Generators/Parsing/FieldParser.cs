@@ -19,7 +19,7 @@ internal static class FieldParser
             return null;
         }
 
-        var json = FieldAttributes.Find(property, KnownNames.Json);
+        var json = FieldAttributes.FindJson(property);
         var token = FieldAttributes.Find(property, KnownNames.ConcurrencyToken);
         var isId = FieldAttributes.Find(property, KnownNames.Id) is not null;
         var type = CanBeJson(property.Type) || json is null ? FieldTypeParser.Parse(property.Type, json, token is not null) : null;

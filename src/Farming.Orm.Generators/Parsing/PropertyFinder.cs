@@ -55,7 +55,7 @@ internal static class PropertyFinder
         [
             .. scope.GetMembers()
                 .OfType<IPropertySymbol>()
-                .Where(column => (column.Type as INamedTypeSymbol).IsOurs(KnownNames.ColumnType) && properties.ContainsKey(column.Name))
+                .Where(column => IsColumn(column.Type as INamedTypeSymbol) && properties.ContainsKey(column.Name))
                 .Select(column => properties[column.Name]),
         ];
     }
@@ -71,6 +71,8 @@ internal static class PropertyFinder
         property is { IsStatic: false, IsIndexer: false, RefKind: RefKind.None }
         && property is { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public }
         && !property.IsGenerated();
+
+    private static bool IsColumn(INamedTypeSymbol? type) => type.IsOurs(KnownNames.ColumnType) || type.IsOurs(KnownNames.JsonColumnType);
 
     private static bool IsAuto(IPropertySymbol property) =>
         property.ContainingType.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));

@@ -149,6 +149,15 @@ public sealed class JsonAttribute : Attribute
     public Type? Context { get; set; }
 }
 
+/// <summary>Another name of <see cref="JsonAttribute"/>, for files with <c>using System.Text.Json.Serialization</c>, which has a <c>JsonAttribute</c> too.</summary>
+/// <inheritdoc cref="JsonAttribute"/>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class JsonColumnAttribute : Attribute
+{
+    /// <inheritdoc cref="JsonAttribute.Context"/>
+    public Type? Context { get; set; }
+}
+
 /// <summary>Documentation of a model or a field. The metadata and the generated artifacts contain it.</summary>
 /// <param name="text">Any text.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]

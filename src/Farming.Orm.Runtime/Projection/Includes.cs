@@ -37,7 +37,7 @@ public abstract class RelationInclude<TModel, TWhere, TInclude> : RelationInclud
     private protected RelationInclude[] Nested { get; }
 
     private protected RelationInclude[] With(Func<TInclude, RelationInclude>[] relations) =>
-        [.. Nested, .. LambdaResult.Includes(relations, Binding.Include, Binding.Model.Metadata, "Include")];
+        [.. Nested, .. LambdaResult.Relations(relations, Binding.Include, Binding.Model.Metadata, "Include")];
 
     private protected ModelProjection<TModel> NewProjection()
     {

@@ -1,11 +1,12 @@
 using System.ComponentModel;
+using Farming.Orm.Projection;
 
 namespace Farming.Orm.GeneratedCode;
 
 /// <summary>The row of an optional to-one relation in a <c>Select</c>.</summary>
 /// <typeparam name="TSelect">The columns and relations of the row.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct OptionalSelection<TSelect>
+public readonly struct OptionalSelection<TSelect> : IUnread
     where TSelect : class
 {
     internal OptionalSelection(TSelect selection) => Selection = selection;

@@ -7,6 +7,8 @@ namespace Farming.Orm.Projection;
 internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult>
     where TSelect : class
 {
+    private static readonly string? Problem = SelectResult.Problem(typeof(TResult));
+
     private TSelect? _selection;
     private Func<TSelect, TResult>? _lambda;
 
@@ -36,8 +38,12 @@ internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult
         var model = binding.Metadata;
         if (typeof(TResult) == typeof(TSelect))
         {
-            throw new InvalidQueryException(
-                $"The Select of {model.Name} returns its own parameter, which is not a result. Name the columns to read, or call .All() for the whole model.");
+            throw SelectResult.Refused(model, "returns its own parameter, which is not a result. Name the columns to read, or call .All() for the whole model");
+        }
+
+        if (Problem is { } problem)
+        {
+            throw SelectResult.Refused(model, problem);
         }
 
         (projection._selection, projection._lambda) = (binding.Select(projection.Row), lambda);

@@ -14,7 +14,7 @@ namespace Farming.Orm;
 /// Immutable. <see cref="Skip"/> and <see cref="Take"/> apply to each parent. A branch must be the same for every row: conditions, orders and page sizes that
 /// differ between rows cause an <see cref="InvalidOperationException"/>.
 /// </remarks>
-public readonly struct ToManySelection<TModel, TWhere, TSelect>
+public readonly struct ToManySelection<TModel, TWhere, TSelect> : IUnread
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
 {

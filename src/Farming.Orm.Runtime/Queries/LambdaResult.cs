@@ -30,10 +30,11 @@ internal static class LambdaResult
     /// <param name="include">The relations of the model.</param>
     /// <param name="model">The model.</param>
     /// <param name="method">The method that takes the lambdas.</param>
-    internal static RelationInclude[] Includes<TInclude>(Func<TInclude, RelationInclude>[] relations, TInclude include, ModelMetadata model, string method)
+    internal static TRelation[] Relations<TInclude, TRelation>(Func<TInclude, TRelation>[] relations, TInclude include, ModelMetadata model, string method)
+        where TRelation : class
     {
         ArgumentNullException.ThrowIfNull(relations);
-        var includes = new RelationInclude[relations.Length];
+        var includes = new TRelation[relations.Length];
         for (var index = 0; index < includes.Length; index++)
         {
             var relation = relations[index]

@@ -28,6 +28,10 @@ public abstract class WhereScope
     /// <param name="field">The field.</param>
     protected Column<T> Column<T>(Field<T> field) => new(ScopeSource, field);
 
+    /// <summary>Returns a column of the rows that contains JSON.</summary>
+    /// <param name="field">The field.</param>
+    protected JsonColumn<T> JsonColumn<T>(Field<T> field) => new(ScopeSource, field);
+
     /// <summary>Returns the rows of a to-one relation.</summary>
     /// <param name="relation">The relation's index.</param>
     protected RowSource ToOne(int relation) => ScopeSource.ToOne(relation);

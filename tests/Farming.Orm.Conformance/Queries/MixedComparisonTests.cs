@@ -81,6 +81,18 @@ public abstract class MixedComparisonTests(ITestServer server) : DatabaseTests(s
     }
 
     [Fact]
+    public async Task Json_is_equal_or_not()
+    {
+        var dark = new Settings("dark", []);
+
+        Assert.Equal((3, 0), (await Orm.Values.CountAsync(v => v.Settings == dark), await Orm.Values.CountAsync(v => v.Settings != dark)));
+        Assert.Equal((0, 3), (await Orm.Values.CountAsync(v => dark == v.SettingsOrNull), await Orm.Values.CountAsync(v => v.SettingsOrNull == null)));
+        Assert.Equal(3, await Orm.Values.CountAsync(v => v.Settings != v.SettingsOrNull && v.Settings == v.Settings));
+        Assert.Equal(3, await Orm.Values.All().UpdateManyAsync(new() { SettingsOrNull = Assign.Column((ValueWhere v) => v.Settings) }));
+        Assert.Equal(3, await Orm.Values.CountAsync(v => v.Settings == v.SettingsOrNull));
+    }
+
+    [Fact]
     public async Task A_condition_can_be_given_to_the_method_that_executes()
     {
         await AccountData.CreateAsync(Orm);

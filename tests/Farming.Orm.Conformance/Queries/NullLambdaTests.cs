@@ -146,7 +146,8 @@ public abstract class NullLambdaTests(ITestServer server) : DatabaseTests(server
         new("BatchTable.Delete", () => Orm.Users.Batch().Delete(null!), () => Orm.Users.Batch().Delete(_ => null!)),
         new("OrmClient.TransactionAsync", () => Orm.TransactionAsync((Func<TestOrm, Task>)null!)),
         new("OrmClient.TransactionAsync", () => Orm.TransactionAsync((Func<TestOrm, Task<int>>)null!)),
-        new("Assign.Column", () => Assign.Column<CounterWhere, int>(null!), () => Orm.Counters.All().UpdateManyAsync(new() { Count = Assign.Column((CounterWhere _) => default(Column<int>)) })),
+        new("Assign.Column", () => Assign.Column((Func<ValueWhere, JsonColumn<Settings>>)null!)),
+        new("Assign.Column", () => Assign.Column((Func<CounterWhere, Column<int>>)null!), () => Orm.Counters.All().UpdateManyAsync(new() { Count = Assign.Column((CounterWhere _) => default(Column<int>)) })),
     ];
 
     private IEnumerable<Call> OfConditions() =>

@@ -127,5 +127,34 @@ public abstract class SelectAbuseTests(ITestServer server) : DatabaseTests(serve
         }
     }
 
+    [Fact]
+    public async Task A_result_that_nothing_is_read_into_is_refused_before_any_statement()
+    {
+        (string Hint, Func<Task> Read)[] reads =
+        [
+            (".ToList(), .Select(…), .Count() or .Any()", () => Orm.Users.Select(u => u.Sessions).FindManyAsync()),
+            (".ToList(), .Select(…), .Count() or .Any()", () => Orm.Users.Select(u => u.Sessions.Take(3)).FindFirstAsync()),
+            (".ToList(), .Select(…), .Count() or .Any()", () => Orm.Users.Select(u => new { u.Name, u.Organizations }).FindManyAsync()),
+            (".ToList(), .Select(…), .Count() or .Any()", () => Orm.Organizations.Select(o => o.Users.Select(u => u.Sessions)).FindManyAsync()),
+            ("Read the related row with .Select(…)", () => Orm.Users.Select(u => u.Profile).FindManyAsync()),
+            ("Read the related row with .Select(…)", () => Orm.Users.Select(u => (u.Name, u.Profile)).FindManyAsync()),
+            ("Read the related row with .Select(…)", () => Orm.Users.CreateAsync(new() { Email = "a", Name = "A" }, u => u.Profile)),
+            ("call .All() for the whole model", () => Orm.Sessions.Select(s => s.User).FindManyAsync()),
+            ("call .All() for the whole model", () => Orm.Users.Select(u => u).FindManyAsync()),
+            ("call .All() for the whole model", () => Orm.Users.Select(u => u.Profile.Select(p => p.User)).FindManyAsync()),
+            ("it reads nothing", () => Orm.Users.Select(u => new { }).FindManyAsync()),
+            ("it reads nothing", () => Orm.Users.Select(u => u.Sessions.Select(s => new { })).FindManyAsync()),
+        ];
+        foreach (var (hint, read) in reads)
+        {
+            Database.Log.Clear();
+            var error = await Assert.ThrowsAnyAsync<InvalidOperationException>(read);
+            Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+            Assert.Empty(Database.Log.Statements);
+        }
+
+        Assert.Equal(3, (await Orm.Users.Select(u => new { u.Name, Sessions = u.Sessions.ToList(), Bio = u.Profile.Select(p => p.Bio) }).FindManyAsync()).Count);
+    }
+
     private static string Text<T>(IEnumerable<T> results, Func<T, string> text) => string.Join(";", results.Select(text));
 }

@@ -31,9 +31,11 @@ public class FORM0003
         Sources.Model(member),
         "FORM0003: 'Key' cannot be stored: an id must be of a scalar type that is not nullable");
 
-    [Fact]
-    public void Json_needs_a_serializer_context() => Check.ReportsOnly(
-        Sources.Model("[{|Json|}] public int[] Value { get; set; }"),
+    [Theory]
+    [InlineData("Json")]
+    [InlineData("JsonColumn")]
+    public void Json_needs_a_serializer_context(string attribute) => Check.ReportsOnly(
+        Sources.Model($"[{{|{attribute}|}}] public int[] Value {{ get; set; }}"),
         "FORM0003: 'Value' cannot be stored: no JsonSerializerContext of this assembly has [JsonSerializable(typeof(int[]))]");
 
     [Fact]

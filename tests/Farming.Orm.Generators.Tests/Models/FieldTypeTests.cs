@@ -74,6 +74,17 @@ public class FieldTypeTests
         "global::App.AppJson.Default.GetTypeInfo(typeof(global::App.Point))!",
         Check.Compiles(Sources.Model("[Json(Context = typeof(AppJson))] public Point Value { get; set; }", others: Context(""))));
 
+    [Fact]
+    public void Json_has_a_name_that_the_namespace_of_the_serializer_does_not_have()
+    {
+        var members = "[JsonColumn] public Point Value { get; set; } [JsonColumn(Context = typeof(AppJson))] public int[] Numbers { get; set; }";
+
+        var generated = Check.Compiles("using System.Text.Json.Serialization;\n" + Sources.Model(members, others: Context("[JsonSerializable(typeof(Point))]")));
+
+        Check.Contains("global::App.AppJson.Default.GetTypeInfo(typeof(global::App.Point))!", generated);
+        Check.Contains("global::App.AppJson.Default.GetTypeInfo(typeof(int[]))!", generated);
+    }
+
     /// <summary>What the serializer's own generator would write, near enough.</summary>
     internal static string Context(string attributes) => $$"""
         public struct Point;

@@ -74,7 +74,8 @@ public static class FindValueExtensions
         return first.Take() is { } found ? found.Result : null;
     }
 
-    /// <inheritdoc cref="FindExtensions.FindFirstAsync{TSelf, TFiltered, TModel, TWhere, TKey, TResult}(Query{TSelf, TFiltered, TModel, TWhere, TKey, TResult}, Func{TWhere, Predicate}, CancellationToken)"/>
+    /// <summary>The first result for which the condition is true, or <see langword="null"/>: the same as <c>Where(…).FindFirstAsync()</c>.</summary>
+    /// <inheritdoc cref="ConditionExtensions.AnyAsync"/>
     public static Task<TResult?> FindFirstAsync<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(
         this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> query, Func<TWhere, Predicate> predicate, CancellationToken cancellationToken = default)
         where TWhere : WhereScope
@@ -84,7 +85,8 @@ public static class FindValueExtensions
         return query.Matching(predicate).FindFirstAsync(cancellationToken);
     }
 
-    /// <inheritdoc cref="FindExtensions.FindFirstAsync{TSelf, TFiltered, TModel, TWhere, TKey, TResult}(Query{TSelf, TFiltered, TModel, TWhere, TKey, TResult}, Func{TWhere, Predicate}, CancellationToken)"/>
+    /// <summary>The first result for which the condition is true, or <see langword="null"/>: the same as <c>Where(…).FindFirstAsync()</c>.</summary>
+    /// <inheritdoc cref="ConditionExtensions.AnyAsync"/>
     public static Task<TResult?> FindFirstAsync<TSelf, TFiltered, TModel, TWhere, TKey, TResult>(
         this Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult?> query, Func<TWhere, Predicate> predicate, CancellationToken cancellationToken = default)
         where TWhere : WhereScope

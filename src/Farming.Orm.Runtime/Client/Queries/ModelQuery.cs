@@ -59,7 +59,7 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
     /// <param name="relations">Names the relations: <c>u => u.Profile, u => u.Sessions.Take(5)</c>.</param>
     public ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> Include(params Func<TInclude, RelationInclude>[] relations)
     {
-        var included = LambdaResult.Includes(relations, Binding.Include, Binding.Metadata, nameof(Include));
+        var included = LambdaResult.Relations(relations, Binding.Include, Binding.Metadata, nameof(Include));
         return new(Context, State, Binding, [.. Includes, .. included]);
     }
 

@@ -20,7 +20,7 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     public Task LoadAsync(IEnumerable<TModel> models, CancellationToken cancellationToken, params Func<TInclude, RelationInclude>[] relations)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var includes = LambdaResult.Includes(relations, Binding.Include, Binding.Metadata, nameof(LoadAsync));
+        var includes = LambdaResult.Relations(relations, Binding.Include, Binding.Metadata, nameof(LoadAsync));
         return new LoadOperation<TModel>(Binding, models.ToList(), includes).RunAsync(Context, cancellationToken);
     }
 }

@@ -64,4 +64,13 @@ public static class Assign
         ArgumentNullException.ThrowIfNull(column);
         return new(AssignmentKind.Column, default, column);
     }
+
+    /// <inheritdoc cref="Column{TWhere, T}(Func{TWhere, Column{T}})"/>
+    public static Assignment<T> Column<TWhere, T>(Func<TWhere, JsonColumn<T>> column)
+        where TWhere : WhereScope
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        Func<TWhere, Column<T>> ordered = row => column(row).Column;
+        return new(AssignmentKind.Column, default, ordered);
+    }
 }

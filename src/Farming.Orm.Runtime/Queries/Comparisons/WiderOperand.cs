@@ -9,11 +9,11 @@ namespace Farming.Orm.Queries.Comparisons;
 internal static class WiderOperand
 {
     internal static Predicate Compare(Column<short> column, ComparisonOperator @operator, int? value) => value is { } present
-        ? Compare(column, @operator, Nearest(present), Nearest(present).CompareTo(present))
+        ? Compare(column, @operator, Nearest(present), ((int)Nearest(present)).CompareTo(present))
         : new NullComparisonPredicate(column.Operand, @operator);
 
     internal static Predicate Compare(Column<short?> column, ComparisonOperator @operator, int? value) => value is { } present
-        ? Compare(column, @operator, Nearest(present), Nearest(present).CompareTo(present))
+        ? Compare(column, @operator, Nearest(present), ((int)Nearest(present)).CompareTo(present))
         : Column<short?>.Compare(column, @operator, null);
 
     internal static Predicate Compare(Column<float> column, ComparisonOperator @operator, double? value) => value is { } present
