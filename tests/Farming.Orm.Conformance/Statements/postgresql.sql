@@ -284,6 +284,8 @@ SELECT DISTINCT t2."s", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "parts" AS
 SELECT EXISTS (SELECT 1 FROM "counters" AS t0)
 SELECT EXISTS (SELECT 1 FROM "sessions" AS t0 OFFSET $1)
 SELECT EXISTS (SELECT 1 FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $1))::int > $2)
+SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."age" > $1 AND t0."age" IS NULL)
+SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."email_verified" = $1)
 SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."name" = $1)
 SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 LIMIT 0 OFFSET $1) AS "x")
 SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 OFFSET $1) AS "x")
@@ -329,10 +331,19 @@ SELECT count(*) FROM "users" AS t0 WHERE (t0."age" > $1 AND t0."name" = $2 OR t0
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 0
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 1
 SELECT count(*) FROM "users" AS t0 WHERE NOT ((t0."id" = ANY($1)))
+SELECT count(*) FROM "users" AS t0 WHERE t0."age" = $1
+SELECT count(*) FROM "users" AS t0 WHERE t0."age" > $1 AND t0."age" < $2
+SELECT count(*) FROM "users" AS t0 WHERE t0."age" > $1 AND t0."nickname" IS NULL
 SELECT count(*) FROM "users" AS t0 WHERE t0."id" = $1
 SELECT count(*) FROM "values" AS t0 WHERE (t0."text" = ANY($1)) AND (t0."truth" = ANY($2)) AND (t0."small" = ANY($3)) AND (t0."whole" = ANY($4)) AND (t0."big" = ANY($5)) AND (t0."single" = ANY($6)) AND (t0."double" = ANY($7)) AND (t0."decimal" = ANY($8)) AND (t0."guid" = ANY($9)) AND (t0."time" = ANY($10)) AND (t0."moment" = ANY($11)) AND (t0."day" = ANY($12)) AND (t0."clock" = ANY($13)) AND (t0."span" = ANY($14)) AND (t0."role" = ANY($15)) AND (t0."bytes" = ANY($16))
 SELECT count(*) FROM "values" AS t0 WHERE t0."decimal" = $1
 SELECT count(*) FROM "values" AS t0 WHERE t0."decimal_or_null" IS NULL AND t0."time_or_null" IS DISTINCT FROM $1 AND t0."role_or_null" IS DISTINCT FROM $2 AND (t0."span_or_null" > $3) IS NOT TRUE
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings" <> $1
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings" = $1
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings" = t0."settings_or_null"
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings" IS DISTINCT FROM t0."settings_or_null" AND t0."settings" = t0."settings"
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings_or_null" = $1
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings_or_null" IS NULL
 SELECT count(*) FROM "values" AS t0 WHERE t0."text" = $1 AND t0."truth" = $2 AND t0."small" = $3 AND t0."whole" = $4 AND t0."big" = $5 AND t0."single" = $6 AND t0."double" = $7 AND t0."decimal" = $8 AND t0."guid" = $9 AND t0."time" = $10 AND t0."moment" = $11 AND t0."day" = $12 AND t0."clock" = $13 AND t0."span" = $14 AND t0."role" = $15 AND t0."bytes" = $16
 SELECT count(*) FROM "writers" AS t0
 SELECT count(*) FROM (SELECT 1 FROM "plays" AS t0 WHERE t0."track_id" = $1 AND t0."id" >= $2 LIMIT 0) AS "x"
@@ -345,6 +356,7 @@ SELECT count(*) FROM (SELECT 1 FROM "things" AS t0 WHERE ((SELECT count(*) FROM 
 SELECT count(*) FROM (SELECT 1 FROM "writers" AS t0 LIMIT 2 OFFSET $1) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."m" AS "c0" FROM "things" AS t0) AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."name" AS "c0" FROM "users" AS t0 WHERE t0."age" IS NOT NULL) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."rank" AS "c0" FROM "soldiers" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."user_id" AS "c0" FROM "sessions" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
@@ -363,6 +375,7 @@ SELECT t0."a", t0."value" FROM "keys_of_one" AS t0 WHERE t0."a" = $1
 SELECT t0."age" FROM "users" AS t0 ORDER BY t0."age" DESC NULLS LAST
 SELECT t0."age" FROM "users" AS t0 ORDER BY t0."age" DESC NULLS LAST, t0."id" LIMIT 1
 SELECT t0."age" FROM "users" AS t0 ORDER BY t0."age" NULLS FIRST
+SELECT t0."age" FROM "users" AS t0 WHERE t0."age" > $1 LIMIT 1
 SELECT t0."age" FROM "users" AS t0 WHERE t0."id" = $1
 SELECT t0."age", t1."bio", t1."user_id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" ORDER BY t0."name"
 SELECT t0."bio", t1."name" FROM "profiles" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" WHERE t0."user_id" = $1
@@ -370,6 +383,7 @@ SELECT t0."check" FROM "select" AS t0
 SELECT t0."decimal" FROM "values" AS t0 ORDER BY t0."decimal"
 SELECT t0."decimal" FROM "values" AS t0 WHERE t0."decimal" = $1
 SELECT t0."decimal" FROM "values" AS t0 WHERE t0."decimal" > $1 ORDER BY t0."decimal"
+SELECT t0."email_verified" FROM "users" AS t0 WHERE t0."age" = $1 LIMIT 1
 SELECT t0."i""d", t0."or'der", t0."\\ünï 🚜", t0."sp ace", t0."UPPER" FROM "it's a ""größe"" 🚜; -- $1 ?1" AS t0 ORDER BY t0."i""d"
 SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = $1 AND t0."id" >= $2 ORDER BY t0."at" DESC NULLS LAST, t0."id" LIMIT 0
 SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = $1 AND t0."id" >= $2 ORDER BY t0."at" DESC NULLS LAST, t0."id" LIMIT 1
@@ -752,6 +766,7 @@ SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verifi
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 ORDER BY t0."id" LIMIT 3
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 ORDER BY t0."name"
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE (t0."id" = ANY($1))
+SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" > $1 AND t0."age" > $2 LIMIT 1
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" > $1 AND t0."id" = $2
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" > $1 ORDER BY t0."name" DESC
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."email" = $1
@@ -787,6 +802,7 @@ SELECT t0."name" FROM "users" AS t0 WHERE (t0."age" > $1 AND t0."name" = $2 OR t
 SELECT t0."name" FROM "users" AS t0 WHERE EXISTS (SELECT 1 FROM "memberships" AS t1 JOIN "organizations" AS t2 ON t2."id" = t1."organization_id" WHERE t1."user_id" = t0."id" AND t2."name" = $1) ORDER BY t0."name"
 SELECT t0."name" FROM "users" AS t0 WHERE NOT EXISTS (SELECT 1 FROM "memberships" AS t1 JOIN "organizations" AS t2 ON t2."id" = t1."organization_id" WHERE t1."user_id" = t0."id" AND ((SELECT count(*) FROM "memberships" AS t3 WHERE t3."organization_id" = t2."id"))::int <= $1) AND EXISTS (SELECT 1 FROM "memberships" AS t4 WHERE t4."user_id" = t0."id") ORDER BY t0."name"
 SELECT t0."name" FROM "users" AS t0 WHERE NOT EXISTS (SELECT 1 FROM "memberships" AS t1 JOIN "organizations" AS t2 ON t2."id" = t1."organization_id" WHERE t1."user_id" = t0."id" AND t2."name" = $1) ORDER BY t0."name"
+SELECT t0."name" FROM "users" AS t0 WHERE t0."age" > $1 LIMIT 1
 SELECT t0."name" FROM "writers" AS t0
 SELECT t0."name" FROM "writers" AS t0 ORDER BY t0."name"
 SELECT t0."name" FROM "writers" AS t0 WHERE (t0."name" = ANY($1)) ORDER BY t0."id"
@@ -800,6 +816,50 @@ SELECT t0."name", t0."count", t0."big", t0."amount", t0."optional", t0."note", t
 SELECT t0."name", t1."bio", t1."user_id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" WHERE t0."email" = $1 LIMIT 1
 SELECT t0."primary", t0."from", t0."where", t0."group by", t0."check" FROM "select" AS t0 WHERE t0."from" = $1 AND t0."where" = $2
 SELECT t0."rank" FROM "soldiers" AS t0 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, t0."id" LIMIT 1
+SELECT t0."small" FROM "values" AS t0 WHERE (t0."small_or_null" < $1) IS NOT TRUE
+SELECT t0."small" FROM "values" AS t0 WHERE (t0."small_or_null" <= $1) IS NOT TRUE
+SELECT t0."small" FROM "values" AS t0 WHERE (t0."whole" <= t0."whole_or_null") IS NOT TRUE
+SELECT t0."small" FROM "values" AS t0 WHERE 1 = 0
+SELECT t0."small" FROM "values" AS t0 WHERE 1 = 1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" < $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" < t0."single_or_null"
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" <= $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" <> $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" = $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" > $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" >= $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" = $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" > $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" >= $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" IS DISTINCT FROM $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" < $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" <= $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" <> $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" = $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" > $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" >= $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" < $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" <= $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" = $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" >= t0."small"
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" IS DISTINCT FROM $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" < $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" <= $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" <> $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" = $1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."whole" > t0."whole_or_null"
+SELECT t0."small" FROM "values" AS t0 WHERE t0."whole" IS DISTINCT FROM t0."whole_or_null"
+SELECT t0."small" FROM "values" AS t0 WHERE t0."whole_or_null" = t0."whole"
 SELECT t0."tenant_id", t0."number", t0."name" FROM "customers" AS t0 ORDER BY t0."tenant_id"
 SELECT t0."tenant_id", t0."number", t0."name" FROM "customers" AS t0 WHERE t0."tenant_id" = $1 AND t0."number" = $2
 SELECT t0."tenant_id", t0."referrer_number", t0."referred_number" FROM "referrals" AS t0 ORDER BY t0."tenant_id"
@@ -814,6 +874,12 @@ SELECT t0."token" FROM "sessions" AS t0 ORDER BY t0."token" LIMIT 1 OFFSET $1
 SELECT t0."token" FROM "sessions" AS t0 ORDER BY t0."token" LIMIT 2
 SELECT t0."token" FROM "sessions" AS t0 ORDER BY t0."token" LIMIT 2 OFFSET $1
 SELECT t0."token" FROM "sessions" AS t0 ORDER BY t0."token" OFFSET $1
+SELECT t0."total" FROM "shop"."orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE 1 = 0 ORDER BY t0."total"
+SELECT t0."total" FROM "shop"."orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t0."customer_number" IS NOT DISTINCT FROM t1."number" AND t1."tenant_id" IS NOT NULL ORDER BY t0."total"
+SELECT t0."total" FROM "shop"."orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t1."number" = $1 ORDER BY t0."total"
+SELECT t0."total" FROM "shop"."orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t1."number" IS DISTINCT FROM $1 ORDER BY t0."total"
+SELECT t0."total" FROM "shop"."orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t1."number" IS NOT NULL ORDER BY t0."total"
+SELECT t0."total" FROM "shop"."orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t1."number" IS NULL ORDER BY t0."total"
 SELECT t0."total", t1."name", t1."tenant_id" FROM "shop"."orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" ORDER BY t0."total"
 SELECT t1."email" FROM "profiles" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" LIMIT 1
 SELECT t1."email", t2."bio", t2."user_id" FROM "sessions" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" LEFT JOIN "profiles" AS t2 ON t2."user_id" = t1."id" WHERE t0."token" = $1 LIMIT 1
@@ -864,6 +930,9 @@ UPDATE "things" AS t0 SET "s" = $1 WHERE ((SELECT count(*) FROM "parts" AS t1 WH
 UPDATE "things" AS t0 SET "s" = $1 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $2))::int >= $3 AND ((SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= $4))::int <= $5
 UPDATE "things" AS t0 SET "s" = $1 WHERE (t0."id") IN (SELECT t2."id" FROM "things" AS t2 WHERE ((SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t2."id" AND t3."x" >= $2))::int > $3 ORDER BY ((SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t2."id" AND t4."x" > $4 AND t4."x" < $5))::int DESC, t2."id" LIMIT 1)
 UPDATE "users" AS t0 SET "id" = $1 WHERE t0."id" = $2 RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
+UPDATE "values" AS t0 SET "big" = t0."big" + $1, "single" = t0."single" + $2, "double" = t0."double" * $3, "decimal" = (SELECT CASE\nWHEN scale(e) <= 28 AND replace(abs(e)::text, '.', '')::numeric <= 79228162514264337593543950335 THEN e\nWHEN abs(e) > 79228162514264337593543950335 THEN e::numeric(28, 0)\nELSE round(e, least(scale(e), greatest(0, 28 - length(ltrim(trunc(abs(e))::text, '0')))))\nEND FROM (SELECT t0."decimal" + $4 AS e) AS v), "small_or_null" = t0."small_or_null" + $5, "whole_or_null" = t0."whole_or_null" + $6, "big_or_null" = t0."big_or_null" + $7, "single_or_null" = t0."single_or_null" + $8, "double_or_null" = t0."double_or_null" + $9, "decimal_or_null" = (SELECT CASE\nWHEN scale(e) <= 28 AND replace(abs(e)::text, '.', '')::numeric <= 79228162514264337593543950335 THEN e\nWHEN abs(e) > 79228162514264337593543950335 THEN e::numeric(28, 0)\nELSE round(e, least(scale(e), greatest(0, 28 - length(ltrim(trunc(abs(e))::text, '0')))))\nEND FROM (SELECT t0."decimal_or_null" * $10 AS e) AS v) WHERE t0."id" = $11 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
+UPDATE "values" AS t0 SET "settings_or_null" = t0."settings"
+UPDATE "values" AS t0 SET "single" = $1, "small_or_null" = $2, "big_or_null" = $3, "double_or_null" = $4, "decimal_or_null" = $5 WHERE t0."id" = $6 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 WITH "__b0" AS MATERIALIZED (SELECT "k0", "k1", "n"::int AS "n" FROM unnest($1, $2) WITH ORDINALITY AS "x"("k0", "k1", "n")) SELECT 2, "__b0"."n", t1."id", t1."name", t1."manager_id" FROM "__b0" JOIN "employees" AS t1 ON t1."manager_id" = "__b0"."k1" UNION ALL SELECT 1, "__b0"."n", t0."id", t0."name", t0."manager_id" FROM "__b0" JOIN "employees" AS t0 ON t0."id" = "__b0"."k0"
 WITH "__b0" AS MATERIALIZED (SELECT "k0", "k1", "n"::int AS "n" FROM unnest($1, $2) WITH ORDINALITY AS "x"("k0", "k1", "n")) SELECT 2, "__b0"."n", t2."tenant_id", t2."number", t2."name", NULL::uuid, NULL::numeric FROM "__b0" JOIN "referrals" AS t1 ON t1."tenant_id" = "__b0"."k0" AND t1."referrer_number" = "__b0"."k1" JOIN "customers" AS t2 ON t2."tenant_id" = t1."tenant_id" AND t2."number" = t1."referred_number" UNION ALL SELECT 1, "__b0"."n", t0."tenant_id", t0."customer_number", NULL::text, t0."number", t0."total" FROM "__b0" JOIN "shop"."orders" AS t0 ON t0."tenant_id" = "__b0"."k0" AND t0."customer_number" = "__b0"."k1"
 WITH "__b0" AS MATERIALIZED (SELECT "k0", "n"::int AS "n" FROM unnest($1) WITH ORDINALITY AS "x"("k0", "n")) (SELECT 1, "__b0"."n", t0."id", t0."title", t0."author_id", t0."editor_id" FROM "__b0" JOIN "articles" AS t0 ON t0."author_id" = "__b0"."k0" ORDER BY "__b0"."n", t0."id")
@@ -879,6 +948,7 @@ WITH "__b0" AS MATERIALIZED (SELECT (row_number() OVER ())::int AS "n", "c0", "c
 WITH "__b0" AS MATERIALIZED (SELECT (row_number() OVER ())::int AS "n", "c0", "c1" FROM (SELECT t0."name" AS "c0", t0."id" AS "c1" FROM "users" AS t0) AS "x") SELECT 1, "__b0"."n", t1."token", NULL::text FROM "__b0" JOIN "sessions" AS t1 ON t1."user_id" = "__b0"."c1" UNION ALL SELECT 0, "n", "c0", "c1" FROM "__b0"
 WITH "__b0" AS MATERIALIZED (SELECT (row_number() OVER ())::int AS "n", "c0", "c1", "c2" FROM (SELECT t0."name" AS "c0", t0."email_verified" AS "c1", t0."id" AS "c2" FROM "users" AS t0) AS "x") SELECT 1, "__b0"."n", t1."token", NULL::boolean, NULL::text FROM "__b0" JOIN "sessions" AS t1 ON t1."user_id" = "__b0"."c2" WHERE t1."token" = $1 UNION ALL SELECT 0, "n", "c0", "c1", "c2" FROM "__b0"
 WITH "__b0" AS MATERIALIZED (SELECT (row_number() OVER ())::int AS "n", "c0", "c1", "c2", "c3" FROM (SELECT t0."name" AS "c0", t1."bio" AS "c1", t1."user_id" AS "c2", t0."id" AS "c3" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id") AS "x") (SELECT 1, "__b0"."n", t2."token", NULL::text, NULL::text, NULL::text FROM "__b0" JOIN "sessions" AS t2 ON t2."user_id" = "__b0"."c3" ORDER BY "__b0"."n", t2."token") UNION ALL SELECT 0, "n", "c0", "c1", "c2", "c3" FROM "__b0"
+WITH "__b0" AS MATERIALIZED (SELECT (row_number() OVER ())::int AS "n", "c0", "c1", "c2", "c3" FROM (SELECT t0."name" AS "c0", t1."bio" AS "c1", t1."user_id" AS "c2", t0."id" AS "c3" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id") AS "x") SELECT 1, "__b0"."n", t2."id", t2."user_id", t2."token", t2."expires_at", NULL::text FROM "__b0" JOIN "sessions" AS t2 ON t2."user_id" = "__b0"."c3" UNION ALL SELECT 0, "n", "c0", "c1", "c2", NULL::timestamptz, "c3" FROM "__b0"
 WITH "__b0" AS MATERIALIZED (SELECT (row_number() OVER (ORDER BY "o0" DESC NULLS LAST))::int AS "n", "c0", "c1" FROM (SELECT t0."code" AS "c0", t0."id" AS "c1", t0."code" AS "o0" FROM "shelves" AS t0) AS "x"), "__b3" AS MATERIALIZED (SELECT (row_number() OVER (ORDER BY "__b0"."n"))::int AS "n", "__b0"."n" AS "p", t3."title" AS "c0", t3."id" AS "c1" FROM "__b0" JOIN "books" AS t3 ON t3."shelf_code" = "__b0"."c0") (SELECT 4, "__b3"."n", 0, t4."number", NULL::text, NULL::bigint FROM "__b3" JOIN "pages" AS t4 ON t4."book_id" = "__b3"."c1" ORDER BY "__b3"."n", t4."number") UNION ALL SELECT 3, "p", "n", NULL::integer, "c0", "c1" FROM "__b3" UNION ALL (SELECT 2, "__b0"."n", 0, t2."rank", NULL::text, NULL::bigint FROM "__b0" JOIN "stickers" AS t2 ON t2."shelf_id" = "__b0"."c1" WHERE t2."rank" > $2 ORDER BY "__b0"."n", t2."rank" DESC) UNION ALL (SELECT 1, "p", 0, "w"."c0", NULL::text, NULL::bigint FROM (SELECT "__b0"."n" AS "p", (row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."rank", t1."id"))::int AS "n", t1."rank" AS "c0" FROM "__b0" JOIN "stickers" AS t1 ON t1."shelf_id" = "__b0"."c1") AS "w" WHERE "n" > $1 AND "n" <= $1 + 2 ORDER BY "p", "n") UNION ALL SELECT 0, "n", 0, NULL::integer, "c0", "c1" FROM "__b0"
 WITH "__b0" AS MATERIALIZED (SELECT (row_number() OVER (ORDER BY "o0" DESC NULLS LAST))::int AS "n", "c0", "c1" FROM (SELECT t0."code" AS "c0", t0."id" AS "c1", t0."code" AS "o0" FROM "shelves" AS t0) AS "x"), "__b3" AS MATERIALIZED (SELECT (row_number() OVER (ORDER BY "__b0"."n"))::int AS "n", "__b0"."n" AS "p", t3."title" AS "c0", t3."id" AS "c1" FROM "__b0" JOIN "books" AS t3 ON t3."shelf_code" = "__b0"."c0") SELECT 4, "__b3"."n", (row_number() OVER (PARTITION BY "__b3"."n" ORDER BY t4."number"))::int, t4."number", NULL::text, NULL::bigint, "__b3"."p" FROM "__b3" JOIN "pages" AS t4 ON t4."book_id" = "__b3"."c1" UNION ALL SELECT 3, "p", "n", NULL::integer, "c0", "c1", "p" FROM "__b3" UNION ALL SELECT 2, "__b0"."n", (row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t2."rank" DESC))::int, t2."rank", NULL::text, NULL::bigint, "__b0"."n" FROM "__b0" JOIN "stickers" AS t2 ON t2."shelf_id" = "__b0"."c1" WHERE t2."rank" > $2 UNION ALL SELECT 1, "p", "n", "w"."c0", NULL::text, NULL::bigint, "p" FROM (SELECT "__b0"."n" AS "p", (row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."rank", t1."id"))::int AS "n", t1."rank" AS "c0" FROM "__b0" JOIN "stickers" AS t1 ON t1."shelf_id" = "__b0"."c1") AS "w" WHERE "n" > $1 AND "n" <= $1 + 2 UNION ALL SELECT 0, "n", 0, NULL::integer, "c0", "c1", "n" FROM "__b0" ORDER BY 7, 1 DESC, 2, 3
 WITH "__b0" AS MATERIALIZED (SELECT (row_number() OVER (ORDER BY "o0" DESC NULLS LAST, "o1", "o2"))::int AS "n", "c0" FROM (SELECT t0."id" AS "c0", t0."age" AS "o0", t0."name" AS "o1", t0."id" AS "o2" FROM "users" AS t0 ORDER BY t0."age" DESC NULLS LAST, t0."name", t0."id" LIMIT 2) AS "x") SELECT 1, "__b0"."n", "l"."c0", "l"."c1" FROM "__b0" CROSS JOIN LATERAL (SELECT t1."token" AS "c0", t2."email" AS "c1" FROM "sessions" AS t1 LEFT JOIN "users" AS t2 ON t2."id" = t1."user_id" WHERE t1."user_id" = "__b0"."c0" AND t1."expires_at" <> $1 ORDER BY t1."expires_at" DESC, t1."id" LIMIT 3 OFFSET $2) AS "l" UNION ALL SELECT 0, "n", "c0", NULL::text FROM "__b0"

@@ -261,6 +261,8 @@ SELECT DISTINCT t2."s", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "parts" AS
 SELECT EXISTS (SELECT 1 FROM "counters" AS t0)
 SELECT EXISTS (SELECT 1 FROM "sessions" AS t0 LIMIT -1 OFFSET ?1)
 SELECT EXISTS (SELECT 1 FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2)
+SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."age" IS NULL)
+SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."email_verified" = ?1)
 SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."name" = ?1)
 SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 LIMIT -1 OFFSET ?1) AS "x")
 SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 LIMIT 0 OFFSET ?1) AS "x")
@@ -306,10 +308,19 @@ SELECT count(*) FROM "users" AS t0 WHERE (t0."age" > ?1 AND t0."name" = ?2 OR t0
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 0
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 1
 SELECT count(*) FROM "users" AS t0 WHERE NOT ((t0."id" IN (SELECT value FROM json_each(?1))))
+SELECT count(*) FROM "users" AS t0 WHERE t0."age" = ?1
+SELECT count(*) FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."age" < ?2
+SELECT count(*) FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."nickname" IS NULL
 SELECT count(*) FROM "users" AS t0 WHERE t0."id" = ?1
 SELECT count(*) FROM "values" AS t0 WHERE (t0."text" IN (SELECT value FROM json_each(?1))) AND (t0."truth" IN (SELECT value FROM json_each(?2))) AND (t0."small" IN (SELECT value FROM json_each(?3))) AND (t0."whole" IN (SELECT value FROM json_each(?4))) AND (t0."big" IN (SELECT value FROM json_each(?5))) AND (t0."single" IN (SELECT farming_double(value) FROM json_each(?6))) AND (t0."double" IN (SELECT farming_double(value) FROM json_each(?7))) AND (t0."decimal" COLLATE farming_decimal IN (SELECT value FROM json_each(?8))) AND (t0."guid" IN (SELECT value FROM json_each(?9))) AND (t0."time" IN (SELECT value FROM json_each(?10))) AND (t0."moment" IN (SELECT value FROM json_each(?11))) AND (t0."day" IN (SELECT value FROM json_each(?12))) AND (t0."clock" IN (SELECT value FROM json_each(?13))) AND (t0."span" IN (SELECT value FROM json_each(?14))) AND (t0."role" IN (SELECT value FROM json_each(?15))) AND (t0."bytes" IN (SELECT unhex(value) FROM json_each(?16)))
 SELECT count(*) FROM "values" AS t0 WHERE t0."decimal" COLLATE farming_decimal = ?1
 SELECT count(*) FROM "values" AS t0 WHERE t0."decimal_or_null" COLLATE farming_decimal IS NULL AND t0."time_or_null" IS DISTINCT FROM ?1 AND t0."role_or_null" IS DISTINCT FROM ?2 AND (t0."span_or_null" > ?3) IS NOT TRUE
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings" <> ?1
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings" = ?1
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings" = t0."settings_or_null"
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings" IS DISTINCT FROM t0."settings_or_null" AND t0."settings" = t0."settings"
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings_or_null" = ?1
+SELECT count(*) FROM "values" AS t0 WHERE t0."settings_or_null" IS NULL
 SELECT count(*) FROM "values" AS t0 WHERE t0."text" = ?1 AND t0."truth" = ?2 AND t0."small" = ?3 AND t0."whole" = ?4 AND t0."big" = ?5 AND t0."single" = ?6 AND t0."double" = ?7 AND t0."decimal" COLLATE farming_decimal = ?8 AND t0."guid" = ?9 AND t0."time" = ?10 AND t0."moment" = ?11 AND t0."day" = ?12 AND t0."clock" = ?13 AND t0."span" = ?14 AND t0."role" = ?15 AND t0."bytes" = ?16
 SELECT count(*) FROM "writers" AS t0
 SELECT count(*) FROM (SELECT 1 FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 LIMIT 0) AS "x"
@@ -322,6 +333,7 @@ SELECT count(*) FROM (SELECT 1 FROM "things" AS t0 WHERE (SELECT count(*) FROM "
 SELECT count(*) FROM (SELECT 1 FROM "writers" AS t0 LIMIT 2 OFFSET ?1) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0) AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."name" AS "c0" FROM "users" AS t0 WHERE t0."age" IS NOT NULL) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."rank" AS "c0" FROM "soldiers" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."user_id" AS "c0" FROM "sessions" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
@@ -341,6 +353,7 @@ SELECT t0."a", t0."value" FROM "keys_of_one" AS t0 WHERE t0."a" = ?1
 SELECT t0."age" FROM "users" AS t0 ORDER BY t0."age"
 SELECT t0."age" FROM "users" AS t0 ORDER BY t0."age" DESC
 SELECT t0."age" FROM "users" AS t0 ORDER BY t0."age" DESC, t0."id" LIMIT 1
+SELECT t0."age" FROM "users" AS t0 WHERE t0."age" > ?1 LIMIT 1
 SELECT t0."age" FROM "users" AS t0 WHERE t0."id" = ?1
 SELECT t0."age", t0."id" FROM "users" AS t0 WHERE t0."age" = ?1
 SELECT t0."age", t1."bio", t1."user_id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" ORDER BY t0."name"
@@ -354,6 +367,7 @@ SELECT t0."decimal" FROM "values" AS t0 ORDER BY t0."decimal" COLLATE farming_de
 SELECT t0."decimal" FROM "values" AS t0 WHERE t0."decimal" COLLATE farming_decimal = ?1
 SELECT t0."decimal" FROM "values" AS t0 WHERE t0."decimal" COLLATE farming_decimal > ?1 ORDER BY t0."decimal" COLLATE farming_decimal
 SELECT t0."email", t0."id" FROM "users" AS t0 ORDER BY t0."name"
+SELECT t0."email_verified" FROM "users" AS t0 WHERE t0."age" = ?1 LIMIT 1
 SELECT t0."i""d", t0."or'der", t0."\\ünï 🚜", t0."sp ace", t0."UPPER" FROM "it's a ""größe"" 🚜; -- $1 ?1" AS t0 ORDER BY t0."i""d"
 SELECT t0."id" FROM "b0" AS t0 ORDER BY t0."id"
 SELECT t0."id" FROM "eggs" AS t0 WHERE t0."chicken_id" = ?1
@@ -786,6 +800,7 @@ SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verifi
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 2147483647
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 60
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE (t0."id" IN (SELECT value FROM json_each(?1)))
+SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."age" > ?2 LIMIT 1
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."id" = ?2
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" > ?1 ORDER BY t0."name" DESC
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."email" = ?1
@@ -841,6 +856,7 @@ SELECT t0."name" FROM "users" AS t0 WHERE (t0."age" > ?1 AND t0."name" = ?2 OR t
 SELECT t0."name" FROM "users" AS t0 WHERE EXISTS (SELECT 1 FROM "memberships" AS t1 CROSS JOIN "organizations" AS t2 ON t2."id" = t1."organization_id" WHERE t1."user_id" = t0."id" AND t2."name" = ?1) ORDER BY t0."name"
 SELECT t0."name" FROM "users" AS t0 WHERE NOT EXISTS (SELECT 1 FROM "memberships" AS t1 CROSS JOIN "organizations" AS t2 ON t2."id" = t1."organization_id" WHERE t1."user_id" = t0."id" AND (SELECT count(*) FROM "memberships" AS t3 WHERE t3."organization_id" = t2."id") <= ?1) AND EXISTS (SELECT 1 FROM "memberships" AS t4 WHERE t4."user_id" = t0."id") ORDER BY t0."name"
 SELECT t0."name" FROM "users" AS t0 WHERE NOT EXISTS (SELECT 1 FROM "memberships" AS t1 CROSS JOIN "organizations" AS t2 ON t2."id" = t1."organization_id" WHERE t1."user_id" = t0."id" AND t2."name" = ?1) ORDER BY t0."name"
+SELECT t0."name" FROM "users" AS t0 WHERE t0."age" > ?1 LIMIT 1
 SELECT t0."name" FROM "writers" AS t0
 SELECT t0."name" FROM "writers" AS t0 ORDER BY t0."name"
 SELECT t0."name" FROM "writers" AS t0 WHERE (t0."name" IN (SELECT value FROM json_each(?1))) ORDER BY t0."id"
@@ -878,6 +894,50 @@ SELECT t0."primary", t0."from", t0."where", t0."group by", t0."check" FROM "sele
 SELECT t0."rank" FROM "soldiers" AS t0 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, t0."id" LIMIT 1
 SELECT t0."rank" FROM "stickers" AS t0 WHERE t0."shelf_id" = ?1 AND t0."rank" > ?2 ORDER BY t0."rank" DESC
 SELECT t0."rank" FROM "stickers" AS t0 WHERE t0."shelf_id" = ?1 ORDER BY t0."rank", t0."id" LIMIT 2 OFFSET ?2
+SELECT t0."small" FROM "values" AS t0 WHERE (t0."small_or_null" < ?1) IS NOT TRUE
+SELECT t0."small" FROM "values" AS t0 WHERE (t0."small_or_null" <= ?1) IS NOT TRUE
+SELECT t0."small" FROM "values" AS t0 WHERE (t0."whole" <= t0."whole_or_null") IS NOT TRUE
+SELECT t0."small" FROM "values" AS t0 WHERE 1 = 0
+SELECT t0."small" FROM "values" AS t0 WHERE 1 = 1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" < ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" < t0."single_or_null"
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" <= ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" <> ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" = ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" > ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" >= ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" = ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" > ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" >= ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" IS DISTINCT FROM ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."single_or_null" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" < ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" <= ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" <> ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" = ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" > ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" >= ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" < ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" <= ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" = ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" >= t0."small"
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" IS DISTINCT FROM ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."small_or_null" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" < ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" <= ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" <> ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" = ?1
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" IS NOT NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."time" IS NULL
+SELECT t0."small" FROM "values" AS t0 WHERE t0."whole" > t0."whole_or_null"
+SELECT t0."small" FROM "values" AS t0 WHERE t0."whole" IS DISTINCT FROM t0."whole_or_null"
+SELECT t0."small" FROM "values" AS t0 WHERE t0."whole_or_null" = t0."whole"
 SELECT t0."tenant_id", t0."number" FROM "customers" AS t0 WHERE t0."number" = ?1 LIMIT 1
 SELECT t0."tenant_id", t0."number", t0."name" FROM "customers" AS t0 ORDER BY t0."tenant_id"
 SELECT t0."tenant_id", t0."number", t0."name" FROM "customers" AS t0 WHERE t0."tenant_id" = ?1 AND t0."number" = ?2
@@ -912,6 +972,12 @@ SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."tok
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."token" LIMIT 2
 SELECT t0."token", t1."email" FROM "sessions" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" WHERE t0."user_id" = ?1 AND t0."expires_at" <> ?2 ORDER BY t0."expires_at" DESC, t0."id" LIMIT 3 OFFSET ?3
 SELECT t0."token", t1."name", t1."id" FROM "sessions" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" WHERE (t0."id" IN (SELECT value FROM json_each(?1)))
+SELECT t0."total" FROM "shop.orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE 1 = 0 ORDER BY t0."total" COLLATE farming_decimal
+SELECT t0."total" FROM "shop.orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t0."customer_number" IS NOT DISTINCT FROM t1."number" AND t1."tenant_id" IS NOT NULL ORDER BY t0."total" COLLATE farming_decimal
+SELECT t0."total" FROM "shop.orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t1."number" = ?1 ORDER BY t0."total" COLLATE farming_decimal
+SELECT t0."total" FROM "shop.orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t1."number" IS DISTINCT FROM ?1 ORDER BY t0."total" COLLATE farming_decimal
+SELECT t0."total" FROM "shop.orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t1."number" IS NOT NULL ORDER BY t0."total" COLLATE farming_decimal
+SELECT t0."total" FROM "shop.orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" WHERE t1."number" IS NULL ORDER BY t0."total" COLLATE farming_decimal
 SELECT t0."total" FROM "shop.orders" AS t0 WHERE t0."tenant_id" = ?1 AND t0."customer_number" = ?2 ORDER BY t0."tenant_id", t0."number" LIMIT 3
 SELECT t0."total", t1."name", t1."tenant_id" FROM "shop.orders" AS t0 LEFT JOIN "customers" AS t1 ON t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."customer_number" ORDER BY t0."total" COLLATE farming_decimal
 SELECT t0."user_id" FROM "sessions" AS t0 WHERE t0."user_id" = ?1
@@ -982,6 +1048,9 @@ UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHE
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) >= ?3 AND (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?4) <= ?5
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (t0."id") IN (SELECT t2."id" FROM "things" AS t2 WHERE (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t2."id" AND t3."x" >= ?2) > ?3 ORDER BY (SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t2."id" AND t4."x" > ?4 AND t4."x" < ?5) DESC, t2."id" LIMIT 1)
 UPDATE "users" AS t0 SET "id" = ?1 WHERE t0."id" = ?2 RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
+UPDATE "values" AS t0 SET "big" = farming_add_whole(t0."big", ?1, 64), "single" = t0."single" + ?2, "double" = t0."double" * ?3, "decimal" = farming_add(t0."decimal", ?4), "small_or_null" = farming_add_whole(t0."small_or_null", ?5, 16), "whole_or_null" = farming_add_whole(t0."whole_or_null", ?6, 32), "big_or_null" = farming_add_whole(t0."big_or_null", ?7, 64), "single_or_null" = t0."single_or_null" + ?8, "double_or_null" = t0."double_or_null" + ?9, "decimal_or_null" = farming_multiply(t0."decimal_or_null", ?10) WHERE t0."id" = ?11 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
+UPDATE "values" AS t0 SET "settings_or_null" = t0."settings"
+UPDATE "values" AS t0 SET "single" = ?1, "small_or_null" = ?2, "big_or_null" = ?3, "double_or_null" = ?4, "decimal_or_null" = ?5 WHERE t0."id" = ?6 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", 0, t0."id", t0."price_id", t1."id", t1."currency", t1."amount", t1."alone" FROM "__b0" CROSS JOIN "tags" AS t0 ON t0."price_id" = "__b0"."k0" LEFT JOIN "prices" AS t1 ON t1."id" = t0."price_id"
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", 0, t0."id", t0."thing_id", t0."x", t0."y" FROM "__b0" CROSS JOIN "parts" AS t0 ON t0."thing_id" = "__b0"."k0"
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t0."id"), t0."id", t0."title", t0."author_id", t0."editor_id" FROM "__b0" CROSS JOIN "articles" AS t0 ON t0."author_id" = "__b0"."k0"
