@@ -117,8 +117,16 @@ public abstract class MixedComparisonTests(ITestServer server) : DatabaseTests(s
 
         var row = await Orm.Values.UpdateAsync(k => k.Id(id), new()
         {
-            Big = Assign.Increment(1L), BigOrNull = Assign.Increment(1L << 40), Double = Assign.Multiply(0.5), DoubleOrNull = Assign.Increment(0.25), Decimal = Assign.Decrement(1.5m),
-            DecimalOrNull = Assign.Multiply(1.5m), Single = Assign.Increment(0.5f), SingleOrNull = Assign.Decrement(0.125f), SmallOrNull = Assign.Decrement(1), WholeOrNull = Assign.Increment(1),
+            Big = Assign.Increment(1L),
+            BigOrNull = Assign.Increment(1L << 40),
+            Double = Assign.Multiply(0.5),
+            DoubleOrNull = Assign.Increment(0.25),
+            Decimal = Assign.Decrement(1.5m),
+            DecimalOrNull = Assign.Multiply(1.5m),
+            Single = Assign.Increment(0.5f),
+            SingleOrNull = Assign.Decrement(0.125f),
+            SmallOrNull = Assign.Decrement(1),
+            WholeOrNull = Assign.Increment(1),
         });
 
         Assert.Equal((4L, (1L << 40) + 1, 1.25, 0.75, 3m, 3m), (row!.Big, row.BigOrNull!.Value, row.Double, row.DoubleOrNull!.Value, row.Decimal, row.DecimalOrNull!.Value));
@@ -127,8 +135,26 @@ public abstract class MixedComparisonTests(ITestServer server) : DatabaseTests(s
 
     private static ValueCreate Row(short small, int whole, float single, DateTime time, float? singleOrNull, int? wholeOrNull = null, short? smallOrNull = null) => new()
     {
-        Text = "", Truth = true, Small = small, Whole = whole, Big = 3, Single = single, Double = 2.5, Decimal = 4.5m, Guid = Guid.Empty, Time = time, Moment = time, Day = default, Clock = default,
-        Span = default, Bytes = [], Role = Role.Admin, Settings = new("dark", []), SingleOrNull = singleOrNull, WholeOrNull = wholeOrNull, SmallOrNull = smallOrNull,
+        Text = "",
+        Truth = true,
+        Small = small,
+        Whole = whole,
+        Big = 3,
+        Single = single,
+        Double = 2.5,
+        Decimal = 4.5m,
+        Guid = Guid.Empty,
+        Time = time,
+        Moment = time,
+        Day = default,
+        Clock = default,
+        Span = default,
+        Bytes = [],
+        Role = Role.Admin,
+        Settings = new("dark", []),
+        SingleOrNull = singleOrNull,
+        WholeOrNull = wholeOrNull,
+        SmallOrNull = smallOrNull,
     };
 
     private static OrderCreate Order(int? customer, decimal total) => new() { TenantId = 1, Number = Guid.NewGuid(), CustomerNumber = customer, Total = total };
