@@ -78,9 +78,9 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
             var run = _runs[index];
 
             // A row usually has the same columns as the row before it.
-            _plans[index] = index > 0 && run.Rows.Count == 1 && IsLike(run, _runs[index - 1])
+            _plans[index] = index > 0 && run.Count == 1 && IsLike(run, _runs[index - 1])
                 ? _plans[index - 1]
-                : Prepared.PlanOf(driver, new InsertRequest(Projection.Row, run.Columns, run.Rows.Count > 1, this, run.Conflict));
+                : Prepared.PlanOf(driver, new InsertRequest(Projection.Row, run.Columns, run.Count > 1, this, run.Conflict));
         }
     }
 
@@ -107,9 +107,9 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
     public void Write(ParameterWriter writer, int part)
     {
         var run = _runs![_position];
-        if (run.Rows.Count == 1)
+        if (run.Count == 1)
         {
-            _binding!.Write(run.Rows[0], run.Columns[part].Index, _defaults!, writer);
+            _binding!.Write(run.Row(0), run.Columns[part].Index, _defaults!, writer);
         }
         else if (Projection!.HasKeys)
         {
@@ -148,7 +148,7 @@ internal sealed class CreateManyOperation<TCreate, TRow> : RowOperation<TRow, Li
     }
 
     private static bool IsLike(InsertRun<TCreate> run, InsertRun<TCreate> other) =>
-        other.Rows.Count == 1 && ReferenceEquals(other.Columns, run.Columns) && ReferenceEquals(other.Conflict, run.Conflict);
+        other.Count == 1 && ReferenceEquals(other.Columns, run.Columns) && ReferenceEquals(other.Conflict, run.Conflict);
 
     private protected override void Recycle()
     {

@@ -6,31 +6,53 @@ using Farming.Orm.Values;
 namespace Farming.Orm.Operations;
 
 /// <summary>New rows that are inserted by one statement.</summary>
-/// <param name="Columns">The fields that all of them write.</param>
-/// <param name="Conflict">What happens to a row whose key already exists; <see langword="null"/> for an error.</param>
-/// <param name="First">The number of the first row among all rows of the operation.</param>
-internal sealed record InsertRun<TCreate>(IReadOnlyList<FieldMetadata> Columns, ConflictAction? Conflict, int First)
+/// <param name="rows">All rows of the operation.</param>
+/// <param name="columns">The fields that all rows of the run write.</param>
+/// <param name="conflict">What happens to a row whose key already exists; <see langword="null"/> for an error.</param>
+/// <param name="first">The number of the first row of the run among all rows.</param>
+internal sealed class InsertRun<TCreate>(List<TCreate> rows, IReadOnlyList<FieldMetadata> columns, ConflictAction? conflict, int first)
     where TCreate : class
 {
     private FieldValues?[]? _values;
+    private List<int>? _numbers;
 
-    /// <summary>The rows.</summary>
-    internal required List<TCreate> Rows { get; init; }
+    internal IReadOnlyList<FieldMetadata> Columns { get; } = columns;
 
-    /// <summary>The numbers of the rows; <see langword="null"/> if they follow <see cref="First"/>.</summary>
-    internal List<int>? Numbers { get; init; }
+    internal ConflictAction? Conflict { get; } = conflict;
 
-    /// <summary>The number of a row among all rows of the operation.</summary>
-    internal int NumberOf(int row) => Numbers is null ? First + row : Numbers[row];
+    /// <summary>The number of rows of the run.</summary>
+    internal int Count { get; private set; } = 1;
+
+    /// <summary>The rows of the run.</summary>
+    internal IReadOnlyList<TCreate> Rows =>
+        _numbers is not null ? _numbers.ConvertAll(number => rows[number]) : Count == rows.Count ? rows : rows.GetRange(first, Count);
+
+    /// <summary>A row of the run.</summary>
+    internal TCreate Row(int index) => rows[NumberOf(index)];
+
+    /// <summary>The number of a row of the run among all rows.</summary>
+    internal int NumberOf(int index) => _numbers is null ? first + index : _numbers[index];
+
+    /// <summary>Adds a row by its number among all rows, which is greater than those of the rows of the run.</summary>
+    internal void Add(int number)
+    {
+        if (_numbers is null && number != first + Count)
+        {
+            _numbers = [.. Enumerable.Range(first, Count)];
+        }
+
+        _numbers?.Add(number);
+        Count++;
+    }
 
     /// <summary>Writes a column of all rows as one array parameter, and keeps the values of keys.</summary>
     internal void WriteArray(ICreateBinding<TCreate> binding, int column, CreateDefaults defaults, ParameterWriter writer)
     {
         var field = Columns[column];
-        var values = new FieldValues(field, Rows.Count);
-        foreach (var row in Rows)
+        var values = new FieldValues(field, Count);
+        for (var index = 0; index < Count; index++)
         {
-            binding.Write(row, field.Index, defaults, values);
+            binding.Write(Row(index), field.Index, defaults, values);
         }
 
         if (IsInKey(field))

@@ -20,21 +20,18 @@ internal static class InsertRuns
         }
 
         var runs = new List<InsertRun<TCreate>>();
-        var (first, columns) = (0, rows.Count == 0 ? [] : Columns(driver, binding, model, rows[0]));
-        for (var index = 1; index < rows.Count; index++)
+        InsertRun<TCreate>? last = null;
+        for (var index = 0; index < rows.Count; index++)
         {
-            var next = Columns(driver, binding, model, rows[index]);
-            if (!driver.Capabilities.Arrays || columns.Count == 0 || !IsSame(columns, next))
+            var columns = Columns(driver, binding, model, rows[index]);
+            if (last is not null && driver.Capabilities.Arrays && columns.Count > 0 && IsSame(last.Columns, columns))
             {
-                runs.Add(new(columns, conflict, first) { Rows = rows.GetRange(first, index - first) });
-                (first, columns) = (index, next);
+                last.Add(index);
             }
-        }
-
-        if (first < rows.Count)
-        {
-            // Usually all rows are one run.
-            runs.Add(new(columns, conflict, first) { Rows = first == 0 ? rows : rows.GetRange(first, rows.Count - first) });
+            else
+            {
+                runs.Add(last = new(rows, columns, conflict, index));
+            }
         }
 
         return runs;
@@ -72,15 +69,14 @@ internal static class InsertRuns
             var same = last is not null && Fits(last, row) ? last : runs.Find(run => Fits(run, row));
             if (same is not null && driver.Capabilities.Arrays && same.Columns.Count > 0)
             {
-                same.Rows.Add(row);
-                same.Numbers!.Add(index);
+                same.Add(index);
             }
             else
             {
                 // Runs of the same fields share the lists, and so find the same plan.
                 var columns = same?.Columns ?? Columns(driver, binding, model, row);
                 var action = same?.Conflict ?? conflict with { Replaced = [.. model.Fields.Where(field => IsReplaced(row, field))] };
-                runs.Add(same = new(columns, action, index) { Rows = [row], Numbers = [index] });
+                runs.Add(same = new(rows, columns, action, index));
             }
 
             last = same;

@@ -24,7 +24,7 @@ internal sealed class ReturnedOrder<TRow>(RowProjection<TRow> projection)
         where TCreate : class
     {
         var start = _count;
-        if (run.Rows.Count == 1)
+        if (run.Count == 1)
         {
             AddInOrder(run, end - start);
         }
@@ -32,7 +32,7 @@ internal sealed class ReturnedOrder<TRow>(RowProjection<TRow> projection)
         {
             AddByKey(run, key, results, end - start);
         }
-        else if (projection.Row.Model.PrimaryKey.Fields is [{ Generated: IdGeneration.Increment } id] && end - start == run.Rows.Count)
+        else if (projection.Row.Model.PrimaryKey.Fields is [{ Generated: IdGeneration.Increment } id] && end - start == run.Count)
         {
             AddById(run, id, results);
         }
@@ -68,7 +68,7 @@ internal sealed class ReturnedOrder<TRow>(RowProjection<TRow> projection)
     private void AddByKey<TCreate>(InsertRun<TCreate> run, (FieldMetadata Field, FieldValues Written)[] key, List<TRow> results, int count)
         where TCreate : class
     {
-        var matcher = new KeyMatcher(key, run.Rows.Count);
+        var matcher = new KeyMatcher(key, run.Count);
         var start = _count;
         for (var index = 0; index < count; index++)
         {
@@ -87,8 +87,8 @@ internal sealed class ReturnedOrder<TRow>(RowProjection<TRow> projection)
         where TCreate : class
     {
         var start = _count;
-        var ids = new FieldValues(id, run.Rows.Count);
-        var order = new int[run.Rows.Count];
+        var ids = new FieldValues(id, run.Count);
+        var order = new int[run.Count];
         for (var index = 0; index < order.Length; index++)
         {
             projection.WriteKey(results[start + index], id.Index, ids);

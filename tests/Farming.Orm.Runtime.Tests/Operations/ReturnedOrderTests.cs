@@ -50,9 +50,9 @@ public sealed class ReturnedOrderTests
         var results = new List<Person>();
         var order = new ReturnedOrder<Person>(new ModelProjection<Person>(Binding));
         results.AddRange(People("2 0"));
-        order.Add(Run(WithoutId, null, "0 2", [0, 2]), results, 2);
+        order.Add(Run(WithoutId, null, 0, 2), results, 2);
         results.AddRange(People("3 1"));
-        order.Add(Run(WithoutId, null, "1 3", [1, 3]), results, 4);
+        order.Add(Run(WithoutId, null, 1, 3), results, 4);
 
         order.Apply(results);
 
@@ -70,13 +70,16 @@ public sealed class ReturnedOrderTests
         return Emails(results);
     }
 
-    private static InsertRun<PersonCreate> Run(FieldMetadata[] columns, ConflictAction? conflict, string emails = "0 1 2 3", List<int>? numbers = null)
+    private static InsertRun<PersonCreate> Run(FieldMetadata[] columns, ConflictAction? conflict, params int[] numbers)
     {
-        var run = new InsertRun<PersonCreate>(columns, conflict, 0)
+        List<PersonCreate> all = [.. Enumerable.Range(0, 4).Select(number => new PersonCreate { Email = $"{number}", Name = "x", Age = 1, HiredAt = DateTime.UnixEpoch })];
+        int[] rows = numbers is [] ? [0, 1, 2, 3] : numbers;
+        var run = new InsertRun<PersonCreate>(all, columns, conflict, rows[0]);
+        foreach (var number in rows[1..])
         {
-            Rows = [.. Names(emails).Select(email => new PersonCreate { Email = email, Name = "x", Age = 1, HiredAt = DateTime.UnixEpoch })],
-            Numbers = numbers,
-        };
+            run.Add(number);
+        }
+
         for (var column = 0; column < columns.Length; column++)
         {
             run.WriteArray(Binding, column, new CreateDefaults(TimeProvider.System), new ValueCapture());
