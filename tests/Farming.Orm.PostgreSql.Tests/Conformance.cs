@@ -36,6 +36,10 @@ public sealed class ShapeReuse() : ShapeReuseTests(new PostgreSqlTestServer());
 
 public sealed class SelectAbuse() : SelectAbuseTests(new PostgreSqlTestServer());
 
+public sealed class KeptScopes() : KeptScopeTests(new PostgreSqlTestServer());
+
+public sealed class OuterColumns() : OuterColumnTests(new PostgreSqlTestServer());
+
 public sealed class LongConditions() : LongConditionTests(new PostgreSqlTestServer());
 
 public sealed class DeepRelations() : DeepRelationTests(new PostgreSqlTestServer());

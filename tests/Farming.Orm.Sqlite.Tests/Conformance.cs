@@ -25,6 +25,10 @@ public sealed class ShapeReuse() : ShapeReuseTests(new SqliteTestServer());
 
 public sealed class SelectAbuse() : SelectAbuseTests(new SqliteTestServer());
 
+public sealed class KeptScopes() : KeptScopeTests(new SqliteTestServer());
+
+public sealed class OuterColumns() : OuterColumnTests(new SqliteTestServer());
+
 public sealed class LongConditions() : LongConditionTests(new SqliteTestServer());
 
 public sealed class DeepRelations() : DeepRelationTests(new SqliteTestServer());

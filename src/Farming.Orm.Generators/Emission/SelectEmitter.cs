@@ -5,7 +5,7 @@ namespace Farming.Orm.Generators.Emission;
 /// <summary><c>UserSelect</c>: the columns and relations that a <c>Select</c> may read.</summary>
 internal static class SelectEmitter
 {
-    // public sealed class UserSelect(RowCursor row) : Selection<User>(row, UserBinding.Instance)
+    // public sealed class UserSelect(RowCursor row) : Selection<User, UserWhere>(row, UserBinding.Instance)
     // {
     //     public string Email => Read(UserBinding.Fields.Email);
     //     public string? Bio => ReadNullable(UserBinding.Fields.Bio);
@@ -20,7 +20,8 @@ internal static class SelectEmitter
             /// <summary><see cref="{spelling.Of(type)}"/> in a <c>Select</c>.</summary>
             {spelling.Generated}
             """);
-        using (writer.Open($"{type.Access} sealed class {name}({spelling.Code}RowCursor row) : {spelling.Code}Selection<{spelling.Of(type)}>(row, {spelling.Binding(type)})"))
+        var types = $"{spelling.Of(type)}, {spelling.Of(type, "Where")}";
+        using (writer.Open($"{type.Access} sealed class {name}({spelling.Code}RowCursor row) : {spelling.Code}Selection<{types}>(row, {spelling.Binding(type)})"))
         {
             writer.WriteApart(model.Model.Fields.Select(field => Column(field, model.Model, name, spelling))
                 .Concat(model.Relations.Select((relation, index) => Relation(relation, index, type, name, spelling))));

@@ -16,6 +16,7 @@ namespace Farming.Orm.GeneratedCode;
 /// <typeparam name="TJoin">The values of a new join row.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JoinLink<TModel, TTarget, TElement, TJoin> : RelationLink<TModel, TTarget, TElement>
+    where TTarget : WhereScope
     where TElement : class
     where TJoin : class
 {

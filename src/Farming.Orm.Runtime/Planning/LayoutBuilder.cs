@@ -10,39 +10,41 @@ namespace Farming.Orm.Planning;
 /// <param name="Branch">The branch.</param>
 /// <param name="Layout">Its layout, whose node is not made yet.</param>
 /// <param name="Keys">The indexes of the parent's columns, in the order of the relation's source fields.</param>
-internal sealed record PendingBranch(NormalizedBranch Branch, BranchLayout Layout, IReadOnlyList<int> Keys);
+/// <param name="OuterKeys">The rows whose columns the branch may use.</param>
+internal sealed record PendingBranch(NormalizedBranch Branch, BranchLayout Layout, IReadOnlyList<int> Keys, IReadOnlyList<OuterKey> OuterKeys);
+
+/// <summary>A row whose columns branches may use.</summary>
+/// <param name="Source">The source of the columns.</param>
+/// <param name="Columns">The indexes of the columns with its primary key.</param>
+internal sealed record OuterKey(RowSource Source, int[] Columns)
+{
+    /// <summary>The row in the SELECT of a branch.</summary>
+    /// <param name="column">Makes the value of a column from its index.</param>
+    internal OuterRow Over(Func<int, FieldMetadata, Expression> column) =>
+        new(Source, [.. Source.Model.PrimaryKey.Fields.Select((field, index) => column(Columns[index], field))]);
+}
 
 /// <summary>Makes the layout of a row over the columns of its SELECT. Ordinals are column indexes until <see cref="Place"/>.</summary>
 internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> nextTag)
 {
+    // The rows whose columns the branches may use.
+    private readonly List<OuterKey> _outerKeys = [];
+    private bool _hasBranches;
+
     /// <summary>Whether equal rows count once: nothing may be added to the columns that tells equal results apart.</summary>
     internal bool IsDistinct { get; init; }
 
     /// <summary>The branches found so far, in order.</summary>
     internal List<PendingBranch> Branches { get; } = [];
 
-    /// <summary>Lays out a row.</summary>
-    /// <param name="node">What is read of it.</param>
-    /// <param name="alias">Its table.</param>
-    /// <param name="joined">The join table that leads to it, for a row of a many-to-many branch.</param>
+    /// <summary>Lays out the rows of the SELECT.</summary>
+    /// <param name="node">What is read of them.</param>
+    /// <param name="alias">Their table.</param>
+    /// <param name="joined">The join table that leads to them, for rows of a many-to-many branch.</param>
     internal NodeLayout Build(NormalizedNode node, Alias alias, Alias? joined = null)
     {
-        var row = node.Row;
-        scope.Bind(row.Source, alias);
-        var layout = new NodeLayout
-        {
-            Ordinals = Columns(row, alias),
-            ToOnes = Each(row.ToOnes, (toOne, index) => ToOne(toOne, node.ToOnes[index], alias, joined)),
-            Computed = Each(row.Computed, (value, index) => Compute(value, node.Computed[index])),
-            Branches = Each(row.Branches, (_, _) => new BranchLayout { Tag = nextTag() }),
-        };
-        for (var index = 0; index < node.Branches.Length; index++)
-        {
-            var keys = node.Branches[index].Branch.Relation.SourceFields.Select(field => Column(alias, field));
-            Branches.Add(new(node.Branches[index], layout.Branches[index], [.. keys]));
-        }
-
-        return layout;
+        _hasBranches = node.Row.HasBranches;
+        return Row(node, alias, joined);
     }
 
     /// <summary>Converts column indexes to ordinals of the statement's rows.</summary>
@@ -65,6 +67,31 @@ internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> n
         }
     }
 
+    private NodeLayout Row(NormalizedNode node, Alias alias, Alias? joined)
+    {
+        var row = node.Row;
+        scope.Bind(row.Source, alias);
+        if (_hasBranches && row.OffersColumns)
+        {
+            _outerKeys.Add(new(row.Source, [.. row.Model.PrimaryKey.Fields.Select(field => Column(alias, field))]));
+        }
+
+        var layout = new NodeLayout
+        {
+            Ordinals = Columns(row, alias),
+            ToOnes = Each(row.ToOnes, (toOne, index) => ToOne(toOne, node.ToOnes[index], alias, joined)),
+            Computed = Each(row.Computed, (value, index) => Compute(value, node.Computed[index])),
+            Branches = Each(row.Branches, (_, _) => new BranchLayout { Tag = nextTag() }),
+        };
+        for (var index = 0; index < node.Branches.Length; index++)
+        {
+            var keys = node.Branches[index].Branch.Relation.SourceFields.Select(field => Column(alias, field));
+            Branches.Add(new(node.Branches[index], layout.Branches[index], [.. keys], _outerKeys));
+        }
+
+        return layout;
+    }
+
     private int[] Columns(RowCursor row, Alias alias)
     {
         var ordinals = new int[row.Model.Fields.Count];
@@ -80,14 +107,19 @@ internal sealed class LayoutBuilder(Scope scope, OutputList outputs, Func<int> n
     {
         if (toOne.IsJoinRow)
         {
-            return Build(node, joined ?? throw new InvalidOperationException($"{toOne.Relation} leads to no row here, so its join row cannot be read: an error of the library."));
+            return Row(
+                node,
+                joined ?? throw new InvalidOperationException($"{toOne.Relation} leads to no row here, so its join row cannot be read: an error of the library."),
+                null);
         }
 
         var alias = scope.ToOne(parent, toOne.Relation);
-        var layout = Build(node, alias);
+        var layout = Row(node, alias, null);
         if (toOne.Relation.IsOptional)
         {
-            layout.Presence = IsDistinct ? Marker(toOne, layout, alias) : Column(alias, toOne.Relation.TargetFields[0]);
+            layout.Presence = !IsDistinct ? Column(alias, toOne.Relation.TargetFields[0])
+                : toOne.Row is { IsSeenWhenNull: false, ReadsOnlyNullables: true } ? -1
+                : Marker(toOne, layout, alias);
         }
 
         return layout;

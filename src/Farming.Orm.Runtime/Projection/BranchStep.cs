@@ -27,6 +27,7 @@ internal sealed class BranchStep(BranchWord word, Delegate? argument, int number
 
     private BranchStep? _first;
     private BranchStep? _next;
+    private BranchStep? _same;
     private int _execution;
 
     internal BranchWord Word { get; } = word;
@@ -47,7 +48,7 @@ internal sealed class BranchStep(BranchWord word, Delegate? argument, int number
         {
             if (step.Is(word, argument, number))
             {
-                step._execution = execution;
+                (step._execution, step._same) = (execution, null);
                 return step;
             }
         }
@@ -67,19 +68,37 @@ internal sealed class BranchStep(BranchWord word, Delegate? argument, int number
         {
             if (step._execution == execution && step.Is(word, argument, number))
             {
-                return step;
+                return step._same ?? step;
             }
         }
 
         return null;
     }
 
-    /// <summary>The learnt steps of a call.</summary>
+    /// <summary>Lets a learnt step lead to another one, whose lambda is equivalent.</summary>
+    /// <returns>The other step.</returns>
+    internal BranchStep LeadTo(BranchStep same) => _same = same;
+
+    /// <summary>Whether a call was learnt with another lambda, too.</summary>
+    internal bool HasOther(int execution, BranchStep than)
+    {
+        for (var step = _first; step is not null; step = step._next)
+        {
+            if (step._execution == execution && step.Word == than.Word && step != than)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The learnt steps of a call, each equivalent lambda once.</summary>
     internal IEnumerable<BranchStep> Learnt(int execution, BranchWord word)
     {
         for (var step = _first; step is not null; step = step._next)
         {
-            if (step._execution == execution && step.Word == word)
+            if (step._execution == execution && step.Word == word && step._same is null)
             {
                 yield return step;
             }

@@ -24,6 +24,7 @@ public abstract class RelationInclude
 /// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
 /// <typeparam name="TInclude">Its relations.</typeparam>
 public abstract class RelationInclude<TModel, TWhere, TInclude> : RelationInclude
+    where TWhere : WhereScope
 {
     private protected RelationInclude(int relation, IncludeBinding<TModel, TWhere, TInclude> binding, RelationInclude[] nested)
         : base(relation)
@@ -52,17 +53,27 @@ public abstract class RelationInclude<TModel, TWhere, TInclude> : RelationInclud
 }
 
 /// <summary>Connects an include with the related model.</summary>
-/// <param name="Model">The model.</param>
-/// <param name="Where">Makes the columns of a source.</param>
-/// <param name="Include">Its relations.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record IncludeBinding<TModel, TWhere, TInclude>(ModelBinding<TModel> Model, Func<RowSource, TWhere> Where, TInclude Include);
+public sealed class IncludeBinding<TModel, TWhere, TInclude>
+    where TWhere : WhereScope
+{
+    internal IncludeBinding(ModelBinding<TModel> model, Func<RowSource, TWhere> where, TInclude include) => (Model, Where, Include) = (model, where, include);
+
+    internal ModelBinding<TModel> Model { get; }
+
+    /// <summary>Makes the columns of a source.</summary>
+    internal Func<RowSource, TWhere> Where { get; }
+
+    /// <summary>The relations of the model.</summary>
+    internal TInclude Include { get; }
+}
 
 /// <summary>A to-one relation to load into a navigation property.</summary>
 /// <typeparam name="TModel">The related model.</typeparam>
 /// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
 /// <typeparam name="TInclude">Its relations.</typeparam>
 public sealed class ToOneInclude<TModel, TWhere, TInclude> : RelationInclude<TModel, TWhere, TInclude>
+    where TWhere : WhereScope
 {
     /// <summary>Called by generated code.</summary>
     /// <param name="relation">The relation's index.</param>
@@ -98,6 +109,7 @@ public sealed class ToOneInclude<TModel, TWhere, TInclude> : RelationInclude<TMo
 /// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
 /// <typeparam name="TInclude">Its relations.</typeparam>
 public sealed class ToManyInclude<TModel, TWhere, TInclude> : RelationInclude<TModel, TWhere, TInclude>
+    where TWhere : WhereScope
 {
     private readonly Func<QueryState, QueryState>[] _steps;
 
@@ -123,7 +135,7 @@ public sealed class ToManyInclude<TModel, TWhere, TInclude> : RelationInclude<TM
     public ToManyInclude<TModel, TWhere, TInclude> Where(Func<TWhere, Predicate> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return Then(state => state.Where(predicate(Binding.Where(state.Source))));
+        return Then(state => state.Where(WhereScope.Call(predicate, Binding.Where(state.Source))));
     }
 
     /// <summary>Sorts by the column, ascending, and replaces any earlier order.</summary>
@@ -183,7 +195,7 @@ public sealed class ToManyInclude<TModel, TWhere, TInclude> : RelationInclude<TM
         return Then(state => state.ThenBy(Term(state, key, isDescending)));
     }
 
-    private OrderTerm Term<T>(QueryState state, Func<TWhere, Column<T>> key, bool isDescending) => new(key(Binding.Where(state.Source)).Operand, isDescending);
+    private OrderTerm Term<T>(QueryState state, Func<TWhere, Column<T>> key, bool isDescending) => new(WhereScope.Operand(key, Binding.Where(state.Source)), isDescending);
 
     private ToManyInclude<TModel, TWhere, TInclude> Then(Func<QueryState, QueryState> step) =>
         new(RelationIndex, Binding, Nested, [.. _steps, step]);

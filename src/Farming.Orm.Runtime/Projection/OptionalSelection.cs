@@ -23,4 +23,18 @@ public readonly struct OptionalSelection<TSelect> : IUnread
             return row.IsLearning || row.IsPresent;
         }
     }
+
+    /// <summary>Records what the lambda returned for a row whose nullable columns are null.</summary>
+    /// <param name="result">The result.</param>
+    /// <returns>The result.</returns>
+    internal TResult Note<TResult>(TResult result)
+    {
+        var row = ((Selection)(object)Selection).SelectionRow;
+        if (row.IsLearning)
+        {
+            row.IsSeenWhenNull |= result is not null;
+        }
+
+        return result;
+    }
 }

@@ -17,6 +17,9 @@ public sealed partial class RowCursor
     private int _nextBranch;
     private int _nextComputed;
 
+    // The number of branches and aggregates that the lambda has read of the row.
+    private int _readCount;
+
     /// <summary>Takes a step of a branch: records it while the lambda is learnt, and finds it while rows are read.</summary>
     /// <returns><see langword="null"/> if the step was not learnt.</returns>
     internal BranchStep? Step(BranchStep? from, BranchWord word, Delegate? argument, int number)
@@ -28,6 +31,9 @@ public sealed partial class RowCursor
 
     /// <summary>The learnt steps of a call.</summary>
     internal IEnumerable<BranchStep> LearntSteps(BranchStep from, BranchWord word) => from.Learnt(_execution, word);
+
+    /// <summary>Whether a call was learnt with another lambda than that of a step.</summary>
+    internal bool HasOtherStep(BranchStep from, BranchStep than) => from.HasOther(_execution, than);
 
     /// <summary>Finds the branch at the end of some steps.</summary>
     /// <param name="relation">The relation.</param>
@@ -42,6 +48,7 @@ public sealed partial class RowCursor
             if (Branches[index].IsReachedBy(step, selector))
             {
                 _nextBranch = index + 1;
+                _readCount++;
                 return Branches[index];
             }
         }
@@ -69,6 +76,7 @@ public sealed partial class RowCursor
             if (ReferenceEquals(known, step) && ((RelationAggregate)Computed[slot]).Function == function)
             {
                 _nextComputed = index + 1;
+                _readCount++;
                 return OrdinalOf(slot);
             }
         }
@@ -76,15 +84,36 @@ public sealed partial class RowCursor
         throw NotLearnt(relation);
     }
 
+    /// <summary>Checks that the lambda has read every branch and every aggregate of the row that it read while it was learnt.</summary>
+    /// <exception cref="InvalidQueryException">It has read fewer.</exception>
+    internal void EnsureAllRead()
+    {
+        if (_readCount < Branches.Count + (_computedSteps?.Count ?? 0))
+        {
+            throw NotLearnt($"a relation of {Model.Name}");
+        }
+
+        if (_toOnes is { Count: > 0 })
+        {
+            foreach (var toOne in _toOnes)
+            {
+                if (toOne.Row.IsPresent)
+                {
+                    toOne.Row.EnsureAllRead();
+                }
+            }
+        }
+    }
+
     /// <summary>The exception if a step of a branch has a different value than the learnt step.</summary>
     internal static InvalidQueryException Differs(RelationMetadata relation, BranchWord word) => new(
         $"The {word} of {relation} in the Select differs between rows. A branch must be the same for every row of {relation.Source.Name}. "
-        + "Take its values from outside the query, and choose between branches in .Map(…).");
+        + "Compare with columns of the row by .Columns(), take other values from outside the query, and choose between branches in .Map(…).");
 
     private InvalidQueryException Missing(RelationMetadata relation, BranchStep step) =>
         Branches.Exists(branch => branch.HasStep(step)) ? OtherSelector(relation) : NotLearnt(relation);
 
     private static InvalidQueryException OtherSelector(RelationMetadata relation) => new(
-        $"The lambda that reads {relation} in the Select differs between rows. A branch must read the same columns for every row of {relation.Source.Name}. "
-        + "Take values from outside the query, or combine them with the rows in .Map(…).");
+        $"The lambda that reads {relation} in the Select differs between rows. A branch must read the same columns for every row of {relation.Source.Name}, "
+        + $"so its lambda cannot use anything of that row. Take values from outside the query, or combine them with the rows in .Map(…).");
 }

@@ -89,6 +89,9 @@ public sealed partial class RowCursor
     {
         _phase = RowPhase.Idle;
         Taken = 0;
+        IsSeenWhenNull = false;
+        _columns?.Close();
+        _columns = null;
         _fields = default;
         _reader = null;
         _layout = null;

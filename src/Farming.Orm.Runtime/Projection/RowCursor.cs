@@ -21,6 +21,7 @@ public sealed partial class RowCursor
     private List<Branch>? _branches;
     private List<ComputedValue>? _computed;
     private FieldSet _fields;
+    private WhereScope? _columns;
     private RowReader? _reader;
     private int[] _ordinals = [];
     private NodeLayout? _layout;
@@ -41,6 +42,9 @@ public sealed partial class RowCursor
     /// <summary>The source of the row's columns in the predicates of its branches. The planner binds it to the row.</summary>
     internal RowSource Source => field ??= RowSource.Root(Model);
 
+    /// <summary>Whether a condition or an order of a branch may use the row's columns.</summary>
+    internal bool OffersColumns => _columns is not null;
+
     /// <summary>Whether it reads more than the columns of its own table.</summary>
     internal bool HasRelations => ToOnes.Count + Branches.Count > 0 || Computed.Exists(static value => value.ReadsRelations);
 
@@ -51,6 +55,17 @@ public sealed partial class RowCursor
 
     /// <summary>The number of the row in its query or branch, from 0.</summary>
     internal int Number { get; private set; }
+
+    /// <summary>
+    /// Whether a lambda that reads the row of an optional relation returns something for a row whose nullable columns are null. Otherwise such a row and a missing one give
+    /// the same result, null.
+    /// </summary>
+    internal bool IsSeenWhenNull { get; set; }
+
+    /// <summary>Whether it reads nothing but nullable columns, directly and through to-one relations.</summary>
+    internal bool ReadsOnlyNullables => Computed.Count == 0
+        && !Model.Fields.Any(column => !column.IsNullable && _fields.Contains(column.Index))
+        && ToOnes.TrueForAll(static toOne => toOne.Row.ReadsOnlyNullables);
 
     /// <summary>The number of results taken, for requests for one result. Kept here, because the row serves many executions.</summary>
     internal int Taken { get; set; }
@@ -112,9 +127,14 @@ public sealed partial class RowCursor
         {
             throw new InvalidQueryException(
                 $"A branch of the Select reads {Model.Name}, which is outside the branch. A branch can read only its own row. "
-                + $"Select the columns of {Model.Name} next to the branch, and combine them in .Map(…).");
+                + $"In its conditions and orders, use the columns of {Model.Name} by .Columns(), as in x.Branch.Where(y => y.Column == x.Columns().Column). "
+                + $"To combine values, select the columns of {Model.Name} next to the branch, and use .Map(…).");
         }
     }
+
+    /// <summary>The row's columns, for conditions and orders of branches.</summary>
+    /// <param name="columns">Makes the columns of a source.</param>
+    internal WhereScope OfferColumns(Func<RowSource, WhereScope> columns) => _columns ??= columns(Source);
 
     /// <summary>Reads the whole model.</summary>
     internal void NoteAll() => _fields = FieldSet.First(Model.Fields.Count);
@@ -142,6 +162,7 @@ public sealed partial class RowCursor
         {
             parts.Add(Token.ToOne);
             parts.Add(toOne.Index);
+            parts.Add(toOne.Row.IsSeenWhenNull);
             toOne.Row.ListParts(parts);
         }
 
@@ -192,6 +213,7 @@ public sealed partial class RowCursor
         _reader = reader;
         _nextBranch = 0;
         _nextComputed = 0;
+        _readCount = 0;
         Number = number;
         for (var index = 0; index < ToOnes.Count; index++)
         {

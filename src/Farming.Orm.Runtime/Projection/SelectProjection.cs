@@ -67,7 +67,12 @@ internal sealed class SelectProjection<TSelect, TResult> : RowProjection<TResult
         return projection;
     }
 
-    internal override TResult Read() => _lambda!(_selection!);
+    internal override TResult Read()
+    {
+        var result = _lambda!(_selection!);
+        Row.EnsureAllRead();
+        return result;
+    }
 
     internal override void Recycle() => Row.Return();
 

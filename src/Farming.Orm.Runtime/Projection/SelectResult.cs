@@ -38,13 +38,22 @@ internal static class SelectResult
     /// <summary>The exception for a result that is refused.</summary>
     internal static InvalidQueryException Refused(ModelMetadata model, string problem) => new($"The Select of {model.Name} {problem}.");
 
-    private static bool IsUnread(Type type) => typeof(IUnread).IsAssignableFrom(type) || typeof(Selection).IsAssignableFrom(type);
+    private static bool IsUnread(Type type) => typeof(IUnread).IsAssignableFrom(type) || typeof(Selection).IsAssignableFrom(type) || IsOfConditions(type);
 
-    private static string Of(Type unread) => typeof(Selection).IsAssignableFrom(unread)
-        ? "returns a row, which is not a result. Name the columns to read, or call .All() for the whole model"
-        : unread.Name.StartsWith("ToMany", StringComparison.Ordinal)
-            ? "returns a to-many relation, which is not a result. End it with .ToList(), .Select(…), .Count() or .Any()"
-            : "returns an optional relation, which is not a result. Read the related row with .Select(…), as in b => b.Author.Select(a => a.Name)";
+    /// <summary>Whether it is for conditions and orders.</summary>
+    private static bool IsOfConditions(Type type) => typeof(WhereScope).IsAssignableFrom(type)
+        || typeof(Predicate).IsAssignableFrom(type)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(Column<>) || definition == typeof(JsonColumn<>)));
+
+    private static string Of(Type unread) => unread switch
+    {
+        _ when IsOfConditions(unread) => "returns a column or a condition, which is not a result. Read the values of the row, as in b => b.Title",
+        _ when typeof(Selection).IsAssignableFrom(unread) =>
+            "returns a row, which is not a result. Name the columns to read, or call .All() for the whole model",
+        _ when unread.Name.StartsWith("ToMany", StringComparison.Ordinal) =>
+            "returns a to-many relation, which is not a result. End it with .ToList(), .Select(…), .Count() or .Any()",
+        _ => "returns an optional relation, which is not a result. Read the related row with .Select(…), as in b => b.Author.Select(a => a.Name)",
+    };
 }
 
 /// <summary>A relation in a <c>Select</c> before it is read.</summary>

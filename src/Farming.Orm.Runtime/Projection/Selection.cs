@@ -67,3 +67,29 @@ public abstract class Selection<TModel> : Selection
         where TWhere : WhereScope
         where TSelect : Selection<TTarget> => new(this, relation, target);
 }
+
+/// <summary>The base of the generated <c>…Select</c> types, with the columns for conditions and orders of branches.</summary>
+/// <typeparam name="TModel">The model.</typeparam>
+/// <typeparam name="TWhere">Its columns and relations in predicates.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Selection<TModel, TWhere> : Selection<TModel>
+    where TWhere : WhereScope
+{
+    /// <summary>Called by generated code.</summary>
+    /// <param name="row">The row to read.</param>
+    /// <param name="binding">The model.</param>
+    protected Selection(RowCursor row, ModelBinding<TModel> binding)
+        : base(row, binding)
+    {
+    }
+
+    /// <summary>The columns, for conditions and orders of branches.</summary>
+    internal TWhere SelectionColumns
+    {
+        get
+        {
+            var row = SelectionRow;
+            return (TWhere)row.OfferColumns(((IWhereBinding<TWhere>)row.Binding!).Scope);
+        }
+    }
+}

@@ -2,7 +2,7 @@ using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm;
 
-/// <summary>Reads whole rows in a <c>Select</c>.</summary>
+/// <summary>Whole rows in a <c>Select</c>, and their columns.</summary>
 public static class SelectionExtensions
 {
     /// <summary>Reads the whole model with all its fields.</summary>
@@ -21,6 +21,21 @@ public static class SelectionExtensions
         row.NoteAll();
         return default!;
     }
+
+    /// <summary>
+    /// The columns of the row for the conditions and orders of its branches:
+    /// <c>Select(p =&gt; new { p.Name, Bids = p.Bids.Where(b =&gt; b.Amount &gt; p.Columns().Price).Count() })</c>.
+    /// </summary>
+    /// <param name="selection">The row.</param>
+    /// <returns>Columns, which the database compares; their values are read from <paramref name="selection"/> itself.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="selection"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The execution has ended.</exception>
+    public static TWhere Columns<TModel, TWhere>(this Selection<TModel, TWhere> selection)
+        where TWhere : WhereScope
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        return selection.SelectionColumns;
+    }
 }
 
 /// <summary>Reads an optional to-one relation in a <c>Select</c>, for results that are classes.</summary>
@@ -34,7 +49,7 @@ public static class OptionalSelectionExtensions
         where TResult : class?
     {
         ArgumentNullException.ThrowIfNull(selector);
-        return related.IsRead ? selector(related.Selection) : null;
+        return related.IsRead ? related.Note(selector(related.Selection)) : null;
     }
 }
 
@@ -49,7 +64,7 @@ public static class OptionalValueSelectionExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(selector);
-        return related.IsRead ? selector(related.Selection) : null;
+        return related.IsRead ? related.Note(selector(related.Selection)) : null;
     }
 
     /// <summary>Reads a value of the related row, which may itself be null; <see langword="null"/> if the row does not exist.</summary>
@@ -60,6 +75,6 @@ public static class OptionalValueSelectionExtensions
         where TResult : struct
     {
         ArgumentNullException.ThrowIfNull(selector);
-        return related.IsRead ? selector(related.Selection) : null;
+        return related.IsRead ? related.Note(selector(related.Selection)) : null;
     }
 }

@@ -53,9 +53,14 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect> : IUnread
     public ToManySelection<TModel, TWhere, TSelect> Where(Func<TWhere, Predicate> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return Row.IsLearning ? Learn(BranchWord.Where, predicate, 0, _state.Where(Run(predicate)))
-            : Row.Step(_step, BranchWord.Where, predicate, 0) is { } step ? new(this, step, default)
-            : FindSame(predicate);
+        if (!Row.IsLearning)
+        {
+            return Row.Step(_step, BranchWord.Where, predicate, 0) is { } found ? new(this, found, default) : FindSame(predicate);
+        }
+
+        var state = _state.Where(Run(predicate, _state.Source));
+        var step = Row.Step(_step, BranchWord.Where, predicate, 0)!;
+        return new(this, Row.HasOtherStep(_step, step) && Same(step, predicate) is { } same ? step.LeadTo(same) : step, state);
     }
 
     /// <summary>Sorts by the column, ascending, and replaces any earlier order.</summary>
@@ -181,8 +186,10 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect> : IUnread
             return Row.Step(_step, word, key, 0) is { } step ? new(this, step, default) : FindSame(word, key);
         }
 
-        var term = new OrderTerm(Run(key).Operand, word is BranchWord.OrderByDescending or BranchWord.ThenByDescending);
-        return Learn(word, key, 0, word is BranchWord.OrderBy or BranchWord.OrderByDescending ? _state.OrderBy(term) : _state.ThenBy(term));
+        var term = new OrderTerm(Operand(key, _state.Source), word is BranchWord.OrderByDescending or BranchWord.ThenByDescending);
+        var state = word is BranchWord.OrderBy or BranchWord.OrderByDescending ? _state.OrderBy(term) : _state.ThenBy(term);
+        var learnt = Row.Step(_step, word, key, 0)!;
+        return new(this, Row.HasOtherStep(_step, learnt) && Same(learnt, word, key) is { } same ? learnt.LeadTo(same) : learnt, state);
     }
 
     private ToManySelection<TModel, TWhere, TSelect> Learn(BranchWord word, Delegate? argument, int number, in QueryState state) =>
@@ -191,35 +198,43 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect> : IUnread
     /// <summary>
     /// Finds the step of an equivalent lambda. If a lambda uses a value that is computed for the row, the compiler creates a new delegate for each row.
     /// </summary>
-    private ToManySelection<TModel, TWhere, TSelect> FindSame(Func<TWhere, Predicate> predicate)
-    {
-        var scope = _binding.Where(Row.Source.Element(Relation));
-        var condition = Run(predicate, scope) ?? throw LambdaResult.NoCondition(Relation.Target, nameof(Where));
-        foreach (var learnt in Row.LearntSteps(_step, BranchWord.Where))
-        {
-            if (PartComparison.AreSame(condition.ListParts, Run((Func<TWhere, Predicate>)learnt.Argument!, scope).ListParts))
-            {
-                return new(this, learnt, default);
-            }
-        }
-
-        throw Missing(BranchWord.Where);
-    }
+    private ToManySelection<TModel, TWhere, TSelect> FindSame(Func<TWhere, Predicate> predicate) =>
+        Same(null, predicate) is { } step ? new(this, step, default) : throw Missing(BranchWord.Where);
 
     /// <inheritdoc cref="FindSame(Func{TWhere, Predicate})"/>
-    private ToManySelection<TModel, TWhere, TSelect> FindSame<T>(BranchWord word, Func<TWhere, Column<T>> key)
+    private ToManySelection<TModel, TWhere, TSelect> FindSame<T>(BranchWord word, Func<TWhere, Column<T>> key) =>
+        Same(null, word, key) is { } step ? new(this, step, default) : throw Missing(word);
+
+    /// <summary>Another learnt step whose lambda returns the same condition.</summary>
+    private BranchStep? Same(BranchStep? than, Func<TWhere, Predicate> predicate)
     {
-        var scope = _binding.Where(Row.Source.Element(Relation));
-        var operand = Run(key, scope).Operand;
-        foreach (var learnt in Row.LearntSteps(_step, word))
+        var source = Row.Source.Element(Relation);
+        var condition = Run(predicate, source) ?? throw LambdaResult.NoCondition(Relation.Target, nameof(Where));
+        foreach (var learnt in Row.LearntSteps(_step, BranchWord.Where))
         {
-            if (learnt.Argument is Func<TWhere, Column<T>> other && PartComparison.AreSame(operand.ListParts, Run(other, scope).Operand.ListParts))
+            if (learnt != than && PartComparison.AreSame(condition, Run((Func<TWhere, Predicate>)learnt.Argument!, source)!))
             {
-                return new(this, learnt, default);
+                return learnt;
             }
         }
 
-        throw Missing(word);
+        return null;
+    }
+
+    /// <summary>Another learnt step whose lambda returns the same column.</summary>
+    private BranchStep? Same<T>(BranchStep? than, BranchWord word, Func<TWhere, Column<T>> key)
+    {
+        var source = Row.Source.Element(Relation);
+        var operand = Operand(key, source);
+        foreach (var learnt in Row.LearntSteps(_step, word))
+        {
+            if (learnt != than && learnt.Argument is Func<TWhere, Column<T>> other && PartComparison.AreSame(operand, Operand(other, source)))
+            {
+                return learnt;
+            }
+        }
+
+        return null;
     }
 
     private InvalidQueryException Missing(BranchWord word) =>
@@ -228,16 +243,29 @@ public readonly struct ToManySelection<TModel, TWhere, TSelect> : IUnread
     private ToManySelection<TModel, TWhere, TSelect> FindPage(BranchWord word, int count) =>
         Row.Step(_step, word, null, count) is { } step ? new(this, step, default) : throw Missing(word);
 
-    private TOut Run<TOut>(Func<TWhere, TOut> lambda) => Run(lambda, _binding.Where(_state.Source));
-
-    private TOut Run<TOut>(Func<TWhere, TOut> lambda, TWhere scope)
+    private Predicate? Run(Func<TWhere, Predicate> predicate, RowSource source)
     {
         var row = Row;
         row.EnsureUsable();
         var phase = row.Suspend();
         try
         {
-            return lambda(scope);
+            return WhereScope.Call(predicate, _binding.Where(source));
+        }
+        finally
+        {
+            row.Resume(phase);
+        }
+    }
+
+    private SourceValue Operand<T>(Func<TWhere, Column<T>> key, RowSource source)
+    {
+        var row = Row;
+        row.EnsureUsable();
+        var phase = row.Suspend();
+        try
+        {
+            return WhereScope.Operand(key, _binding.Where(source));
         }
         finally
         {

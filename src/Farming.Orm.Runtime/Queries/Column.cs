@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Farming.Orm.Expressions;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Queries;
@@ -12,30 +11,26 @@ namespace Farming.Orm;
 public readonly struct Column<T>
 #pragma warning restore CS0660, CS0661
 {
-    private readonly RowSource _source;
+    private readonly WhereScope _scope;
     private readonly Field<T> _field;
     private readonly ComputedValue? _computed;
 
-    /// <summary>Called by generated code.</summary>
-    /// <param name="source">The rows of the column.</param>
-    /// <param name="field">The column.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Column(RowSource source, Field<T> field)
+    internal Column(WhereScope scope, Field<T> field)
     {
-        _source = source;
+        _scope = scope;
         _field = field;
     }
 
-    internal Column(RowSource source, Field<T> result, ComputedValue computed)
+    internal Column(WhereScope scope, Field<T> result, ComputedValue computed)
     {
-        _source = source;
+        _scope = scope;
         _field = result;
         _computed = computed;
     }
 
-    internal SourceValue Operand => _source is null
+    internal SourceValue Operand => _scope is null
         ? throw new InvalidOperationException("This column does not belong to a query. Use a column of the lambda's parameter.")
-        : new(_source, _field, _computed);
+        : new(_scope.ScopeSource, _field, _computed);
 
     internal Field<T> Field => _field;
 

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Farming.Orm.GeneratedCode;
 
 namespace Farming.Orm;
@@ -9,11 +8,7 @@ namespace Farming.Orm;
 public readonly struct JsonColumn<T>
 #pragma warning restore CS0660, CS0661
 {
-    /// <summary>Called by generated code.</summary>
-    /// <param name="source">The rows of the column.</param>
-    /// <param name="field">The column.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public JsonColumn(RowSource source, Field<T> field) => Column = new(source, field);
+    internal JsonColumn(WhereScope scope, Field<T> field) => Column = new(scope, field);
 
     /// <summary>The same column with an order, which only the operators of this type may use.</summary>
     internal Column<T> Column { get; }

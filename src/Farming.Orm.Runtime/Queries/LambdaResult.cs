@@ -1,3 +1,4 @@
+using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Queries;
@@ -10,8 +11,8 @@ internal static class LambdaResult
     /// <param name="scope">The columns and relations of the rows.</param>
     /// <param name="model">The model of the rows.</param>
     /// <param name="method">The method that takes the lambda.</param>
-    internal static Predicate Condition<TWhere>(Func<TWhere, Predicate> predicate, TWhere scope, ModelMetadata model, string method) =>
-        predicate(scope) ?? throw NoCondition(model, method);
+    internal static Predicate Condition<TWhere>(Func<TWhere, Predicate> predicate, TWhere scope, ModelMetadata model, string method)
+        where TWhere : WhereScope => WhereScope.Call(predicate, scope) ?? throw NoCondition(model, method);
 
     /// <summary>The exception for a condition that is null.</summary>
     internal static ArgumentNullException NoCondition(ModelMetadata model, string method) => Null(

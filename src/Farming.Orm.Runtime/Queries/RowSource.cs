@@ -31,12 +31,16 @@ public sealed class RowSource
     /// <summary>Whether the row may be missing, so every column may be null.</summary>
     internal bool IsOptional { get; }
 
+    /// <summary>For the end of a to-one path, the scope that the path starts from: the path is valid as long as it is.</summary>
+    internal WhereScope? Scope { get; private init; }
+
     /// <summary>The row of a to-one relation.</summary>
     /// <param name="relation">The relation's index.</param>
-    public RowSource ToOne(int relation)
+    /// <param name="scope">The scope of this row's columns.</param>
+    internal RowSource ToOne(int relation, WhereScope scope)
     {
         var metadata = Model.Relations[relation];
-        return new(metadata.Target, this, metadata, isJoined: true);
+        return new(metadata.Target, this, metadata, isJoined: true) { Scope = scope };
     }
 
     internal static RowSource Root(ModelMetadata model) => new(model, null, null, isJoined: false);

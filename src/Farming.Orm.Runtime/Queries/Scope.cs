@@ -16,6 +16,7 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
     private readonly List<(RowSource Source, Alias Alias)> _sources = [];
     private readonly List<(Alias Parent, RelationMetadata Relation, Alias Alias)> _joins = [];
     private readonly List<Expression> _conditions = [];
+    private List<OuterRow>? _outerRows;
     private Dictionary<(AggregateFunction Function, Alias Parent, RelationMetadata Relation), Expression>? _aggregates;
     private FromClause? _from;
 
@@ -86,7 +87,10 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
     /// <summary>Binds a source to a table, for this SELECT and its sub-selects.</summary>
     internal void Bind(RowSource source, Alias alias) => _sources.Add((source, alias));
 
-    /// <summary>The table of a source. Joins a to-one path on its first use.</summary>
+    /// <summary>Offers a row outside the branch. Its table is joined when a condition or an order first needs it.</summary>
+    internal void Offer(OuterRow row) => (_outerRows ??= []).Add(row);
+
+    /// <summary>The table of a source. Joins a to-one path or a row outside the branch on its first use.</summary>
     internal Alias AliasOf(RowSource source)
     {
         foreach (var (known, alias) in _sources)
@@ -99,8 +103,9 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
 
         if (!source.IsJoined)
         {
-            return outer?.AliasOf(source) ?? throw new InvalidOperationException(
-                $"A condition or an order uses a column of {source.Model.Name} that belongs to another query. Use a column of the lambda's own parameter.");
+            return OpenOuter(source) ?? outer?.AliasOf(source) ?? throw new InvalidOperationException(
+                $"A condition or an order uses a column of {source.Model.Name} that belongs to another query. "
+                + "Use a column of the lambda's own parameter or, in a branch, of the row directly outside the branch by .Columns().");
         }
 
         return OwnerOf(source).ToOne(AliasOf(source.Parent!), source.Relation!);
@@ -131,6 +136,18 @@ internal sealed class Scope(StatementScope statement, Scope? outer = null)
         }
 
         return value;
+    }
+
+    private Alias? OpenOuter(RowSource source)
+    {
+        if (_outerRows?.Find(row => ReferenceEquals(row.Source, source)) is not { } outerRow)
+        {
+            return null;
+        }
+
+        var alias = Join(JoinKind.Left, source.Model, target => Equal(target, source.Model.PrimaryKey.Fields, index => outerRow.Key[index]));
+        Bind(source, alias);
+        return alias;
     }
 
     private Alias Join(JoinKind kind, ModelMetadata model, Func<Alias, Expression> condition)

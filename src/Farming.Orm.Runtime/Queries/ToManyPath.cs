@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Queries;
 using Farming.Orm.Queries.Predicates;
@@ -10,18 +9,13 @@ namespace Farming.Orm;
 public readonly struct ToManyPath<TWhere>
     where TWhere : WhereScope
 {
-    private readonly RowSource _source;
+    private readonly WhereScope _parent;
     private readonly int _relation;
     private readonly Func<RowSource, TWhere> _scope;
 
-    /// <summary>Called by generated code.</summary>
-    /// <param name="source">The rows with the relation.</param>
-    /// <param name="relation">The relation's index.</param>
-    /// <param name="scope">Makes the columns of a source.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ToManyPath(RowSource source, int relation, Func<RowSource, TWhere> scope)
+    internal ToManyPath(WhereScope parent, int relation, Func<RowSource, TWhere> scope)
     {
-        _source = source;
+        _parent = parent;
         _relation = relation;
         _scope = scope;
     }
@@ -66,13 +60,17 @@ public readonly struct ToManyPath<TWhere>
     private Column<int> CountOf(Func<TWhere, Predicate>? predicate)
     {
         var element = Element();
-        return new(element, RelationAggregate.CountField, new RelationAggregate(AggregateFunction.Count, element, Condition(predicate, element, nameof(Count))));
+        return new(_parent, RelationAggregate.CountField, new RelationAggregate(AggregateFunction.Count, element, Condition(predicate, element, nameof(Count))));
     }
 
     private Predicate? Condition(Func<TWhere, Predicate>? predicate, RowSource element, string method) =>
         predicate is null ? null : LambdaResult.Condition(predicate, _scope(element), element.Model, method);
 
-    private RowSource Element() => _source.Element(_source.Model.Relations[_relation]);
+    private RowSource Element()
+    {
+        var source = _parent.ScopeSource;
+        return source.Element(source.Model.Relations[_relation]);
+    }
 }
 
 /// <summary>Predicates of to-one relations.</summary>

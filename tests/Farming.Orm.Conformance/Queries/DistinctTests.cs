@@ -35,6 +35,23 @@ public abstract class DistinctTests(ITestServer server) : DatabaseTests(server)
             Orm.Things.Select(t => new { t.A, Parent = t.Parent.Select(p => new { p.B }) }).Distinct().Map(p => p.ToString()), isOrdered: false);
 
     [Fact]
+    public async Task A_null_of_an_optional_row_and_a_missing_row_are_one_null()
+    {
+        await Is<int?>([null], Orm.Things.Select(t => t.Parent.Select(p => p.B)).Distinct());
+        await Orm.Things.Where(t => t.Id == 1).UpdateManyAsync(new() { T = "t" });
+        await Is([null, "t"], Orm.Things.Select(t => t.Parent.Select(p => p.T)).Distinct().OrderBy(t => t.Parent.T));
+        await Is([null, "t"], Orm.Things.Select(t => t.Parent.Select(p => p.T)).Distinct(), isOrdered: false);
+        await Is(["1", "2", "2t"], Orm.Things.Select(t => new { t.A, T = t.Parent.Select(p => p.T) }).Distinct().Map(x => $"{x.A}{x.T}"), isOrdered: false);
+        await Is<string?>([null], Orm.Parts.Select(p => p.Thing.Select(t => t.Parent.Select(x => x.T))).Distinct());
+    }
+
+#pragma warning disable FORM0201 // What the rule forbids, and cannot see inside of helpers.
+    [Fact]
+    public Task A_lambda_that_tells_a_null_from_a_missing_row_keeps_both() =>
+        Is([null, "none"], Orm.Things.Select(t => t.Parent.Select(p => p.T ?? "none")).Distinct(), isOrdered: false);
+#pragma warning restore FORM0201
+
+    [Fact]
     public Task Values_of_a_row_behind_an_optional_row() =>
         Is([null, "s"], Orm.Parts.Select(p => p.Thing.Select(t => t.Parent.Select(x => x.S))).Distinct(), isOrdered: false);
 

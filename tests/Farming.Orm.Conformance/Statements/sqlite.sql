@@ -133,10 +133,12 @@ INSERT INTO "all_defaults" AS t0 ("id", "text", "empty", "truth", "small", "whol
 INSERT INTO "all_defaults" AS t0 ("text", "empty", "truth", "small", "whole", "big", "single", "double", "huge", "infinite", "decimal", "price", "guid", "time", "first_time", "moment", "day", "clock", "span", "odd", "look", "optional", "nothing", "now", "now_moment", "today", "now_clock") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27) RETURNING "id", "text", "empty", "truth", "small", "whole", "big", "single", "double", "huge", "infinite", "decimal", "price", "guid", "time", "first_time", "moment", "day", "clock", "span", "odd", "look", "optional", "nothing", "now", "now_moment", "today", "now_clock"
 INSERT INTO "article_labels" AS t0 ("article_id", "label_id") SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM "article_labels" AS t1 WHERE t1."article_id" = ?1 AND t1."label_id" = ?2) RETURNING 1
 INSERT INTO "article_labels" AS t0 ("article_id", "label_id") VALUES (?1, ?2) RETURNING "id", "article_id", "label_id"
+INSERT INTO "articles" AS t0 ("id", "title", "author_id", "editor_id") VALUES (?1, ?2, ?3, ?4) RETURNING "id", "title", "author_id", "editor_id"
 INSERT INTO "articles" AS t0 ("title", "author_id", "editor_id") VALUES (?1, ?2, ?3) RETURNING "id", "title", "author_id", "editor_id"
 INSERT INTO "audit.events" AS t0 ("name", "event_id") VALUES (?1, ?2) RETURNING "id", "name", "event_id"
 INSERT INTO "b0" AS t0 ("id") VALUES (?1) RETURNING "id"
 INSERT INTO "b1" AS t0 ("c0", "n", "p") VALUES (?1, ?2, ?3) RETURNING "c0", "n", "p"
+INSERT INTO "books" AS t0 ("id", "shelf_code", "title", "copies", "seen_at") VALUES (?1, ?2, ?3, ?4, ?5) RETURNING "id", "shelf_code", "title", "copies", "seen_at"
 INSERT INTO "books" AS t0 ("shelf_code", "title", "copies", "seen_at") VALUES (?1, ?2, ?3, ?4) RETURNING "id", "shelf_code", "title", "copies", "seen_at"
 INSERT INTO "chickens" AS t0 ("egg_id") VALUES (?1) RETURNING "id", "egg_id"
 INSERT INTO "comments" AS t0 ("parent_id") VALUES (?1) RETURNING "id", "parent_id"
@@ -163,6 +165,7 @@ INSERT INTO "documents" AS t0 ("id", "text", "version") VALUES (?1, ?2, ?3) ON C
 INSERT INTO "documents" AS t0 ("id", "text", "version") VALUES (?1, ?2, ?3) RETURNING "id", "text", "version"
 INSERT INTO "eggs" AS t0 ("chicken_id") VALUES (?1) RETURNING "id", "chicken_id"
 INSERT INTO "employees" ("id", "name", "manager_id") VALUES (?1, ?2, ?3)
+INSERT INTO "employees" AS t0 ("id", "name", "manager_id") VALUES (?1, ?2, ?3) RETURNING "id", "name", "manager_id"
 INSERT INTO "employees" AS t0 ("name", "manager_id") VALUES (?1, ?2) RETURNING "id", "name", "manager_id"
 INSERT INTO "events" AS t0 ("name") VALUES (?1) RETURNING "id", "name"
 INSERT INTO "husbands" AS t0 ("wife_id") VALUES (?1) RETURNING "id", "wife_id"
@@ -209,8 +212,10 @@ INSERT INTO "settings" AS t0 ("id", "name", "owner", "level", "style", "note", "
 INSERT INTO "settings" AS t0 ("id", "name", "owner", "level", "style", "note", "created_at", "seen_at") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT ("owner", "name") DO UPDATE SET "style" = excluded."style", "note" = excluded."note", "seen_at" = excluded."seen_at" WHERE farming_mark_updated() RETURNING "id", "name", "owner", "level", "style", "note", "created_at", "seen_at", farming_was_inserted()
 INSERT INTO "settings" AS t0 ("id", "name", "owner", "level", "style", "note", "created_at", "seen_at") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING "id", "name", "owner", "level", "style", "note", "created_at", "seen_at"
 INSERT INTO "shelves" AS t0 ("code") VALUES (?1) RETURNING "id", "code"
+INSERT INTO "shelves" AS t0 ("id", "code") VALUES (?1, ?2) RETURNING "id", "code"
 INSERT INTO "shop.orders" AS t0 ("tenant_id", "number", "customer_number", "total") VALUES (?1, ?2, ?3, ?4) RETURNING "tenant_id", "number", "customer_number", "total"
 INSERT INTO "soldiers" AS t0 ("id", "rank", "wanted", "strength", "boss_id") VALUES (?1, ?2, ?3, ?4, ?5) RETURNING "id", "rank", "wanted", "strength", "boss_id"
+INSERT INTO "stickers" AS t0 ("id", "shelf_id", "rank") VALUES (?1, ?2, ?3) RETURNING "id", "shelf_id", "rank"
 INSERT INTO "stickers" AS t0 ("shelf_id", "rank") VALUES (?1, ?2) RETURNING "id", "shelf_id", "rank"
 INSERT INTO "tags" AS t0 ("price_id") VALUES (?1) RETURNING "id", "price_id"
 INSERT INTO "targets" AS t0 ("id") VALUES (?1) RETURNING "id"
@@ -242,10 +247,12 @@ SAVEPOINT farming_orm_1
 SAVEPOINT farming_orm_2
 SAVEPOINT farming_orm_3
 SELECT (SELECT count(*) FROM "article_labels" AS t1 CROSS JOIN "labels" AS t2 ON t2."code" = t1."label_id" WHERE t1."article_id" = t0."id" AND NOT EXISTS (SELECT 1 FROM "article_labels" AS t3 WHERE t3."article_id" = t1."article_id" AND t3."label_id" = t1."label_id" AND (t3."id") < (t1."id"))), t0."id" FROM "articles" AS t0 LIMIT 1
+SELECT (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t0."name" = ?1 AND t1."token" = t0."name") FROM "users" AS t0
 SELECT (SELECT count(*) FROM "tags" AS t1 WHERE t1."price_id" = t0."id"), t0."id" FROM "prices" AS t0 LIMIT 1
 SELECT DISTINCT (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id") FROM "writers" AS t0 ORDER BY 1
 SELECT DISTINCT (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id") FROM "writers" AS t0 ORDER BY 1 LIMIT -1 OFFSET ?1
 SELECT DISTINCT t0."a", t1."b", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id"
+SELECT DISTINCT t0."a", t1."t" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id"
 SELECT DISTINCT t0."m" COLLATE farming_decimal FROM "things" AS t0 ORDER BY t0."m" COLLATE farming_decimal
 SELECT DISTINCT t0."rank", CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END FROM "soldiers" AS t0 ORDER BY 2
 SELECT DISTINCT t0."rank", CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END FROM "soldiers" AS t0 ORDER BY 2 LIMIT 1
@@ -255,11 +262,19 @@ SELECT DISTINCT t0."role", CASE t0."role" WHEN 'Member' THEN 0 WHEN 'Admin' THEN
 SELECT DISTINCT t0."wanted", CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END FROM "soldiers" AS t0 ORDER BY 2 DESC
 SELECT DISTINCT t1."a" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."a"
 SELECT DISTINCT t1."a", t1."t" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."a"
+SELECT DISTINCT t1."b" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id"
 SELECT DISTINCT t1."m" COLLATE farming_decimal FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."m" COLLATE farming_decimal
 SELECT DISTINCT t1."name" FROM "sessions" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" ORDER BY t1."name" LIMIT 5
+SELECT DISTINCT t1."t" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id"
+SELECT DISTINCT t1."t" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" ORDER BY t1."t"
+SELECT DISTINCT t1."t", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id"
 SELECT DISTINCT t2."s", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id"
+SELECT DISTINCT t2."t" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id"
 SELECT EXISTS (SELECT 1 FROM "counters" AS t0)
+SELECT EXISTS (SELECT 1 FROM "pages" AS t1 WHERE t1."book_id" = t0."id" AND t2."id" = t0."id") FROM "books" AS t0 LEFT JOIN "shelves" AS t2 ON t2."id" = ?2 WHERE t0."shelf_code" = ?1
 SELECT EXISTS (SELECT 1 FROM "sessions" AS t0 LIMIT -1 OFFSET ?1)
+SELECT EXISTS (SELECT 1 FROM "sessions" AS t1 WHERE t1."user_id" = t0."id"), EXISTS (SELECT 1 FROM "memberships" AS t2 WHERE t2."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name"
+SELECT EXISTS (SELECT 1 FROM "sessions" AS t1 WHERE t1."user_id" = t0."id"), EXISTS (SELECT 1 FROM "memberships" AS t2 WHERE t2."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 1
 SELECT EXISTS (SELECT 1 FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2)
 SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."age" IS NULL)
 SELECT EXISTS (SELECT 1 FROM "users" AS t0 WHERE t0."email_verified" = ?1)
@@ -268,12 +283,17 @@ SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0
 SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."a" AS "c0" FROM "things" AS t0 LIMIT 0 OFFSET ?1) AS "x")
 SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT t0."s" AS "c0" FROM "things" AS t0 LIMIT -1 OFFSET ?1) AS "x")
 SELECT EXISTS (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t0."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
 SELECT EXISTS (SELECT DISTINCT t0."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0)
 SELECT EXISTS (SELECT DISTINCT t0."s" AS "c0" FROM "things" AS t0)
 SELECT EXISTS (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
 SELECT EXISTS (SELECT DISTINCT t1."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t1."b" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
 SELECT EXISTS (SELECT DISTINCT t1."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t1."t" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
+SELECT EXISTS (SELECT DISTINCT t1."t" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id")
 SELECT EXISTS (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id")
+SELECT EXISTS (SELECT DISTINCT t2."t" AS "c0" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id")
 SELECT count(*) FROM "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_no" AS t0
 SELECT count(*) FROM "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_ok" AS t0
 SELECT count(*) FROM "a_table_whose_name_is_longer_than_a_name_may_be_on_postgresql_today_1" AS t0
@@ -289,6 +309,7 @@ SELECT count(*) FROM "events" AS t0
 SELECT count(*) FROM "memberships" AS t0
 SELECT count(*) FROM "memberships" AS t0 WHERE t0."user_id" = ?1
 SELECT count(*) FROM "organizations" AS t0
+SELECT count(*) FROM "organizations" AS t0 WHERE EXISTS (SELECT 1 FROM "memberships" AS t1 CROSS JOIN "users" AS t2 ON t2."id" = t1."user_id" WHERE t1."organization_id" = t0."id" AND t2."name" = ?1)
 SELECT count(*) FROM "pages" AS t0
 SELECT count(*) FROM "pointers" AS t0
 SELECT count(*) FROM "prices" AS t0
@@ -304,6 +325,9 @@ SELECT count(*) FROM "the ""shop"".events" AS t0
 SELECT count(*) FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) < ?2 OR (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?3) > ?4)
 SELECT count(*) FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2
 SELECT count(*) FROM "users" AS t0
+SELECT count(*) FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" WHERE (t0."name" <> ?1 OR t1."id" IS NULL) AND (SELECT count(*) FROM "sessions" AS t2 WHERE t2."user_id" = t0."id") <= ?2
+SELECT count(*) FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" WHERE (t0."name" = ?1 AND t1."id" IS NOT NULL OR (SELECT count(*) FROM "sessions" AS t2 WHERE t2."user_id" = t0."id") > ?2)
+SELECT count(*) FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" WHERE (t0."name" = ?1 AND t1."id" IS NOT NULL OR (SELECT count(*) FROM "sessions" AS t2 WHERE t2."user_id" = t0."id") > ?2) AND EXISTS (SELECT 1 FROM "sessions" AS t3 WHERE t3."user_id" = t0."id" AND t3."token" <> t0."name")
 SELECT count(*) FROM "users" AS t0 WHERE (t0."age" > ?1 AND t0."name" = ?2 OR t0."age" > ?3) AND EXISTS (SELECT 1 FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."expires_at" > ?4) AND (EXISTS (SELECT 1 FROM "sessions" AS t2 WHERE t2."user_id" = t0."id" AND t2."expires_at" > ?5) OR (SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id" AND t3."expires_at" > ?6) > ?7)
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 0
 SELECT count(*) FROM "users" AS t0 WHERE 1 = 1
@@ -312,6 +336,7 @@ SELECT count(*) FROM "users" AS t0 WHERE t0."age" = ?1
 SELECT count(*) FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."age" < ?2
 SELECT count(*) FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."nickname" IS NULL
 SELECT count(*) FROM "users" AS t0 WHERE t0."id" = ?1
+SELECT count(*) FROM "users" AS t0 WHERE t0."name" = ?1
 SELECT count(*) FROM "values" AS t0 WHERE (t0."text" IN (SELECT value FROM json_each(?1))) AND (t0."truth" IN (SELECT value FROM json_each(?2))) AND (t0."small" IN (SELECT value FROM json_each(?3))) AND (t0."whole" IN (SELECT value FROM json_each(?4))) AND (t0."big" IN (SELECT value FROM json_each(?5))) AND (t0."single" IN (SELECT farming_double(value) FROM json_each(?6))) AND (t0."double" IN (SELECT farming_double(value) FROM json_each(?7))) AND (t0."decimal" COLLATE farming_decimal IN (SELECT value FROM json_each(?8))) AND (t0."guid" IN (SELECT value FROM json_each(?9))) AND (t0."time" IN (SELECT value FROM json_each(?10))) AND (t0."moment" IN (SELECT value FROM json_each(?11))) AND (t0."day" IN (SELECT value FROM json_each(?12))) AND (t0."clock" IN (SELECT value FROM json_each(?13))) AND (t0."span" IN (SELECT value FROM json_each(?14))) AND (t0."role" IN (SELECT value FROM json_each(?15))) AND (t0."bytes" IN (SELECT unhex(value) FROM json_each(?16)))
 SELECT count(*) FROM "values" AS t0 WHERE t0."decimal" COLLATE farming_decimal = ?1
 SELECT count(*) FROM "values" AS t0 WHERE t0."decimal_or_null" COLLATE farming_decimal IS NULL AND t0."time_or_null" IS DISTINCT FROM ?1 AND t0."role_or_null" IS DISTINCT FROM ?2 AND (t0."span_or_null" > ?3) IS NOT TRUE
@@ -332,14 +357,19 @@ SELECT count(*) FROM (SELECT 1 FROM "sessions" AS t0 LIMIT 3) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "things" AS t0 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?1) > ?2 LIMIT 5) AS "x"
 SELECT count(*) FROM (SELECT 1 FROM "writers" AS t0 LIMIT 2 OFFSET ?1) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."name" AS "c0" FROM "users" AS t0 WHERE t0."age" IS NOT NULL) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."rank" AS "c0" FROM "soldiers" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."user_id" AS "c0" FROM "sessions" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."b" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t1."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."t" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t1."t" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t2."t" AS "c0" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id") AS "x"
 SELECT t.key, c.name, c."notnull" AND c.dflt_value IS NULL AND c.pk = 0\nFROM json_each(?1) AS t JOIN pragma_table_info(t.value) AS c\nORDER BY t.key, c.cid
 SELECT t0."\\ünï 🚜", t0."sp ace", t0."UPPER", t1."where" FROM "it's a ""größe"" 🚜; -- $1 ?1" AS t0 LEFT JOIN "select" AS t1 ON t1."primary" = t0."or'der" WHERE t0."or'der" = ?1 ORDER BY t0."\\ünï 🚜" DESC LIMIT 5
 SELECT t0."a", t0."b", t0."c", t0."d", t0."value" FROM "keys_of_four" AS t0
@@ -368,9 +398,18 @@ SELECT t0."decimal" FROM "values" AS t0 WHERE t0."decimal" COLLATE farming_decim
 SELECT t0."decimal" FROM "values" AS t0 WHERE t0."decimal" COLLATE farming_decimal > ?1 ORDER BY t0."decimal" COLLATE farming_decimal
 SELECT t0."email", t0."id" FROM "users" AS t0 ORDER BY t0."name"
 SELECT t0."email_verified" FROM "users" AS t0 WHERE t0."age" = ?1 LIMIT 1
+SELECT t0."email_verified", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name"
+SELECT t0."email_verified", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 1
+SELECT t0."email_verified", t0."id" FROM "users" AS t0 ORDER BY t0."name"
+SELECT t0."email_verified", t0."id" FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 1
 SELECT t0."i""d", t0."or'der", t0."\\ünï 🚜", t0."sp ace", t0."UPPER" FROM "it's a ""größe"" 🚜; -- $1 ?1" AS t0 ORDER BY t0."i""d"
+SELECT t0."id" FROM "articles" AS t0 ORDER BY t0."id"
 SELECT t0."id" FROM "b0" AS t0 ORDER BY t0."id"
+SELECT t0."id" FROM "books" AS t0
+SELECT t0."id" FROM "books" AS t0 ORDER BY t0."id"
 SELECT t0."id" FROM "eggs" AS t0 WHERE t0."chicken_id" = ?1
+SELECT t0."id" FROM "employees" AS t0 LEFT JOIN "employees" AS t1 ON t1."id" = ?2 LEFT JOIN "employees" AS t2 ON t2."id" = ?3 WHERE t0."manager_id" = ?1 AND t0."name" > t1."name" AND t0."id" <> t1."id" AND t0."name" <> t2."name" ORDER BY t0."id"
+SELECT t0."id" FROM "organizations" AS t0
 SELECT t0."id" FROM "organizations" AS t0 WHERE t0."name" = ?1 LIMIT 1
 SELECT t0."id" FROM "plays" AS t0 ORDER BY t0."at", t0."id" LIMIT 2
 SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at" DESC, t0."id" DESC
@@ -379,6 +418,7 @@ SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORD
 SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at" DESC, t0."id" LIMIT 4
 SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at", t0."id" LIMIT 4
 SELECT t0."id" FROM "plays" AS t0 WHERE t0."track_id" = ?1 AND t0."id" >= ?2 ORDER BY t0."at", t0."id" LIMIT 50
+SELECT t0."id" FROM "shelves" AS t0 ORDER BY t0."id" LIMIT 1
 SELECT t0."id" FROM "soldiers" AS t0 LEFT JOIN "soldiers" AS t1 ON t1."id" = t0."boss_id" WHERE (CASE t0."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END >= CASE t1."wanted" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END) IS NOT TRUE ORDER BY t0."id"
 SELECT t0."id" FROM "soldiers" AS t0 LEFT JOIN "soldiers" AS t1 ON t1."id" = t0."boss_id" WHERE CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END < CASE t1."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END ORDER BY t0."id"
 SELECT t0."id" FROM "soldiers" AS t0 LEFT JOIN "soldiers" AS t1 ON t1."id" = t0."boss_id" WHERE CASE t1."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END < ?1 ORDER BY t0."id"
@@ -414,6 +454,7 @@ SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."boss_id" = ?1 ORDER BY CASE t0."r
 SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."boss_id" = ?1 ORDER BY CASE t0."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END, t0."id" LIMIT 1
 SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."rank" <> ?1 ORDER BY t0."id"
 SELECT t0."id" FROM "soldiers" AS t0 WHERE t0."rank" = ?1 ORDER BY t0."id"
+SELECT t0."id" FROM "stickers" AS t0 LEFT JOIN "shelves" AS t1 ON t1."id" = ?2 WHERE t0."shelf_id" = ?1 AND t0."shelf_id" = t1."id" AND t0."rank" > ?3 ORDER BY t0."rank", t0."id" LIMIT 4
 SELECT t0."id" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id" WHERE ((t0."a" <> ?1 OR (t2."t" IS NULL OR t0."m" COLLATE farming_decimal <= ?2)) OR (t0."a" >= ?3 AND 1 = 0 AND t0."b" <= ?4 OR ((t0."t" IN (SELECT value FROM json_each(?5))) OR t0."t" IS NULL))) AND t0."g" IS DISTINCT FROM ?6 AND (t0."g" = ?7 OR t1."a" > ?8)
 SELECT t0."id" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id" WHERE ((t0."m" COLLATE farming_decimal < ?1 OR t2."t" IS NOT NULL) OR t0."m" COLLATE farming_decimal < ?2 AND EXISTS (SELECT 1 FROM "parts" AS t3 WHERE t3."thing_id" = t0."id" AND t3."x" = ?3) AND t0."t" IS NOT NULL) AND (((((t0."t" IN (SELECT value FROM json_each(?4))) OR t0."t" IS NULL)) IS NOT TRUE OR (((t0."t" IN (SELECT value FROM json_each(?5))) OR t0."t" IS NULL)) IS NOT TRUE) AND t0."b" IS NOT DISTINCT FROM t0."c" OR (((((t0."t" IN (SELECT value FROM json_each(?6))) OR t0."t" IS NULL)) IS NOT TRUE OR t0."a" < ?7) OR ((t0."t" IN (SELECT value FROM json_each(?8))) OR t0."t" IS NULL)))
 SELECT t0."id" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id" WHERE ((t2."t" IS NOT NULL AND (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t0."id" AND t3."x" IS NOT NULL) < ?1 OR ((SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t0."id" AND t4."x" IS NOT NULL) = ?2 OR ((instr(farming_lower(t0."t"), farming_lower(?3)) > 0)) IS NOT TRUE)) OR (t0."s" >= ?4 AND t1."id" IS NULL OR ((t0."t" IN (SELECT value FROM json_each(?5))) OR t0."t" IS NULL)))
@@ -759,6 +800,7 @@ SELECT t0."id" FROM "users" AS t0 ORDER BY t0."age" DESC, t0."name", t0."id" LIM
 SELECT t0."id" FROM "users" AS t0 ORDER BY t0."name"
 SELECT t0."id" FROM "users" AS t0 WHERE t0."email" = ?1 LIMIT 1
 SELECT t0."id" FROM "users" AS t0 WHERE t0."id" = ?1 LIMIT 1
+SELECT t0."id", (SELECT count(*) FROM "pages" AS t1 WHERE t1."book_id" = t0."id" AND t1."number" < t0."copies"), EXISTS (SELECT 1 FROM "pages" AS t2 WHERE t2."book_id" = t0."id" AND t2."number" > t0."copies") FROM "books" AS t0 ORDER BY t0."id"
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 1
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 2147483647
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 60
@@ -787,7 +829,9 @@ SELECT t0."id", t0."at" FROM "plays" AS t0 WHERE t0."track_id" = ?1 ORDER BY t0.
 SELECT t0."id", t0."at" FROM "plays" AS t0 WHERE t0."track_id" = ?1 ORDER BY t0."at" LIMIT 3 + 1
 SELECT t0."id", t0."at" FROM "plays" AS t0 WHERE t0."track_id" = ?1 ORDER BY t0."at", t0."id" LIMIT 2
 SELECT t0."id", t0."at" FROM "plays" AS t0 WHERE t0."track_id" = ?1 ORDER BY t0."at", t0."id" LIMIT 3
+SELECT t0."id", t0."book_id", t0."number" FROM "pages" AS t0 LEFT JOIN "books" AS t1 ON t1."id" = ?2 WHERE t0."book_id" = ?1 AND t0."number" >= t1."copies" ORDER BY t0."number"
 SELECT t0."id", t0."cascade_id", t0."set_null_id", t0."set_default_id" FROM "pointers" AS t0 ORDER BY t0."id"
+SELECT t0."id", t0."code" FROM "shelves" AS t0
 SELECT t0."id", t0."currency", t0."amount", t0."alone" FROM "prices" AS t0
 SELECT t0."id", t0."currency", t0."amount", t0."alone" FROM "prices" AS t0 WHERE t0."currency" = ?1 AND t0."amount" COLLATE farming_decimal = ?2
 SELECT t0."id", t0."email" FROM "users" AS t0 WHERE t0."id" = ?1
@@ -811,6 +855,8 @@ SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verifi
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at", t1."id", t1."user_id", t1."bio" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" WHERE t0."id" = ?1 LIMIT 1
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at", t1."id", t1."user_id", t1."bio", t2."id", t2."email", t2."name", t2."nickname", t2."age", t2."email_verified", t2."created_at" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" LEFT JOIN "users" AS t2 ON t2."id" = t1."user_id" ORDER BY t0."name"
 SELECT t0."id", t0."expires_at" FROM "sessions" AS t0 WHERE t0."user_id" = ?1
+SELECT t0."id", t0."name" FROM "organizations" AS t0
+SELECT t0."id", t0."name" FROM "organizations" AS t0 ORDER BY (SELECT count(*) FROM "memberships" AS t1 CROSS JOIN "users" AS t2 ON t2."id" = t1."user_id" WHERE t1."organization_id" = t0."id" AND t2."name" = ?1)
 SELECT t0."id", t0."name" FROM "users" AS t0 LIMIT 1
 SELECT t0."id", t0."name" FROM "writers" AS t0
 SELECT t0."id", t0."name" FROM "writers" AS t0 ORDER BY t0."id"
@@ -821,6 +867,7 @@ SELECT t0."id", t0."name", t0."manager_id" FROM "employees" AS t0 WHERE t0."mana
 SELECT t0."id", t0."name", t0."manager_id" FROM "employees" AS t0 WHERE t0."name" = ?1 LIMIT 1
 SELECT t0."id", t0."name", t0."manager_id", t1."id", t1."name", t1."manager_id" FROM "employees" AS t0 LEFT JOIN "employees" AS t1 ON t1."id" = t0."manager_id" LIMIT 1
 SELECT t0."id", t0."name", t0."owner", t0."level", t0."style", t0."note", t0."created_at", t0."seen_at" FROM "settings" AS t0 WHERE t0."owner" = ?1 AND t0."name" = ?2
+SELECT t0."id", t0."name", t1."id" FROM "employees" AS t0 LEFT JOIN "employees" AS t1 ON t1."id" = t0."manager_id" ORDER BY t0."id"
 SELECT t0."id", t0."text", t0."empty", t0."truth", t0."small", t0."whole", t0."big", t0."single", t0."double", t0."huge", t0."infinite", t0."decimal", t0."price", t0."guid", t0."time", t0."first_time", t0."moment", t0."day", t0."clock", t0."span", t0."odd", t0."look", t0."optional", t0."nothing", t0."now", t0."now_moment", t0."today", t0."now_clock" FROM "all_defaults" AS t0 WHERE t0."id" = ?1
 SELECT t0."id", t0."text", t0."truth", t0."small", t0."whole", t0."big", t0."single", t0."double", t0."decimal", t0."guid", t0."time", t0."moment", t0."day", t0."clock", t0."span", t0."bytes", t0."role", t0."settings", t0."text_or_null", t0."truth_or_null", t0."small_or_null", t0."whole_or_null", t0."big_or_null", t0."single_or_null", t0."double_or_null", t0."decimal_or_null", t0."guid_or_null", t0."time_or_null", t0."moment_or_null", t0."day_or_null", t0."clock_or_null", t0."span_or_null", t0."bytes_or_null", t0."role_or_null", t0."settings_or_null" FROM "values" AS t0 ORDER BY t0."text_or_null"
 SELECT t0."id", t0."text", t0."truth", t0."small", t0."whole", t0."big", t0."single", t0."double", t0."decimal", t0."guid", t0."time", t0."moment", t0."day", t0."clock", t0."span", t0."bytes", t0."role", t0."settings", t0."text_or_null", t0."truth_or_null", t0."small_or_null", t0."whole_or_null", t0."big_or_null", t0."single_or_null", t0."double_or_null", t0."decimal_or_null", t0."guid_or_null", t0."time_or_null", t0."moment_or_null", t0."day_or_null", t0."clock_or_null", t0."span_or_null", t0."bytes_or_null", t0."role_or_null", t0."settings_or_null" FROM "values" AS t0 WHERE t0."id" = ?1
@@ -864,6 +911,7 @@ SELECT t0."name", (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = 
 SELECT t0."name", (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id"), (SELECT count(*) FROM "articles" AS t2 WHERE t2."editor_id" = t0."id"), t0."id" FROM "writers" AS t0 ORDER BY 2 DESC, t0."name", t0."id" LIMIT 1
 SELECT t0."name", (SELECT count(*) FROM "articles" AS t1 WHERE t1."author_id" = t0."id"), (SELECT count(*) FROM "articles" AS t2 WHERE t2."editor_id" = t0."id"), t0."id" FROM "writers" AS t0 ORDER BY 2 DESC, t0."name", t0."id" LIMIT 2 OFFSET ?1
 SELECT t0."name", (SELECT count(*) FROM "memberships" AS t1 WHERE t1."organization_id" = t0."id"), t0."id" FROM "organizations" AS t0 ORDER BY t0."name" DESC
+SELECT t0."name", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND (t1."token" = ?1 OR t1."token" = ?2) AND t1."token" <> ?3) FROM "users" AS t0
 SELECT t0."name", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."token" = ?1) FROM "users" AS t0
 SELECT t0."name", t0."age" FROM "users" AS t0 ORDER BY t0."name"
 SELECT t0."name", t0."count" FROM "counters" AS t0 ORDER BY t0."name"
@@ -872,7 +920,6 @@ SELECT t0."name", t0."count", t0."big", t0."amount", t0."optional", t0."note", t
 SELECT t0."name", t0."count", t0."big", t0."amount", t0."optional", t0."note", t0."updated_at" FROM "counters" AS t0 WHERE t0."count" < ?1 ORDER BY t0."name"
 SELECT t0."name", t0."count", t0."big", t0."amount", t0."optional", t0."note", t0."updated_at" FROM "counters" AS t0 WHERE t0."name" = ?1
 SELECT t0."name", t0."email_verified", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id" AND t1."token" = ?1), t0."id" FROM "users" AS t0 ORDER BY t0."name"
-SELECT t0."name", t0."email_verified", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id"), (SELECT count(*) FROM "sessions" AS t2 WHERE t2."user_id" = t0."id" AND t2."token" = ?1), EXISTS (SELECT 1 FROM "sessions" AS t3 WHERE t3."user_id" = t0."id"), t0."id" FROM "users" AS t0 ORDER BY t0."name"
 SELECT t0."name", t0."email_verified", t0."id" FROM "users" AS t0
 SELECT t0."name", t0."id" FROM "employees" AS t0 LEFT JOIN "employees" AS t1 ON t1."id" = t0."manager_id" WHERE t1."id" IS NULL
 SELECT t0."name", t0."id" FROM "employees" AS t0 WHERE t0."manager_id" = ?1
@@ -888,6 +935,11 @@ SELECT t0."name", t1."bio", t1."user_id", t0."id" FROM "users" AS t0 LEFT JOIN "
 SELECT t0."name", t1."bio", t2."id", t1."user_id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" LEFT JOIN "users" AS t2 ON t2."id" = t1."user_id" ORDER BY t0."name"
 SELECT t0."name", t1."name", t2."name", t1."id" FROM "the ""shop"".events" AS t0 LEFT JOIN "audit.events" AS t1 ON t1."id" = t0."audit_event_id" LEFT JOIN "events" AS t2 ON t2."id" = t1."event_id" ORDER BY t0."name"
 SELECT t0."name", t2."name", t2."id", t1."id" FROM "employees" AS t0 LEFT JOIN "employees" AS t1 ON t1."id" = t0."manager_id" LEFT JOIN "employees" AS t2 ON t2."id" = t1."manager_id" WHERE t0."manager_id" = ?1 ORDER BY t0."name"
+SELECT t0."number" FROM "pages" AS t0 LEFT JOIN "books" AS t1 ON t1."id" = ?2 LEFT JOIN "shelves" AS t2 ON t2."code" = t1."shelf_code" WHERE t0."book_id" = ?1 AND t1."title" = t2."code" ORDER BY t0."number"
+SELECT t0."number" FROM "pages" AS t0 LEFT JOIN "books" AS t1 ON t1."id" = ?2 WHERE t0."book_id" = ?1 AND EXISTS (SELECT 1 FROM "pages" AS t2 WHERE t2."book_id" = t1."id" AND t2."number" > t0."number" AND t2."number" = t1."copies") ORDER BY t0."number"
+SELECT t0."number" FROM "pages" AS t0 LEFT JOIN "books" AS t1 ON t1."id" = ?2 WHERE t0."book_id" = ?1 AND t0."number" < (SELECT count(*) FROM "pages" AS t2 WHERE t2."book_id" = t1."id") ORDER BY t1."title", t0."number" DESC, t0."id" LIMIT 2
+SELECT t0."number" FROM "pages" AS t0 LEFT JOIN "books" AS t1 ON t1."id" = ?2 WHERE t0."book_id" = ?1 AND t0."number" < t1."copies" ORDER BY t0."number"
+SELECT t0."number" FROM "pages" AS t0 LEFT JOIN "books" AS t1 ON t1."id" = ?2 WHERE t0."book_id" = ?1 AND t0."number" <= t1."copies" ORDER BY t0."number" DESC LIMIT 1 + 1
 SELECT t0."number" FROM "pages" AS t0 WHERE t0."book_id" = ?1 ORDER BY t0."number"
 SELECT t0."price_id", t1."currency" FROM "tags" AS t0 LEFT JOIN "prices" AS t1 ON t1."id" = t0."price_id" WHERE t0."price_id" = ?1
 SELECT t0."primary", t0."from", t0."where", t0."group by", t0."check" FROM "select" AS t0 WHERE t0."from" = ?1 AND t0."where" = ?2
@@ -963,6 +1015,7 @@ SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 AND t0."token" =
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."expires_at" DESC, t0."id" LIMIT 2
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."expires_at" DESC, t0."id" LIMIT 5
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."id" LIMIT 0
+SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."id" LIMIT 1
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."id" LIMIT 5
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."token"
 SELECT t0."token" FROM "sessions" AS t0 WHERE t0."user_id" = ?1 ORDER BY t0."token" DESC
@@ -999,9 +1052,12 @@ SELECT t1."name" FROM "referrals" AS t0 CROSS JOIN "customers" AS t1 ON t1."tena
 SELECT t1."name", t1."id" FROM "memberships" AS t0 CROSS JOIN "organizations" AS t1 ON t1."id" = t0."organization_id" WHERE t0."user_id" = ?1 ORDER BY t1."name"
 SELECT t1."name", t2."bio", t2."user_id" FROM "sessions" AS t0 LEFT JOIN "users" AS t1 ON t1."id" = t0."user_id" LEFT JOIN "profiles" AS t2 ON t2."user_id" = t1."id" WHERE t0."token" = ?1
 SELECT t1."name", t2."bio", t2."user_id", t1."id" FROM "memberships" AS t0 CROSS JOIN "users" AS t1 ON t1."id" = t0."user_id" LEFT JOIN "profiles" AS t2 ON t2."user_id" = t1."id" WHERE t0."organization_id" = ?1 ORDER BY t1."name"
+SELECT t2."code" FROM "article_labels" AS t0 CROSS JOIN "labels" AS t2 ON t2."code" = t0."label_id" LEFT JOIN "articles" AS t3 ON t3."id" = ?2 LEFT JOIN "writers" AS t4 ON t4."id" = t3."author_id" WHERE t0."article_id" = ?1 AND NOT EXISTS (SELECT 1 FROM "article_labels" AS t1 WHERE t1."article_id" = t0."article_id" AND t1."label_id" = t0."label_id" AND (t1."id") < (t0."id")) AND t2."code" <= t3."title" AND t2."code" <> t4."name" ORDER BY t2."code"
 SELECT t2."code" FROM "article_labels" AS t0 CROSS JOIN "labels" AS t2 ON t2."code" = t0."label_id" WHERE t0."article_id" = ?1 AND NOT EXISTS (SELECT 1 FROM "article_labels" AS t1 WHERE t1."article_id" = t0."article_id" AND t1."label_id" = t0."label_id" AND (t1."id") < (t0."id"))
 SELECT t2."code" FROM "article_labels" AS t0 CROSS JOIN "labels" AS t2 ON t2."code" = t0."label_id" WHERE t0."article_id" = ?1 AND NOT EXISTS (SELECT 1 FROM "article_labels" AS t1 WHERE t1."article_id" = t0."article_id" AND t1."label_id" = t0."label_id" AND (t1."id") < (t0."id")) ORDER BY t2."code"
 SELECT t2."code" FROM "article_labels" AS t0 CROSS JOIN "labels" AS t2 ON t2."code" = t0."label_id" WHERE t0."article_id" = ?1 AND NOT EXISTS (SELECT 1 FROM "article_labels" AS t1 WHERE t1."article_id" = t0."article_id" AND t1."label_id" = t0."label_id" AND (t1."id") < (t0."id")) ORDER BY t2."code" DESC LIMIT 2
+SELECT t2."email_verified", t2."id", t1."user_id", (SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id") FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" LEFT JOIN "users" AS t2 ON t2."id" = t1."user_id" ORDER BY t0."name"
+SELECT t2."email_verified", t2."id", t1."user_id", (SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id") FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" LEFT JOIN "users" AS t2 ON t2."id" = t1."user_id" ORDER BY t0."name", t0."id" LIMIT 1
 SELECT t2."name", t1."user_id", (SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id" AND t3."token" <> ?1), t0."id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" LEFT JOIN "users" AS t2 ON t2."id" = t1."user_id" ORDER BY t0."name"
 UPDATE "counters" AS t0 SET "amount" = farming_add(t0."amount", ?1), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')))
 UPDATE "counters" AS t0 SET "amount" = farming_add(t0."amount", ?1), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
@@ -1047,7 +1103,9 @@ UPDATE "soldiers" AS t0 SET "strength" = ?1 WHERE CASE t0."rank" WHEN 'Private' 
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) > ?3
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) >= ?3 AND (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?4) <= ?5
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (t0."id") IN (SELECT t2."id" FROM "things" AS t2 WHERE (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t2."id" AND t3."x" >= ?2) > ?3 ORDER BY (SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t2."id" AND t4."x" > ?4 AND t4."x" < ?5) DESC, t2."id" LIMIT 1)
+UPDATE "things" AS t0 SET "t" = ?1 WHERE t0."id" = ?2
 UPDATE "users" AS t0 SET "id" = ?1 WHERE t0."id" = ?2 RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
+UPDATE "users" AS t0 SET "name" = t0."name" WHERE t0."name" = ?1
 UPDATE "values" AS t0 SET "big" = farming_add_whole(t0."big", ?1, 64), "single" = t0."single" + ?2, "double" = t0."double" * ?3, "decimal" = farming_add(t0."decimal", ?4), "small_or_null" = farming_add_whole(t0."small_or_null", ?5, 16), "whole_or_null" = farming_add_whole(t0."whole_or_null", ?6, 32), "big_or_null" = farming_add_whole(t0."big_or_null", ?7, 64), "single_or_null" = t0."single_or_null" + ?8, "double_or_null" = t0."double_or_null" + ?9, "decimal_or_null" = farming_multiply(t0."decimal_or_null", ?10) WHERE t0."id" = ?11 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "settings_or_null" = t0."settings"
 UPDATE "values" AS t0 SET "single" = ?1, "small_or_null" = ?2, "big_or_null" = ?3, "double_or_null" = ?4, "decimal_or_null" = ?5 WHERE t0."id" = ?6 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
@@ -1062,3 +1120,6 @@ WITH "__b0" AS MATERIALIZED (SELECT max(CASE "a" WHEN 0 THEN "v" END) AS "k0", m
 WITH "__b0" AS MATERIALIZED (SELECT max(CASE "a" WHEN 0 THEN "v" END) AS "k0", max(CASE "a" WHEN 1 THEN "v" END) AS "k1", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1) UNION ALL SELECT 1 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?2)) GROUP BY "n") SELECT 2, "__b0"."n", 0, t2."tenant_id", t2."number", t2."name", NULL FROM "__b0" CROSS JOIN "referrals" AS t1 ON t1."tenant_id" = "__b0"."k0" AND t1."referrer_number" = "__b0"."k1" CROSS JOIN "customers" AS t2 ON t2."tenant_id" = t1."tenant_id" AND t2."number" = t1."referred_number" UNION ALL SELECT 1, "__b0"."n", 0, t0."tenant_id", t0."number", t0."customer_number", t0."total" FROM "__b0" CROSS JOIN "shop.orders" AS t0 ON t0."tenant_id" = "__b0"."k0" AND t0."customer_number" = "__b0"."k1"
 WITH "__b0" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "o0" DESC) AS "n", "c0", "c1" FROM (SELECT t0."code" AS "c0", t0."id" AS "c1", t0."code" AS "o0" FROM "shelves" AS t0) AS "x"), "__b3" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "__b0"."n") AS "n", "__b0"."n" AS "p", t3."title" AS "c0", t3."id" AS "c1" FROM "__b0" CROSS JOIN "books" AS t3 ON t3."shelf_code" = "__b0"."c0") SELECT 4, "__b3"."n", row_number() OVER (PARTITION BY "__b3"."n" ORDER BY t4."number"), t4."number", NULL FROM "__b3" CROSS JOIN "pages" AS t4 ON t4."book_id" = "__b3"."c1" UNION ALL SELECT 3, "p", "n", "c0", "c1" FROM "__b3" UNION ALL SELECT 2, "__b0"."n", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t2."rank" DESC), t2."rank", NULL FROM "__b0" CROSS JOIN "stickers" AS t2 ON t2."shelf_id" = "__b0"."c1" WHERE t2."rank" > ?2 UNION ALL SELECT 1, "p", "n", "w"."c0", NULL FROM (SELECT "__b0"."n" AS "p", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."rank", t1."id") AS "n", t1."rank" AS "c0" FROM "__b0" CROSS JOIN "stickers" AS t1 ON t1."shelf_id" = "__b0"."c1") AS "w" WHERE "n" > ?1 AND "n" <= ?1 + 2 UNION ALL SELECT 0, "n", 0, "c0", "c1" FROM "__b0"
 WITH "__b0" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "o0" DESC) AS "n", "c0", "c1" FROM (SELECT t0."code" AS "c0", t0."id" AS "c1", t0."code" AS "o0" FROM "shelves" AS t0) AS "x"), "__b3" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "__b0"."n") AS "n", "__b0"."n" AS "p", t3."title" AS "c0", t3."id" AS "c1" FROM "__b0" CROSS JOIN "books" AS t3 ON t3."shelf_code" = "__b0"."c0") SELECT 4, "__b3"."n", row_number() OVER (PARTITION BY "__b3"."n" ORDER BY t4."number"), t4."number", NULL, "__b3"."p" FROM "__b3" CROSS JOIN "pages" AS t4 ON t4."book_id" = "__b3"."c1" UNION ALL SELECT 3, "p", "n", "c0", "c1", "p" FROM "__b3" UNION ALL SELECT 2, "__b0"."n", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t2."rank" DESC), t2."rank", NULL, "__b0"."n" FROM "__b0" CROSS JOIN "stickers" AS t2 ON t2."shelf_id" = "__b0"."c1" WHERE t2."rank" > ?2 UNION ALL SELECT 1, "p", "n", "w"."c0", NULL, "p" FROM (SELECT "__b0"."n" AS "p", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."rank", t1."id") AS "n", t1."rank" AS "c0" FROM "__b0" CROSS JOIN "stickers" AS t1 ON t1."shelf_id" = "__b0"."c1") AS "w" WHERE "n" > ?1 AND "n" <= ?1 + 2 UNION ALL SELECT 0, "n", 0, "c0", "c1", "n" FROM "__b0" ORDER BY 6, 1 DESC, 2, 3
+WITH "__b0" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "o0") AS "n", "c0" FROM (SELECT t0."id" AS "c0", t0."id" AS "o0" FROM "shelves" AS t0) AS "x") SELECT 1, "p", "n", "w"."c0" FROM (SELECT "__b0"."n" AS "p", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."rank", t1."id") AS "n", t1."id" AS "c0" FROM "__b0" CROSS JOIN "stickers" AS t1 ON t1."shelf_id" = "__b0"."c0" LEFT JOIN "shelves" AS t2 ON t2."id" = "__b0"."c0" WHERE t1."shelf_id" = t2."id" AND t1."rank" > ?1) AS "w" WHERE "n" <= 4 UNION ALL SELECT 0, "n", 0, "c0" FROM "__b0"
+WITH "__b0" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "o0") AS "n", "c0" FROM (SELECT t0."id" AS "c0", t0."id" AS "o0" FROM "shelves" AS t0) AS "x") SELECT 1, "p", "n", "w"."c0", "p" FROM (SELECT "__b0"."n" AS "p", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."rank", t1."id") AS "n", t1."id" AS "c0" FROM "__b0" CROSS JOIN "stickers" AS t1 ON t1."shelf_id" = "__b0"."c0" LEFT JOIN "shelves" AS t2 ON t2."id" = "__b0"."c0" WHERE t1."shelf_id" = t2."id" AND t1."rank" > ?1) AS "w" WHERE "n" <= 4 UNION ALL SELECT 0, "n", 0, "c0", "n" FROM "__b0" ORDER BY 5, 1 DESC, 2, 3
+WITH "__b0" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "o0") AS "n", "c0", "c1" FROM (SELECT t0."id" AS "c0", t0."code" AS "c1", t0."id" AS "o0" FROM "shelves" AS t0) AS "x"), "__b1" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "p", "n") AS "n", "p" AS "p", "w"."c0" AS "c0", "w"."c1" AS "c1", "w"."c2" AS "c2" FROM (SELECT "__b0"."n" AS "p", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."id") AS "n", t1."id" AS "c0", t2."id" AS "c1", (SELECT count(*) FROM "pages" AS t3 WHERE t3."book_id" = t1."id" AND t3."number" = t1."copies" AND t2."code" IS NOT NULL) AS "c2" FROM "__b0" CROSS JOIN "books" AS t1 ON t1."shelf_code" = "__b0"."c1" LEFT JOIN "shelves" AS t2 ON t2."code" = t1."shelf_code" LEFT JOIN "shelves" AS t4 ON t4."id" = "__b0"."c0" WHERE t1."id" > t4."id") AS "w" WHERE "n" <= 3) SELECT 3, "__b1"."n", row_number() OVER (PARTITION BY "__b1"."n" ORDER BY t8."number"), t8."number", NULL, NULL FROM "__b1" CROSS JOIN "pages" AS t8 ON t8."book_id" = "__b1"."c0" LEFT JOIN "books" AS t9 ON t9."id" = "__b1"."c0" LEFT JOIN "shelves" AS t10 ON t10."code" = t9."shelf_code" WHERE t8."number" <= t9."copies" AND t10."code" IS DISTINCT FROM t9."title" UNION ALL SELECT 2, "__b1"."n", row_number() OVER (PARTITION BY "__b1"."n" ORDER BY t5."id"), t5."id", NULL, NULL FROM "__b1" CROSS JOIN "stickers" AS t5 ON t5."shelf_id" = "__b1"."c1" LEFT JOIN "books" AS t6 ON t6."id" = "__b1"."c0" LEFT JOIN "shelves" AS t7 ON t7."id" = "__b1"."c1" WHERE t5."rank" = t6."copies" AND t5."shelf_id" = t7."id" UNION ALL SELECT 1, "p", "n", "c0", "c1", "c2" FROM "__b1" UNION ALL SELECT 0, "n", 0, "c0", "c1", NULL FROM "__b0"

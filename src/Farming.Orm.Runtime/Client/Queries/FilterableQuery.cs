@@ -27,7 +27,7 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     public TFiltered Where(Func<TWhere, Predicate> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return Filtered(State.Where(predicate(Scope(State.Source))));
+        return Filtered(State.Where(WhereScope.Call(predicate, Scope(State.Source))));
     }
 
     /// <summary>Sorts by the column, ascending, and replaces any earlier order. Null comes first.</summary>
@@ -90,6 +90,6 @@ public abstract class Query<TSelf, TFiltered, TModel, TWhere, TKey, TResult> : Q
     private OrderTerm Term<T>(Func<TWhere, Column<T>> key, bool isDescending)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return new(key(Scope(State.Source)).Operand, isDescending);
+        return new(WhereScope.Operand(key, Scope(State.Source)), isDescending);
     }
 }

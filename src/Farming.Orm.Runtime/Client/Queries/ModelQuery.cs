@@ -85,8 +85,10 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
     /// <summary>The assignments of an update.</summary>
     internal List<FieldAssignment> Assignments(TUpdate update)
     {
-        var collector = new AssignmentCollector(State.Source, Binding.Where(State.Source));
+        var scope = Binding.Where(State.Source);
+        var collector = new AssignmentCollector(State.Source, scope);
         Binding.Collect(update, collector);
+        scope.Close();
         return collector.Assignments;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class BranchSelect(Planner planner, StatementScope statement)
     /// <summary>The columns in <see cref="Parents"/> from which the relation starts.</summary>
     internal required IReadOnlyList<string> ParentKeys { get; init; }
 
+    /// <summary>The rows outside the branch whose columns it may use, with the indexes of the columns in <see cref="Parents"/>.</summary>
+    internal required IReadOnlyList<OuterKey> OuterKeys { get; init; }
+
     /// <summary>The maximum number of parents, if it is known.</summary>
     internal long? ParentBound { get; init; }
 
@@ -52,6 +55,11 @@ internal sealed class BranchSelect(Planner planner, StatementScope statement)
         Expression ParentKey(int index) => new ColumnReference(Parents, ParentKeys[index], fields[index].Type);
         var (alias, joined) = isLateral ? RelationSource.From(branch.Relation, scope, ParentKey) : RelationSource.Join(Parents, branch.Relation, scope, ParentKey);
         scope.Bind(rows.Source, alias);
+        foreach (var outer in OuterKeys)
+        {
+            scope.Offer(outer.Over((column, field) => new ColumnReference(Parents, OutputList.Name(column), field.Type)));
+        }
+
         var outputs = new OutputList(planner.Dialect);
         var builder = new LayoutBuilder(scope, outputs, nextTag);
         var layout = builder.Build(node, alias, joined);

@@ -40,10 +40,16 @@ internal sealed class NestedPlanner
         var (branch, rows, node) = pending.Branch;
         var scope = new Scope(_planner.Begin());
 
-        // The keys of the parent come before all other parameters and are copied from its row.
+        // The keys of outer rows come before all other parameters and are copied from the parent's row.
         var fields = branch.Relation.SourceFields;
-        var (alias, joined) = RelationSource.From(branch.Relation, scope, index => new Parameter(index - fields.Count, fields[index].Type));
+        var copied = pending.Keys.Concat(pending.OuterKeys.SelectMany(outer => outer.Columns)).ToArray();
+        var (alias, joined) = RelationSource.From(branch.Relation, scope, index => new Parameter(index - copied.Length, fields[index].Type));
         scope.Bind(rows.Source, alias);
+        foreach (var outer in pending.OuterKeys)
+        {
+            scope.Offer(outer.Over((column, field) => new Parameter(Array.LastIndexOf(copied, column) - copied.Length, field.Type)));
+        }
+
         var outputs = new OutputList(_planner.Dialect);
         var builder = new LayoutBuilder(scope, outputs, NextTag);
         pending.Layout.Node = builder.Build(node, alias, joined);
@@ -54,7 +60,7 @@ internal sealed class NestedPlanner
         return new(
             WithoutKeys(statement),
             pending.Layout.Tag,
-            [.. pending.Keys],
+            [.. statement.Parameters.Where(index => index < 0).Select(index => copied[copied.Length + index])],
             tieBreak is null ? null : tieBreak.With(WithoutKeys(tieBreak.Statement)),
             Branches(builder.Branches));
     }

@@ -73,7 +73,7 @@ internal sealed class UnionPlanner(Planner planner, QueryKind kind)
         for (var index = 0; index < node.Branches.Length; index++)
         {
             var columns = node.Branches[index].Branch.Relation.SourceFields.Select(field => ArrayRows.ColumnName(IndexOf(field))).ToList();
-            Add(new(node.Branches[index], layout.Branches[index], []), name, columns, bound: null);
+            Add(new(node.Branches[index], layout.Branches[index], [], []), name, columns, bound: null);
         }
 
         return Complete(layout);
@@ -141,6 +141,7 @@ internal sealed class UnionPlanner(Planner planner, QueryKind kind)
         {
             Parents = parents,
             ParentKeys = keys,
+            OuterKeys = pending.OuterKeys,
             ParentBound = bound,
             ParentRoot = root,
             IsNumbered = NumbersAll,
