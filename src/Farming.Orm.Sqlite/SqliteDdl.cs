@@ -6,7 +6,7 @@ using Farming.Orm.Schemas;
 namespace Farming.Orm.Sqlite;
 
 /// <summary>How SQLite creates tables.</summary>
-internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
+internal sealed class SqliteDdl(SqliteDialect sql) : DdlDialect(sql)
 {
     internal override bool AllowsForwardReferences => true;
 
@@ -30,15 +30,7 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
     /// <summary>AUTOINCREMENT never reuses the number of a deleted row, as on other databases.</summary>
     internal override (string Definition, bool IsPrimaryKey) Identity(FieldMetadata field) => ("INTEGER PRIMARY KEY AUTOINCREMENT", true);
 
-    /// <summary>The current time in its storage format. SQLite's clock counts milliseconds.</summary>
-    internal static string CurrentTime(FieldType type) => type switch
-    {
-        FieldType.DateOnly => "(strftime('%Y-%m-%d', 'now'))",
-        FieldType.TimeOnly => "(strftime('%H:%M:%f000', 'now'))",
-        _ => "(strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))",
-    };
-
-    internal override string Now(FieldType type) => CurrentTime(type);
+    internal override string Now(FieldType type) => sql.Formats.Now(type);
 
     internal override string Literal(object value, FieldType type) => value switch
     {
@@ -49,9 +41,9 @@ internal sealed class SqliteDdl(SqlDialect sql) : DdlDialect(sql)
         double number when type == FieldType.Single => ((double)(float)number).ToString("R", CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         decimal number => Text(number.ToString(CultureInfo.InvariantCulture)),
-        DateTime time => Text(time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)),
-        DateOnly date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        TimeOnly time => Text(time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),
+        DateTime time => Text(sql.Formats.ToText(time.ToUniversalTime())),
+        DateOnly or TimeOnly or Guid => Text(sql.Formats.ToText(value)),
+        TimeSpan when sql.Formats.DurationsAreText => Text(sql.Formats.ToText(value)),
         TimeSpan span => (span.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture),
         _ => Text(value.ToString()!),
     };

@@ -1,12 +1,21 @@
 using Farming.Orm.Metadata;
 using Farming.Orm.Rendering;
 using Farming.Orm.Sqlite.Native;
+using Farming.Orm.Sqlite.Storage;
 
 namespace Farming.Orm.Sqlite;
 
 /// <summary>SQLite's SQL.</summary>
-internal sealed class SqliteDialect : SqlDialect
+internal sealed class SqliteDialect(StorageFormats formats) : SqlDialect
 {
+    internal SqliteDialect()
+        : this(StorageFormats.Default)
+    {
+    }
+
+    /// <summary>The formats of stored values.</summary>
+    internal StorageFormats Formats { get; } = formats;
+
     internal override DialectChoices Choices { get; } = new()
     {
         MaximumParameters = 32_766,
@@ -25,14 +34,20 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override string StoreType(FieldType type) => type switch
     {
-        FieldType.Boolean or FieldType.Int16 or FieldType.Int32 or FieldType.Int64 or FieldType.TimeSpan or FieldType.RowVersion => "INTEGER",
+        FieldType.TimeSpan => Formats.DurationsAreText ? "TEXT" : "INTEGER",
+        FieldType.Boolean or FieldType.Int16 or FieldType.Int32 or FieldType.Int64 or FieldType.RowVersion => "INTEGER",
         FieldType.Single or FieldType.Double => "REAL",
         FieldType.Bytes => "BLOB",
         _ => "TEXT",
     };
 
-    /// <summary>Decimals are stored as text. The collation makes <c>12.5</c> and <c>12.50</c> equal.</summary>
-    internal override string Collation(FieldType type) => type == FieldType.Decimal ? $" COLLATE {SqliteFunctions.DecimalCollation}" : "";
+    /// <summary>Decimals are stored as text: the collation makes <c>12.5</c> and <c>12.50</c> equal. So may be durations, whose text has another order.</summary>
+    internal override string Collation(FieldType type) => type switch
+    {
+        FieldType.Decimal => $" COLLATE {SqliteFunctions.DecimalCollation}",
+        FieldType.TimeSpan when Formats.DurationsAreText => $" COLLATE {SqliteFunctions.DurationCollation}",
+        _ => "",
+    };
 
     internal override string SlotType(FieldType type) => "any";
 

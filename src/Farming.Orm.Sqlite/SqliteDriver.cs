@@ -25,16 +25,18 @@ namespace Farming.Orm;
 public sealed class SqliteDriver : Driver
 {
     private readonly SessionPool _pool;
+    private readonly SqliteDialect _dialect;
 
     /// <summary>Creates a driver. It opens no connection yet.</summary>
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite, such as <c>Data Source=app.db</c>, or <c>:memory:</c>.</param>
-    /// <param name="options">Settings; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">Settings, also <see cref="SqliteOptions"/>; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string is malformed.</exception>
     public SqliteDriver(string connectionString, DriverOptions? options = null)
         : base(DriverKind.Sqlite, options ?? DriverOptions.Default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        var opener = new SessionOpener(connectionString, Options.BusyTimeout, Logger);
+        _dialect = options is SqliteOptions { Formats: { } formats } ? new(new(formats)) : new();
+        var opener = new SessionOpener(connectionString, Options.BusyTimeout, _dialect, Logger);
         _pool = opener.IsPrivate ? new SingleSessionPool(opener, Options.BusyTimeout) : new FileSessionPool(opener, Options.BusyTimeout);
     }
 
@@ -44,9 +46,9 @@ public sealed class SqliteDriver : Driver
     /// <inheritdoc/>
     public override DriverCapabilities Capabilities { get; } = new() { Arrays = false };
 
-    internal override SqlDialect Sql { get; } = new SqliteDialect();
+    internal override SqlDialect Sql => _dialect;
 
-    internal override DdlDialect Ddl => field ??= new SqliteDdl(Sql);
+    internal override DdlDialect Ddl => field ??= new SqliteDdl(_dialect);
 
     private protected override ValueTask<DriverConnection> OpenCoreAsync(CancellationToken cancellationToken)
     {

@@ -143,13 +143,13 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
     {
         if (time.Type == FieldType.TimeOnly)
         {
-            Sql.Append(SqliteDdl.CurrentTime(time.Type));
+            Sql.Append(dialect.Formats.Now(time.Type));
             return;
         }
 
         Sql.Append("max(coalesce(");
         Write(time.Column);
-        Sql.Append(", ''), ").Append(SqliteDdl.CurrentTime(time.Type)).Append(")");
+        Sql.Append(", ''), ").Append(dialect.Formats.Now(time.Type)).Append(")");
     }
 
     /// <summary>Converts an element of a JSON array to its storage format. JSON cannot express some formats directly.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Farming.Orm.Conformance.Databases;
 using Farming.Orm.Sqlite.Native;
+using Farming.Orm.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Farming.Orm.Sqlite.Tests;
@@ -62,7 +63,7 @@ public sealed class SqliteTestServer : ITestServer
     {
         var connection = new SqliteConnection($"Data Source={file};Foreign Keys=True;Pooling=False");
         await connection.OpenAsync();
-        SqliteFunctions.RegisterCollation(connection.Handle!);
+        SqliteFunctions.RegisterCollations(connection.Handle!, StorageFormats.Default);
         return connection;
     }
 }

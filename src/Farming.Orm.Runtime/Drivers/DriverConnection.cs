@@ -1,3 +1,5 @@
+using Farming.Orm.Metadata;
+
 namespace Farming.Orm.Drivers;
 
 /// <summary>A connection in use by one caller. Disposing it returns it to the pool.</summary>
@@ -16,6 +18,11 @@ internal abstract class DriverConnection : IAsyncDisposable
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns><see langword="null"/> if the database has nothing faster than INSERT.</returns>
     internal abstract ValueTask<RowImport?> BeginCopyAsync(string target, CancellationToken cancellationToken);
+
+    /// <summary>The difference between the format of a table's values and the format in which the driver writes them.</summary>
+    /// <param name="model">The table's model. The table exists.</param>
+    /// <returns>A sentence that names the field; <see langword="null"/> if the first rows have no difference.</returns>
+    internal virtual string? ForeignFormat(ModelMetadata model) => null;
 
     /// <summary>Begins a transaction.</summary>
     internal abstract ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken);

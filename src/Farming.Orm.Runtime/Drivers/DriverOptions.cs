@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Farming.Orm;
 
 /// <summary>The settings of a driver.</summary>
-public sealed record DriverOptions
+public record DriverOptions
 {
     internal static readonly DriverOptions Default = new();
 

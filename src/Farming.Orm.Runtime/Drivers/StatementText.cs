@@ -1,3 +1,5 @@
+using Farming.Orm.Metadata;
+
 namespace Farming.Orm.Drivers;
 
 /// <summary>A statement text. Each plan has one object per text, so that a driver can keep a prepared statement with it.</summary>
@@ -10,6 +12,9 @@ internal sealed class StatementText(string sql, bool isRepeated = true)
     internal string Sql { get; } = sql;
 
     internal bool IsRepeated { get; } = isRepeated;
+
+    /// <summary>The model whose rows the statement writes; <see langword="null"/> for none.</summary>
+    internal ModelMetadata? Written { get; init; }
 
     /// <summary>The object that the driver keeps with the statement, created on first use.</summary>
     /// <typeparam name="T">The type of the object, always the same.</typeparam>

@@ -1,4 +1,5 @@
 using Farming.Orm.Drivers;
+using Farming.Orm.Metadata;
 using Farming.Orm.Rendering;
 
 namespace Farming.Orm.Planning;
@@ -8,5 +9,8 @@ namespace Farming.Orm.Planning;
 /// <param name="Parameters">Its parameters in order, each by its index among the parameters of the request.</param>
 internal sealed record PlannedStatement(StatementText Text, int[] Parameters)
 {
-    internal static PlannedStatement Of(RenderedStatement rendered) => new(new(rendered.Sql), rendered.Parameters);
+    /// <summary>The statement of a rendered text.</summary>
+    /// <param name="rendered">The text.</param>
+    /// <param name="written">The model whose rows it writes; <see langword="null"/> for none.</param>
+    internal static PlannedStatement Of(RenderedStatement rendered, ModelMetadata? written) => new(new(rendered.Sql) { Written = written }, rendered.Parameters);
 }

@@ -1,4 +1,5 @@
 using Farming.Orm.Expressions;
+using Farming.Orm.Metadata;
 using Farming.Orm.Queries;
 using Farming.Orm.Rendering;
 using Farming.Orm.Statements;
@@ -24,10 +25,10 @@ internal sealed class Planner(SqlDialect dialect, PartList parts, bool takesAreP
 
     /// <summary>A page size, in the statement text or as a parameter.</summary>
     internal Expression? Take(NormalizedSize? size) =>
-        size is null ? null : TakesAreParameters ? new Parameter(size.Parameter, Metadata.FieldType.Int64) : new Integer(size.Rows);
+        size is null ? null : TakesAreParameters ? new Parameter(size.Parameter, FieldType.Int64) : new Integer(size.Rows);
 
     /// <summary>The number of rows to skip, always a parameter.</summary>
-    internal static Expression? Skip(NormalizedSize? size) => size is null ? null : new Parameter(size.Parameter, Metadata.FieldType.Int64);
+    internal static Expression? Skip(NormalizedSize? size) => size is null ? null : new Parameter(size.Parameter, FieldType.Int64);
 
     /// <summary>LIMIT and OFFSET of some rows.</summary>
     /// <param name="rows">The rows.</param>
@@ -38,11 +39,11 @@ internal sealed class Planner(SqlDialect dialect, PartList parts, bool takesAreP
         return take is null && rows.Skipped is null ? null : new(take, Skip(rows.Skipped));
     }
 
-    internal PlannedStatement Render(RowSet rows) => Planned(Dialect.Render(rows));
+    internal PlannedStatement Render(RowSet rows) => Planned(Dialect.Render(rows), null);
 
-    internal PlannedStatement Render(WriteStatement write) => Planned(Dialect.Render(write));
+    internal PlannedStatement Render(WriteStatement write) => Planned(Dialect.Render(write), write.Table.Model);
 
-    private PlannedStatement Planned(RenderedStatement rendered) => rendered.Parameters.Length <= Choices.MaximumParameters
-        ? PlannedStatement.Of(rendered)
+    private PlannedStatement Planned(RenderedStatement rendered, ModelMetadata? written) => rendered.Parameters.Length <= Choices.MaximumParameters
+        ? PlannedStatement.Of(rendered, written)
         : throw QueryLimits.TooManyParameters(parts.Model, rendered.Parameters.Length, Choices.MaximumParameters);
 }

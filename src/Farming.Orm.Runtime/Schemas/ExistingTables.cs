@@ -30,6 +30,10 @@ internal static class ExistingTables
         foreach (var (index, found) in columns)
         {
             Check(models[index], found, dialect);
+            if (connection.ForeignFormat(models[index]) is { } difference)
+            {
+                throw new InvalidOperationException($"{difference} Nothing was created.");
+            }
         }
     }
 

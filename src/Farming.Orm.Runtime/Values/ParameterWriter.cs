@@ -11,6 +11,9 @@ public abstract class ParameterWriter
     {
     }
 
+    /// <summary>The unit in which the database stores times of a type, in ticks. Fractions of it are truncated.</summary>
+    internal virtual long UnitOf(FieldType type) => TimeSpan.TicksPerMicrosecond;
+
     internal abstract void Write(string value);
 
     internal abstract void Write(bool value);

@@ -13,10 +13,15 @@ internal sealed class JsonArrayWriter : ParameterWriter
 {
     private const int KeptBytes = 64 * 1024;
 
+    private readonly StorageFormats _formats;
     private ArrayBufferWriter<byte> _buffer = new(1024);
     private Utf8JsonWriter _json;
 
-    internal JsonArrayWriter() => _json = NewWriter(_buffer);
+    internal JsonArrayWriter(StorageFormats formats)
+    {
+        _formats = formats;
+        _json = NewWriter(_buffer);
+    }
 
     /// <summary>The values as a JSON array, valid until the next call.</summary>
     internal ReadOnlySpan<byte> ToJson<T>(Codec<T> codec, T?[] values)
@@ -39,6 +44,8 @@ internal sealed class JsonArrayWriter : ParameterWriter
         _json.Flush();
         return _buffer.WrittenSpan;
     }
+
+    internal override long UnitOf(FieldType type) => _formats.UnitOf(type);
 
     internal override void Write(string value)
     {
@@ -71,12 +78,16 @@ internal sealed class JsonArrayWriter : ParameterWriter
         _json.WriteStringValue(text[..StorageFormat.Decimal(text, value)]);
     }
 
-    internal override void Write(Guid value) => _json.WriteStringValue(value);
+    internal override void Write(Guid value)
+    {
+        Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
+        _json.WriteStringValue(text[.._formats.Guid(text, value)]);
+    }
 
     internal override void Write(DateTime value)
     {
         Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
-        _json.WriteStringValue(text[..StorageFormat.DateTime(text, value)]);
+        _json.WriteStringValue(text[.._formats.DateTime(text, value)]);
     }
 
     internal override void Write(DateOnly value)
@@ -88,10 +99,20 @@ internal sealed class JsonArrayWriter : ParameterWriter
     internal override void Write(TimeOnly value)
     {
         Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
-        _json.WriteStringValue(text[..StorageFormat.Time(text, value)]);
+        _json.WriteStringValue(text[.._formats.Time(text, value)]);
     }
 
-    internal override void Write(TimeSpan value) => _json.WriteNumberValue(StorageFormat.Duration(value));
+    internal override void Write(TimeSpan value)
+    {
+        if (!_formats.DurationsAreText)
+        {
+            _json.WriteNumberValue(StorageFormat.Duration(value));
+            return;
+        }
+
+        Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
+        _json.WriteStringValue(text[..StorageFormats.Duration(text, value)]);
+    }
 
     internal override void Write(byte[] value) => _json.WriteStringValue(Convert.ToHexString(value));
 

@@ -46,6 +46,10 @@ internal sealed class PreparedCommand : DriverCommand
         {
             _preparationFailure = new InvalidOperationException("The statement text holds more than one statement.");
         }
+        else if (statement.Written is { } model && connection.ForeignFormat(model) is { } difference)
+        {
+            _preparationFailure = new InvalidOperationException(difference);
+        }
         else
         {
             _writes = raw.sqlite3_stmt_readonly(_handle) == 0;

@@ -28,6 +28,8 @@ internal sealed class SqliteParameterWriter(NativeConnection connection, sqlite3
     /// <summary>Begins at the first parameter again. The others keep their values until they are written.</summary>
     internal void Restart() => _count = 0;
 
+    internal override long UnitOf(FieldType type) => connection.Formats.UnitOf(type);
+
     internal override void Write(string value)
     {
         const int onStack = 512;
@@ -77,15 +79,19 @@ internal sealed class SqliteParameterWriter(NativeConnection connection, sqlite3
     internal override void Write(Guid value)
     {
         Span<byte> buffer = stackalloc byte[StorageFormat.MaxLength];
-        WriteText(buffer[..StorageFormat.Guid(buffer, value)]);
+        WriteText(buffer[..connection.Formats.Guid(buffer, value)]);
     }
 
-    internal override void WriteText(Guid value) => Write(value);
+    internal override void WriteText(Guid value)
+    {
+        Span<byte> buffer = stackalloc byte[StorageFormat.MaxLength];
+        WriteText(buffer[..StorageFormat.Guid(buffer, value)]);
+    }
 
     internal override void Write(DateTime value)
     {
         Span<byte> buffer = stackalloc byte[StorageFormat.MaxLength];
-        WriteText(buffer[..StorageFormat.DateTime(buffer, value)]);
+        WriteText(buffer[..connection.Formats.DateTime(buffer, value)]);
     }
 
     internal override void Write(DateOnly value)
@@ -97,10 +103,20 @@ internal sealed class SqliteParameterWriter(NativeConnection connection, sqlite3
     internal override void Write(TimeOnly value)
     {
         Span<byte> buffer = stackalloc byte[StorageFormat.MaxLength];
-        WriteText(buffer[..StorageFormat.Time(buffer, value)]);
+        WriteText(buffer[..connection.Formats.Time(buffer, value)]);
     }
 
-    internal override void Write(TimeSpan value) => WriteInteger(StorageFormat.Duration(value));
+    internal override void Write(TimeSpan value)
+    {
+        if (!connection.Formats.DurationsAreText)
+        {
+            WriteInteger(StorageFormat.Duration(value));
+            return;
+        }
+
+        Span<byte> buffer = stackalloc byte[StorageFormat.MaxLength];
+        WriteText(buffer[..StorageFormats.Duration(buffer, value)]);
+    }
 
     internal override void Write(byte[] value) => WriteBlob(value);
 

@@ -1,3 +1,4 @@
+using Farming.Orm.Sqlite.Commands;
 using Farming.Orm.Sqlite.Locks;
 using Farming.Orm.Sqlite.Native;
 using Microsoft.Data.Sqlite;
@@ -13,11 +14,15 @@ internal sealed class SessionOpener
     private readonly string _connectionString;
     private readonly string _foreignKeys;
     private readonly int _busyMilliseconds;
+    private readonly SqliteDialect _dialect;
+    private readonly FormatCheck _check;
     private readonly ILogger? _logger;
     private bool _isWalSettled;
 
-    internal SessionOpener(string connectionString, TimeSpan busyTimeout, ILogger? logger)
+    internal SessionOpener(string connectionString, TimeSpan busyTimeout, SqliteDialect dialect, ILogger? logger)
     {
+        _dialect = dialect;
+        _check = new(dialect);
         var builder = connectionString.Trim() == ":memory:"
             ? new SqliteConnectionStringBuilder { DataSource = ":memory:" }
             : new SqliteConnectionStringBuilder(connectionString);
@@ -48,9 +53,9 @@ internal sealed class SessionOpener
             var handle = connection.Handle!;
             SqliteFailure.Check(raw.sqlite3_busy_timeout(handle, _busyMilliseconds), handle);
             SqliteFailure.Check(raw.sqlite3_exec(handle, _foreignKeys), handle);
-            SqliteFunctions.RegisterCollation(handle);
+            SqliteFunctions.RegisterCollations(handle, _dialect.Formats);
             SettleWal(handle);
-            return new(connection, writers, _logger);
+            return new(connection, writers, _dialect.Formats, _check, _logger);
         }
         catch
         {

@@ -1,4 +1,5 @@
 using Farming.Orm.Drivers;
+using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Sqlite.Connections;
 
@@ -25,6 +26,8 @@ internal sealed class SqliteLease(SessionPool pool, SqliteSession session) : Dri
     internal override DriverBatch? CreateBatch() => null;
 
     internal override ValueTask<RowImport?> BeginCopyAsync(string target, CancellationToken cancellationToken) => default;
+
+    internal override string? ForeignFormat(ModelMetadata model) => Session.ForeignFormat(model);
 
     internal override ValueTask BeginAsync(TransactionSettings settings, CancellationToken cancellationToken) =>
         Session.BeginAsync(settings, cancellationToken);

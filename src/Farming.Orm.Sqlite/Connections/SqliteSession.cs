@@ -1,6 +1,8 @@
 using Farming.Orm.Drivers;
+using Farming.Orm.Metadata;
 using Farming.Orm.Sqlite.Commands;
 using Farming.Orm.Sqlite.Locks;
+using Farming.Orm.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
@@ -18,16 +20,20 @@ internal sealed class SqliteSession : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly WriteTurn _turn;
+    private readonly NativeConnection _native;
     private readonly StatementCache _statements;
 
     /// <param name="connection">The open connection. The session disposes it.</param>
     /// <param name="writers">The gate of all writers; <see langword="null"/> where the session is the only one.</param>
+    /// <param name="formats">The formats of stored values.</param>
+    /// <param name="check">Compares the formats with those of tables.</param>
     /// <param name="logger">Logs statements.</param>
-    internal SqliteSession(SqliteConnection connection, WriteGate? writers, ILogger? logger)
+    internal SqliteSession(SqliteConnection connection, WriteGate? writers, StorageFormats formats, FormatCheck check, ILogger? logger)
     {
         _connection = connection;
         _turn = new(writers);
-        _statements = new(new(connection.Handle!, logger), _turn);
+        _native = new(connection.Handle!, formats, check, logger);
+        _statements = new(_native, _turn);
     }
 
     /// <summary>Whether the state of the connection is unknown, so that nobody may use it again.</summary>
@@ -42,6 +48,9 @@ internal sealed class SqliteSession : IDisposable
         _statements.Close();
         _connection.Dispose();
     }
+
+    /// <summary>The difference between the format of a table's values and the format in which the driver writes them; <see langword="null"/> for none.</summary>
+    internal string? ForeignFormat(ModelMetadata model) => _native.ForeignFormat(model);
 
     /// <summary>A command for a statement.</summary>
     internal PreparedCommand Prepare(StatementText statement) => _statements.Prepare(statement);

@@ -15,6 +15,9 @@ internal static class SqliteFunctions
     /// <summary>Orders decimals, which are stored as text, by their numeric value.</summary>
     internal const string DecimalCollation = "farming_decimal";
 
+    /// <summary>Orders durations that are stored as text by their length.</summary>
+    internal const string DurationCollation = "farming_duration";
+
     /// <summary>Text in lower case, by the invariant culture. SQLite's own function knows only ASCII.</summary>
     internal const string Lower = "farming_lower";
 
@@ -29,14 +32,21 @@ internal static class SqliteFunctions
 
     // Native code calls these delegates, so they live as long as the process.
     private static readonly delegate_collation CompareDecimalsDelegate = (_, left, right) => CompareDecimals(left, right);
+    private static readonly delegate_collation CompareDurationsDelegate = (_, left, right) => CompareDurations(left, right);
     private static readonly delegate_function_scalar LowerDelegate = (context, _, arguments) => ReturnLower(context, arguments[0]);
     private static readonly delegate_function_scalar DoubleDelegate = (context, _, arguments) => ReturnDouble(context, arguments[0]);
 
     /// <summary>Whether a statement may call one of the functions.</summary>
     internal static bool AreIn(string sql) => sql.Contains(Prefix, StringComparison.Ordinal);
 
-    internal static void RegisterCollation(sqlite3 handle) =>
+    internal static void RegisterCollations(sqlite3 handle, StorageFormats formats)
+    {
         SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DecimalCollation, null, CompareDecimalsDelegate), handle);
+        if (formats.DurationsAreText)
+        {
+            SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DurationCollation, null, CompareDurationsDelegate), handle);
+        }
+    }
 
     /// <summary>Adds the functions to a connection, once.</summary>
     /// <returns>The mark of the connection's upserts.</returns>
@@ -55,6 +65,20 @@ internal static class SqliteFunctions
         return (leftIsNumber, rightIsNumber) switch
         {
             (true, true) => leftNumber.CompareTo(rightNumber),
+            (true, false) => -1,
+            (false, true) => 1,
+            _ => left.SequenceCompareTo(right),
+        };
+    }
+
+    /// <summary>Durations come first, by their length; other text follows, byte by byte.</summary>
+    internal static int CompareDurations(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var leftIsDuration = StorageParser.TryDuration(left, out var leftDuration);
+        var rightIsDuration = StorageParser.TryDuration(right, out var rightDuration);
+        return (leftIsDuration, rightIsDuration) switch
+        {
+            (true, true) => leftDuration.CompareTo(rightDuration),
             (true, false) => -1,
             (false, true) => 1,
             _ => left.SequenceCompareTo(right),

@@ -16,6 +16,8 @@ internal static class StorageFormat
 
     private const int DateLength = 10;
     private const int TimeLength = 15;
+    private const int SecondsLength = 8;
+    private const int MaximumDecimals = 7;
 
     /// <summary>The largest number of bytes that a text can take.</summary>
     internal static int MaxTextLength(string value) => Encoding.UTF8.GetMaxByteCount(value.Length);
@@ -29,6 +31,47 @@ internal static class StorageFormat
         }
 
         return length;
+    }
+
+    /// <summary>2024-01-31 23:59:59, with the decimals that the caller appends.</summary>
+    internal static int Seconds(Span<byte> target, DateTime value)
+    {
+        Date(target, DateOnly.FromDateTime(value));
+        target[DateLength] = (byte)' ';
+        return DateLength + 1 + Seconds(target[(DateLength + 1)..], TimeOnly.FromDateTime(value));
+    }
+
+    /// <summary>23:59:59</summary>
+    internal static int Seconds(Span<byte> target, TimeOnly value)
+    {
+        Digits(target[..2], value.Hour);
+        target[2] = (byte)':';
+        Digits(target.Slice(3, 2), value.Minute);
+        target[5] = (byte)':';
+        Digits(target.Slice(6, 2), value.Second);
+        return SecondsLength;
+    }
+
+    /// <summary>A point and decimals; nothing for zero.</summary>
+    /// <param name="target">Receives the text.</param>
+    /// <param name="ticks">Ticks; only those below a second count.</param>
+    /// <param name="count">The number of decimals, up to seven.</param>
+    internal static int Decimals(Span<byte> target, long ticks, int count)
+    {
+        var fraction = (int)(ticks % TimeSpan.TicksPerSecond);
+        for (var digit = MaximumDecimals; digit > count; digit--)
+        {
+            fraction /= 10;
+        }
+
+        if (fraction == 0)
+        {
+            return 0;
+        }
+
+        target[0] = (byte)'.';
+        Digits(target.Slice(1, count), fraction);
+        return 1 + count;
     }
 
     /// <summary>2024-01-31T23:59:59.123456Z</summary>

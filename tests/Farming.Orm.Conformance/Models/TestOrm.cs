@@ -6,5 +6,5 @@ namespace Farming.Orm.Conformance.Models;
     typeof(Employee), typeof(Article), typeof(Writer), typeof(Label), typeof(ArticleLabel), typeof(Customer), typeof(Order), typeof(Referral),
     typeof(Value), typeof(Defaulted), typeof(Thing), typeof(Part), typeof(Counter), typeof(Document), typeof(Note), typeof(Setting),
     typeof(Shelf), typeof(Book), typeof(Page), typeof(Remark), typeof(Sticker),
-    typeof(Track), typeof(Play), typeof(Listener), typeof(TrackLabel), typeof(Bracelet), typeof(Bead))]
+    typeof(Track), typeof(Play), typeof(Listener), typeof(TrackLabel), typeof(Bracelet), typeof(Bead), typeof(Appointment), typeof(Reminder))]
 public partial class TestOrm;
