@@ -101,6 +101,7 @@ CREATE TABLE IF NOT EXISTS "wives" (\n  "id" INTEGER PRIMARY KEY AUTOINCREMENT,\
 CREATE TABLE IF NOT EXISTS "writers" (\n  "id" INTEGER PRIMARY KEY AUTOINCREMENT,\n  "name" TEXT NOT NULL\n)
 DELETE FROM "article_labels" AS t0 WHERE t0."article_id" = ?1 AND NOT EXISTS (SELECT 1 FROM (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?2))) AS t1 WHERE t0."label_id" = t1."k0")
 DELETE FROM "article_labels" AS t0 WHERE t0."label_id" = ?1
+DELETE FROM "comments" AS t0 WHERE t0."id" = ?1
 DELETE FROM "counters" AS t0
 DELETE FROM "counters" AS t0 WHERE t0."name" = ?1
 DELETE FROM "customers" AS t0 WHERE t0."tenant_id" = ?1 AND t0."number" = ?2
@@ -119,11 +120,12 @@ DELETE FROM "memberships" AS t0 WHERE t0."user_id" = ?1 AND EXISTS (SELECT 1 FRO
 DELETE FROM "memberships" AS t0 WHERE t0."user_id" = ?1 AND NOT EXISTS (SELECT 1 FROM (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?2))) AS t1 WHERE t0."organization_id" = t1."k0")
 DELETE FROM "referrals" AS t0 WHERE t0."tenant_id" = ?1 AND t0."referrer_number" = ?2 AND EXISTS (SELECT 1 FROM "customers" AS t1 WHERE t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."referred_number" AND t1."name" = ?3)
 DELETE FROM "referrals" AS t0 WHERE t0."tenant_id" = ?1 AND t0."referrer_number" = ?2 AND NOT EXISTS (SELECT 1 FROM (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?3))) AS t1 WHERE t0."referred_number" = t1."k0")
-DELETE FROM "sessions" AS t0 WHERE t0."token" = ?1
+DELETE FROM "sessions" AS t0 WHERE t0."token" = ?1 AND farming_is_single((SELECT count(*) FROM "sessions" AS t1 WHERE t1."token" = ?1))
 DELETE FROM "soldiers" AS t0 WHERE (t0."id") IN (SELECT t2."id" FROM "soldiers" AS t2 WHERE NOT EXISTS (SELECT 1 FROM "soldiers" AS t3 WHERE t3."boss_id" = t2."id") ORDER BY CASE t2."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, t2."id" LIMIT 3)
 DELETE FROM "users" AS t0
 DELETE FROM "users" AS t0 WHERE 1 = 0
 DELETE FROM "users" AS t0 WHERE t0."email" = ?1
+DELETE FROM "users" AS t0 WHERE t0."email" = ?1 AND farming_is_single((SELECT count(*) FROM "users" AS t1 WHERE t1."email" = ?1))
 DELETE FROM "users" AS t0 WHERE t0."id" = ?1
 INSERT INTO "a" AS t0 ("bc") VALUES (?1) RETURNING "id", "bc"
 INSERT INTO "a_b" AS t0 ("c") VALUES (?1) RETURNING "id", "c"
@@ -139,6 +141,7 @@ INSERT INTO "b0" AS t0 ("id") VALUES (?1) RETURNING "id"
 INSERT INTO "b1" AS t0 ("c0", "n", "p") VALUES (?1, ?2, ?3) RETURNING "c0", "n", "p"
 INSERT INTO "books" AS t0 ("shelf_code", "title", "copies", "seen_at") VALUES (?1, ?2, ?3, ?4) RETURNING "id", "shelf_code", "title", "copies", "seen_at"
 INSERT INTO "chickens" AS t0 ("egg_id") VALUES (?1) RETURNING "id", "egg_id"
+INSERT INTO "comments" ("id", "parent_id") VALUES (?1, ?2)
 INSERT INTO "comments" AS t0 ("parent_id") VALUES (?1) RETURNING "id", "parent_id"
 INSERT INTO "counters" ("name", "count", "big", "amount", "optional", "note", "updated_at") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 INSERT INTO "counters" AS t0 ("name", "count", "big", "amount", "optional", "note", "updated_at") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT ("name") DO UPDATE SET "amount" = farming_add(t0."amount", ?8), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE farming_mark_updated() RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at", farming_was_inserted()
@@ -312,6 +315,7 @@ SELECT count(*) FROM "users" AS t0 WHERE t0."age" = ?1
 SELECT count(*) FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."age" < ?2
 SELECT count(*) FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."nickname" IS NULL
 SELECT count(*) FROM "users" AS t0 WHERE t0."id" = ?1
+SELECT count(*) FROM "users" AS t0 WHERE t0."name" = ?1
 SELECT count(*) FROM "values" AS t0 WHERE (t0."text" IN (SELECT value FROM json_each(?1))) AND (t0."truth" IN (SELECT value FROM json_each(?2))) AND (t0."small" IN (SELECT value FROM json_each(?3))) AND (t0."whole" IN (SELECT value FROM json_each(?4))) AND (t0."big" IN (SELECT value FROM json_each(?5))) AND (t0."single" IN (SELECT farming_double(value) FROM json_each(?6))) AND (t0."double" IN (SELECT farming_double(value) FROM json_each(?7))) AND (t0."decimal" COLLATE farming_decimal IN (SELECT value FROM json_each(?8))) AND (t0."guid" IN (SELECT value FROM json_each(?9))) AND (t0."time" IN (SELECT value FROM json_each(?10))) AND (t0."moment" IN (SELECT value FROM json_each(?11))) AND (t0."day" IN (SELECT value FROM json_each(?12))) AND (t0."clock" IN (SELECT value FROM json_each(?13))) AND (t0."span" IN (SELECT value FROM json_each(?14))) AND (t0."role" IN (SELECT value FROM json_each(?15))) AND (t0."bytes" IN (SELECT unhex(value) FROM json_each(?16)))
 SELECT count(*) FROM "values" AS t0 WHERE t0."decimal" COLLATE farming_decimal = ?1
 SELECT count(*) FROM "values" AS t0 WHERE t0."decimal_or_null" COLLATE farming_decimal IS NULL AND t0."time_or_null" IS DISTINCT FROM ?1 AND t0."role_or_null" IS DISTINCT FROM ?2 AND (t0."span_or_null" > ?3) IS NOT TRUE
@@ -1047,7 +1051,9 @@ UPDATE "soldiers" AS t0 SET "strength" = ?1 WHERE CASE t0."rank" WHEN 'Private' 
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) > ?3
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) >= ?3 AND (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?4) <= ?5
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (t0."id") IN (SELECT t2."id" FROM "things" AS t2 WHERE (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t2."id" AND t3."x" >= ?2) > ?3 ORDER BY (SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t2."id" AND t4."x" > ?4 AND t4."x" < ?5) DESC, t2."id" LIMIT 1)
+UPDATE "users" AS t0 SET "email" = ?1, "name" = ?2 WHERE t0."email" = ?3 AND farming_is_single((SELECT count(*) FROM "users" AS t1 WHERE t1."email" = ?3)) RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
 UPDATE "users" AS t0 SET "id" = ?1 WHERE t0."id" = ?2 RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
+UPDATE "users" AS t0 SET "name" = ?1 WHERE t0."email" = ?2 AND farming_is_single((SELECT count(*) FROM "users" AS t1 WHERE t1."email" = ?2)) RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
 UPDATE "values" AS t0 SET "big" = farming_add_whole(t0."big", ?1, 64), "single" = t0."single" + ?2, "double" = t0."double" * ?3, "decimal" = farming_add(t0."decimal", ?4), "small_or_null" = farming_add_whole(t0."small_or_null", ?5, 16), "whole_or_null" = farming_add_whole(t0."whole_or_null", ?6, 32), "big_or_null" = farming_add_whole(t0."big_or_null", ?7, 64), "single_or_null" = t0."single_or_null" + ?8, "double_or_null" = t0."double_or_null" + ?9, "decimal_or_null" = farming_multiply(t0."decimal_or_null", ?10) WHERE t0."id" = ?11 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "settings_or_null" = t0."settings"
 UPDATE "values" AS t0 SET "single" = ?1, "small_or_null" = ?2, "big_or_null" = ?3, "double_or_null" = ?4, "decimal_or_null" = ?5 WHERE t0."id" = ?6 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
