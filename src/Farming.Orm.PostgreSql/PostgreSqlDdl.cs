@@ -25,6 +25,32 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
         ORDER BY t.n, a.attnum
         """;
 
+    /// <summary>
+    /// An identity column and a serial column own their sequence ('i', 'a'); another default may use one. An import locks a sequence until its transaction ends, so that of
+    /// two imports none sets a sequence back to its own greatest id.
+    /// </summary>
+    internal override string Sequences =>
+        """
+        SELECT (t.n - 1)::int, s.oid::regclass::text, has_sequence_privilege(s.oid, 'UPDATE') AND has_sequence_privilege(s.oid, 'SELECT'),
+            pg_advisory_xact_lock(70219844, s.oid::int)
+        FROM unnest($1, $2) WITH ORDINALITY AS t(name, field, n)
+        JOIN pg_attribute AS a ON a.attrelid = to_regclass(t.name) AND a.attname = t.field
+        JOIN LATERAL (
+            SELECT o.objid FROM pg_depend AS o
+            WHERE o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass
+                AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum AND o.deptype IN ('a', 'i')
+            UNION
+            SELECT o.refobjid FROM pg_attrdef AS e JOIN pg_depend AS o ON o.objid = e.oid
+            WHERE o.classid = 'pg_attrdef'::regclass AND o.refclassid = 'pg_class'::regclass AND e.adrelid = a.attrelid AND e.adnum = a.attnum
+        ) AS d ON true
+        JOIN pg_class AS s ON s.oid = d.objid
+        JOIN pg_sequence AS q ON q.seqrelid = s.oid AND q.seqincrement > 0
+        """;
+
+    internal override string ResetSequence(FieldMetadata field, string sequence) =>
+        $"SELECT setval({Text(sequence)}, t.last) FROM (SELECT max({SqlDialect.Quote(field.Column)})::bigint AS last FROM {Sql.Table(field.Model)}) AS t, {sequence} AS s "
+        + "WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called";
+
     internal override string Reference(ModelMetadata model) => Sql.Table(model);
 
     internal override bool HasSchemas => true;

@@ -80,6 +80,8 @@ public sealed class Transactions() : TransactionTests(new PostgreSqlTestServer()
 
 public sealed class RowImports() : ImportTests(new PostgreSqlTestServer());
 
+public sealed class GivenIds() : GivenIdTests(new PostgreSqlTestServer());
+
 public sealed class MissingKeys() : MissingKeyTests(new PostgreSqlTestServer());
 
 public sealed class ConcurrencyTokens() : ConcurrencyTokenTests(new PostgreSqlTestServer());

@@ -69,6 +69,8 @@ public sealed class Transactions() : TransactionTests(new SqliteTestServer());
 
 public sealed class RowImports() : ImportTests(new SqliteTestServer());
 
+public sealed class GivenIds() : GivenIdTests(new SqliteTestServer());
+
 public sealed class MissingKeys() : MissingKeyTests(new SqliteTestServer());
 
 public sealed class ConcurrencyTokens() : ConcurrencyTokenTests(new SqliteTestServer());

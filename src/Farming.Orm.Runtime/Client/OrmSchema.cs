@@ -24,4 +24,13 @@ public sealed class OrmSchema
     /// <exception cref="InvalidOperationException">A table exists with other columns. The message names them.</exception>
     public Task CreateAsync(CancellationToken cancellationToken = default) =>
         OperationRunner.RunAsync(_context, new CreateSchemaOperation(_context.Driver.Ddl, _metadata.Models), cancellationToken).AsTask();
+
+    /// <summary>
+    /// PostgreSQL: sets the sequence of each auto-increment id past the greatest id of its table, after rows were created with given ids. A sequence never goes back. On
+    /// SQLite there is nothing to do, because it counts on from the greatest id by itself.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the work. Sequences that are already set stay set.</param>
+    /// <exception cref="OrmException">The database failed, or the user may not set a sequence (<see cref="OrmErrorCode.PermissionDenied"/>).</exception>
+    public Task ResetSequencesAsync(CancellationToken cancellationToken = default) =>
+        OperationRunner.RunAsync(_context, new ResetSequencesOperation(_context.Driver.Ddl, _metadata.Models), cancellationToken).AsTask();
 }

@@ -26,4 +26,16 @@ internal abstract class DdlDialect(SqlDialect sql) : DdlSyntax
 
     /// <summary>The name of a table in the form for <see cref="ExistingColumns"/>.</summary>
     internal abstract string Reference(ModelMetadata model);
+
+    /// <summary>
+    /// A statement that lists the ascending sequences of auto-increment columns: the index of the column in two array parameters, the tables (<see cref="Reference"/>) and
+    /// the names of columns, from 0; the quoted name of the sequence; whether the user may set it. Until the transaction ends, no other reset sets these sequences.
+    /// <see langword="null"/> if the database itself counts on from given ids.
+    /// </summary>
+    internal virtual string? Sequences => null;
+
+    /// <summary>A statement that sets a sequence to the greatest value of its column, unless its next value is greater.</summary>
+    /// <param name="field">The field of the column.</param>
+    /// <param name="sequence">The quoted name of the sequence.</param>
+    internal virtual string ResetSequence(FieldMetadata field, string sequence) => throw new NotSupportedException();
 }

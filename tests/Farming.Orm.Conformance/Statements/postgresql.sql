@@ -135,6 +135,8 @@ DELETE FROM "users" AS t0 WHERE 1 = 0
 DELETE FROM "users" AS t0 WHERE t0."email" = $1
 DELETE FROM "users" AS t0 WHERE t0."email" = $1 AND (SELECT 1 FROM "users" AS t1 WHERE t1."email" = $1) = 1
 DELETE FROM "users" AS t0 WHERE t0."id" = $1
+DELETE FROM "writers" AS t0 WHERE t0."id" = $1
+DELETE FROM "writers" AS t0 WHERE t0."id" > $1
 DO 'BEGIN IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = ''eggs_chicken_id_fkey'' AND conrelid = to_regclass(''"eggs"'')) THEN ALTER TABLE "eggs" ADD CONSTRAINT "eggs_chicken_id_fkey" FOREIGN KEY ("chicken_id") REFERENCES "chickens" ("id"); END IF; END'
 DO 'BEGIN IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = ''wives_husband_id_fkey'' AND conrelid = to_regclass(''"wives"'')) THEN ALTER TABLE "wives" ADD CONSTRAINT "wives_husband_id_fkey" FOREIGN KEY ("husband_id") REFERENCES "husbands" ("id"); END IF; END'
 INSERT INTO "a" AS t0 ("bc") VALUES ($1) RETURNING "id", "bc"
@@ -269,6 +271,7 @@ SAVEPOINT farming_orm_1
 SAVEPOINT farming_orm_2
 SAVEPOINT farming_orm_3
 SELECT (t.n - 1)::int, a.attname::text, a.attnotnull AND NOT a.atthasdef AND a.attidentity = ''\nFROM unnest($1) WITH ORDINALITY AS t(name, n)\nJOIN pg_attribute AS a ON a.attrelid = to_regclass(t.name)\nWHERE a.attnum > 0 AND NOT a.attisdropped\nORDER BY t.n, a.attnum
+SELECT (t.n - 1)::int, s.oid::regclass::text, has_sequence_privilege(s.oid, 'UPDATE') AND has_sequence_privilege(s.oid, 'SELECT'),\n    pg_advisory_xact_lock(70219844, s.oid::int)\nFROM unnest($1, $2) WITH ORDINALITY AS t(name, field, n)\nJOIN pg_attribute AS a ON a.attrelid = to_regclass(t.name) AND a.attname = t.field\nJOIN LATERAL (\n    SELECT o.objid FROM pg_depend AS o\n    WHERE o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass\n        AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum AND o.deptype IN ('a', 'i')\n    UNION\n    SELECT o.refobjid FROM pg_attrdef AS e JOIN pg_depend AS o ON o.objid = e.oid\n    WHERE o.classid = 'pg_attrdef'::regclass AND o.refclassid = 'pg_class'::regclass AND e.adrelid = a.attrelid AND e.adnum = a.attnum\n) AS d ON true\nJOIN pg_class AS s ON s.oid = d.objid\nJOIN pg_sequence AS q ON q.seqrelid = s.oid AND q.seqincrement > 0
 SELECT DISTINCT (coalesce(t1."n", 0))::int FROM "writers" AS t0 LEFT JOIN (SELECT "author_id", count(*) AS "n" FROM "articles" GROUP BY "author_id") AS t1 ON t1."author_id" = t0."id" ORDER BY 1
 SELECT DISTINCT (coalesce(t1."n", 0))::int FROM "writers" AS t0 LEFT JOIN (SELECT "author_id", count(*) AS "n" FROM "articles" GROUP BY "author_id") AS t1 ON t1."author_id" = t0."id" ORDER BY 1 OFFSET $1
 SELECT DISTINCT t0."a", t1."b", CASE WHEN t1."id" IS NOT NULL THEN 1 END FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id"
@@ -368,6 +371,17 @@ SELECT count(*) FROM (SELECT DISTINCT t1."a" AS "c0", t1."t" AS "c1" FROM "thing
 SELECT count(*) FROM (SELECT DISTINCT t1."m" AS "c0" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id") AS "x"
 SELECT pg_advisory_xact_lock(7021984402116325)
+SELECT setval('"Odd ''name"', t.last) FROM (SELECT max("id")::bigint AS last FROM "writers") AS t, "Odd 'name" AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('article_labels_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "article_labels") AS t, article_labels_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('articles_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "articles") AS t, articles_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('books_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "books") AS t, books_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('comments_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "comments") AS t, comments_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('defaults_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "defaults") AS t, defaults_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('employees_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "employees") AS t, employees_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('remarks_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "remarks") AS t, remarks_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('shelves_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "shelves") AS t, shelves_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('stickers_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "stickers") AS t, stickers_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
+SELECT setval('writers_id_seq', t.last) FROM (SELECT max("id")::bigint AS last FROM "writers") AS t, writers_id_seq AS s WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called
 SELECT t0."a", t0."b", t0."c", t0."d", t0."value" FROM "keys_of_four" AS t0
 SELECT t0."a", t0."b", t0."c", t0."d", t0."value" FROM "keys_of_four" AS t0 WHERE t0."a" = $1 AND t0."b" = $2 AND t0."c" = $3 AND t0."d" = $4
 SELECT t0."a", t0."b", t0."c", t0."value" FROM "keys_of_three" AS t0
@@ -757,6 +771,7 @@ SELECT t0."id" FROM "things" AS t0 WHERE t0."t" IS DISTINCT FROM $1 AND (t0."b" 
 SELECT t0."id" FROM "things" AS t0 WHERE t0."t" IS NOT NULL AND (t0."b" = ANY($1))
 SELECT t0."id" FROM "things" AS t0 WHERE t0."t" IS NULL
 SELECT t0."id" FROM "things" AS t0 WHERE t0."t" IS NULL AND (t0."b" <= $1) IS NOT TRUE
+SELECT t0."id" FROM "writers" AS t0 ORDER BY t0."id"
 SELECT t0."id", t0."a", t0."b", t0."c", t0."s", t0."t", t0."m", t0."f", t0."g", t0."parent_id" FROM "things" AS t0 ORDER BY t0."id"
 SELECT t0."id", t0."a", t0."b", t0."c", t0."s", t0."t", t0."m", t0."f", t0."g", t0."parent_id" FROM "things" AS t0 WHERE ((SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= $1))::int > $2 ORDER BY ((SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" > $3 AND t2."x" < $4))::int DESC, t0."id" LIMIT 1
 SELECT t0."id", t0."age" FROM "users" AS t0 WHERE t0."id" = $1

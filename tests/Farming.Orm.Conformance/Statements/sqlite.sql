@@ -127,6 +127,8 @@ DELETE FROM "users" AS t0 WHERE 1 = 0
 DELETE FROM "users" AS t0 WHERE t0."email" = ?1
 DELETE FROM "users" AS t0 WHERE t0."email" = ?1 AND farming_is_single((SELECT count(*) FROM "users" AS t1 WHERE t1."email" = ?1))
 DELETE FROM "users" AS t0 WHERE t0."id" = ?1
+DELETE FROM "writers" AS t0 WHERE t0."id" = ?1
+DELETE FROM "writers" AS t0 WHERE t0."id" > ?1
 INSERT INTO "a" AS t0 ("bc") VALUES (?1) RETURNING "id", "bc"
 INSERT INTO "a_b" AS t0 ("c") VALUES (?1) RETURNING "id", "c"
 INSERT INTO "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_no" AS t0 ("a_column_whose_name_is_as_long_as_a_name_may_be_on_postgresql_1", "a_column_whose_name_is_as_long_as_a_name_may_be_on_postgresql_2") VALUES (?1, ?2) RETURNING "id", "a_column_whose_name_is_as_long_as_a_name_may_be_on_postgresql_1", "a_column_whose_name_is_as_long_as_a_name_may_be_on_postgresql_2"
@@ -763,6 +765,7 @@ SELECT t0."id" FROM "users" AS t0 ORDER BY t0."age" DESC, t0."name", t0."id" LIM
 SELECT t0."id" FROM "users" AS t0 ORDER BY t0."name"
 SELECT t0."id" FROM "users" AS t0 WHERE t0."email" = ?1 LIMIT 1
 SELECT t0."id" FROM "users" AS t0 WHERE t0."id" = ?1 LIMIT 1
+SELECT t0."id" FROM "writers" AS t0 ORDER BY t0."id"
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 1
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 2147483647
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 60
