@@ -58,6 +58,8 @@ public sealed class Schemas() : SchemaTests(new PostgreSqlTestServer());
 
 public sealed class DeepCascades() : DeepCascadeTests(new PostgreSqlTestServer());
 
+public sealed class SchemaComparisons() : SchemaComparisonTests(new PostgreSqlTestServer());
+
 public sealed class SchemaCreation() : SchemaCreationTests(new PostgreSqlTestServer());
 
 public sealed class SchemaNames() : SchemaNameTests(new PostgreSqlTestServer());

@@ -47,6 +47,8 @@ public sealed class Schemas() : SchemaTests(new SqliteTestServer());
 
 public sealed class DeepCascades() : DeepCascadeTests(new SqliteTestServer());
 
+public sealed class SchemaComparisons() : SchemaComparisonTests(new SqliteTestServer());
+
 public sealed class SchemaCreation() : SchemaCreationTests(new SqliteTestServer());
 
 public sealed class SchemaNames() : SchemaNameTests(new SqliteTestServer());
