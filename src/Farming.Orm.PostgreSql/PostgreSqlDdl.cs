@@ -16,15 +16,55 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
     /// <summary>Held until the transaction ends. IF NOT EXISTS alone does not stop two sessions from creating the same table at once.</summary>
     internal override string Lock => "SELECT pg_advisory_xact_lock(7021984402116325)";
 
-    internal override string ExistingColumns =>
+    internal override string Catalog { get; } = PostgreSqlCatalog.Statement;
+
+    internal override StringComparer ColumnNames => StringComparer.Ordinal;
+
+    internal override bool CanStore(FieldMetadata field, string type) => field.Type switch
+    {
+        FieldType.String or FieldType.Enum => type is "text" or "character varying" or "character" or "citext",
+        FieldType.Json => type is "jsonb" or "json",
+        _ => type == PostgreSqlCatalog.TypeName(field.Type),
+    };
+
+    internal override string TypeHint(FieldMetadata field, string type) =>
+        field.Type == FieldType.DateTime && type == "timestamp without time zone" ? ", so that its values depend on the time zone of the connection" : "";
+
+    /// <summary>PostgreSQL writes <c>x IN ('a', 'b')</c> as <c>x = ANY (ARRAY['a'::text, 'b'::text])</c>, and one value as <c>x = 'a'::text</c>.</summary>
+    internal override IReadOnlyList<string>? AllowedValues(FieldMetadata field, string definition)
+    {
+        var literals = LiteralsOf(definition);
+        var rest = string.Concat(definition.Split('\'').Where((_, index) => index % 2 == 0));
+        return rest.Contains("= ANY (", StringComparison.Ordinal) || (literals.Count == 1 && rest.Contains(" = ", StringComparison.Ordinal)) ? literals : null;
+    }
+
+    /// <summary>
+    /// An identity column and a serial column own their sequence ('i', 'a'); another default may use one. An import locks a sequence until its transaction ends, so that of
+    /// two imports none sets a sequence back to its own greatest id.
+    /// </summary>
+    internal override string Sequences =>
         """
-        SELECT (t.n - 1)::int, a.attname::text, a.attnotnull AND NOT a.atthasdef AND a.attidentity = ''
-        FROM unnest($1) WITH ORDINALITY AS t(name, n)
-        JOIN pg_attribute AS a ON a.attrelid = to_regclass(t.name)
-        WHERE a.attnum > 0 AND NOT a.attisdropped
-        ORDER BY t.n, a.attnum
+        SELECT (t.n - 1)::int, s.oid::regclass::text, has_sequence_privilege(s.oid, 'UPDATE') AND has_sequence_privilege(s.oid, 'SELECT'),
+            pg_advisory_xact_lock(70219844, s.oid::int)
+        FROM unnest($1, $2) WITH ORDINALITY AS t(name, field, n)
+        JOIN pg_attribute AS a ON a.attrelid = to_regclass(t.name) AND a.attname = t.field
+        JOIN LATERAL (
+            SELECT o.objid FROM pg_depend AS o
+            WHERE o.classid = 'pg_class'::regclass AND o.refclassid = 'pg_class'::regclass
+                AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum AND o.deptype IN ('a', 'i')
+            UNION
+            SELECT o.refobjid FROM pg_attrdef AS e JOIN pg_depend AS o ON o.objid = e.oid
+            WHERE o.classid = 'pg_attrdef'::regclass AND o.refclassid = 'pg_class'::regclass AND e.adrelid = a.attrelid AND e.adnum = a.attnum
+        ) AS d ON true
+        JOIN pg_class AS s ON s.oid = d.objid
+        JOIN pg_sequence AS q ON q.seqrelid = s.oid AND q.seqincrement > 0
         """;
 
+    internal override string ResetSequence(FieldMetadata field, string sequence) =>
+        $"SELECT setval({Text(sequence)}, t.last) FROM (SELECT max({SqlDialect.Quote(field.Column)})::bigint AS last FROM {Sql.Table(field.Model)}) AS t, {sequence} AS s "
+        + "WHERE t.last > s.last_value OR t.last = s.last_value AND NOT s.is_called";
+
+    /// <summary>The table's name with its schema, or only its name, which stands for a table in the schema that tables are created in.</summary>
     internal override string Reference(ModelMetadata model) => Sql.Table(model);
 
     internal override bool HasSchemas => true;

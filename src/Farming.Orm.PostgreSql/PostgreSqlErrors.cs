@@ -7,18 +7,36 @@ namespace Farming.Orm.PostgreSql;
 /// <summary>Translates the failures of PostgreSQL and Npgsql.</summary>
 internal static class PostgreSqlErrors
 {
+    // Npgsql has no constants for them.
+    private const string IdleInTransactionTimeout = "25P03";
+    private const string TransactionTimeout = "25P04";
+
     internal static DriverError? Translate(Exception exception) => exception switch
     {
         PostgresException failure => new(
-            Code(failure.SqlState),
+            Code(failure),
             failure.TableName,
             failure.ConstraintName,
             failure.ColumnName is { } column ? [column] : KeyColumns(failure.Detail),
-            IsTransient(failure.SqlState)),
+            IsTransient(failure.SqlState),
+            IsRolledBack: IsEndOfTransaction(failure.SqlState)),
         NpgsqlException { InnerException: TimeoutException } => new(OrmErrorCode.Timeout),
         NpgsqlException { InnerException: IOException or SocketException } => new(OrmErrorCode.ConnectionFailed),
         NpgsqlException => new(OrmErrorCode.Unknown),
         _ => null,
+    };
+
+    /// <summary>
+    /// The routine of the server tells apart what has the same code: a sub-select of several rows as a value (<see cref="Statements.SingleRow"/>), and an ON CONFLICT without
+    /// a unique index. Triggers that change rows, which have triggers again, exceed the stack inside of a statement of a trigger. The actions of foreign keys do not:
+    /// PostgreSQL queues them.
+    /// </summary>
+    private static OrmErrorCode Code(PostgresException failure) => failure switch
+    {
+        { SqlState: PostgresErrorCodes.CardinalityViolation, Routine: "ExecScanSubPlan" or "ExecSetParamPlan" } => OrmErrorCode.MissingKey,
+        { SqlState: PostgresErrorCodes.InvalidColumnReference, Routine: "infer_arbiter_indexes" } => OrmErrorCode.MissingKey,
+        { SqlState: PostgresErrorCodes.StatementTooComplex, Where.Length: > 0 } => OrmErrorCode.CascadeTooDeep,
+        _ => Code(failure.SqlState),
     };
 
     private static OrmErrorCode Code(string state) => state switch
@@ -49,9 +67,19 @@ internal static class PostgreSqlErrors
             or PostgresErrorCodes.InvalidCatalogName
             or PostgresErrorCodes.InvalidPassword
             or PostgresErrorCodes.InvalidAuthorizationSpecification => OrmErrorCode.ConnectionFailed,
+        PostgresErrorCodes.DiskFull => OrmErrorCode.DiskFull,
+        PostgresErrorCodes.ReadOnlySqlTransaction => OrmErrorCode.ReadOnly,
+        PostgresErrorCodes.InsufficientPrivilege => OrmErrorCode.PermissionDenied,
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => OrmErrorCode.CorruptDatabase,
+        _ when IsEndOfTransaction(state) => OrmErrorCode.ConnectionFailed,
         _ when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) => OrmErrorCode.ConnectionFailed,
         _ => OrmErrorCode.Unknown,
     };
+
+    /// <summary>
+    /// Whether the server closed the connection because the transaction was idle or lasted for too long (idle_in_transaction_session_timeout, transaction_timeout).
+    /// </summary>
+    private static bool IsEndOfTransaction(string state) => state is IdleInTransactionTimeout or TransactionTimeout;
 
     /// <summary>Whether the work certainly did not happen and may succeed when retried. After a lost connection it may have happened.</summary>
     private static bool IsTransient(string state) =>

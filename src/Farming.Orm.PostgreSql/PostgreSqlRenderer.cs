@@ -111,6 +111,13 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
         Sql.Append($" THEN set_config('{UpdatedKey}', '', true) IS NULL ELSE true END");
     }
 
+    /// <summary>PostgreSQL refuses a sub-select of several rows as a value.</summary>
+    protected override void Write(SingleRow single)
+    {
+        WriteSubSelect("(", single.Rows);
+        Sql.Append(" = 1");
+    }
+
     protected override void Write(CheckedArithmetic arithmetic)
     {
         if (arithmetic.Type != FieldType.Decimal)

@@ -29,9 +29,7 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
     public override DateTime GetDateTime(int ordinal)
     {
         var value = reader.GetDateTime(ordinal);
-
-        // A column of type timestamp (without time zone) holds UTC too.
-        return value.Kind == DateTimeKind.Utc ? value : DateTime.SpecifyKind(value, DateTimeKind.Utc);
+        return value.Kind == DateTimeKind.Utc ? value : Utc(value);
     }
 
     public override DateOnly GetDateOnly(int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
@@ -72,6 +70,18 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
         var reading = reader.ReadAsync(cancellationToken);
         return reading.IsCompletedSuccessfully ? new(reading.Result) : Awaited(reading);
     }
+
+    /// <summary>
+    /// With Npgsql.EnableLegacyTimestampBehavior, a timestamptz is a local time. Infinity has no kind. A timestamp without time zone has no kind either, and the same moment was
+    /// stored in different ways, depending on the time zone of the connection.
+    /// </summary>
+    /// <exception cref="InvalidCastException">The column does not say which moment the value is.</exception>
+    private static DateTime Utc(DateTime value) =>
+        value.Kind == DateTimeKind.Local ? value.ToUniversalTime()
+        : value == DateTime.MaxValue || value == DateTime.MinValue ? DateTime.SpecifyKind(value, DateTimeKind.Utc)
+        : throw new InvalidCastException(
+            "The column has the type timestamp without time zone, so its values are not points in time. "
+            + "Change its type: ALTER TABLE … ALTER COLUMN … TYPE timestamptz USING … AT TIME ZONE 'UTC'.");
 
     private void Closed()
     {

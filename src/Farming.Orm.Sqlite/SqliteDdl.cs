@@ -15,12 +15,30 @@ internal sealed class SqliteDdl(SqliteDialect sql) : DdlDialect(sql)
     /// <summary>A writing transaction already excludes every other writer.</summary>
     internal override string? Lock => null;
 
-    internal override string ExistingColumns =>
-        """
-        SELECT t.key, c.name, c."notnull" AND c.dflt_value IS NULL AND c.pk = 0
-        FROM json_each(?1) AS t JOIN pragma_table_info(t.value) AS c
-        ORDER BY t.key, c.cid
-        """;
+    internal override string Catalog { get; } = SqliteCatalog.Statement;
+
+    internal override StringComparer ColumnNames => StringComparer.OrdinalIgnoreCase;
+
+    internal override bool CanStore(FieldMetadata field, string type) => SqliteCatalog.CanStore(field.Type, type);
+
+    /// <summary>Finds the check in the form of the library: <c>CHECK ("role" IN ('a', 'b'))</c>.</summary>
+    internal override IReadOnlyList<string>? AllowedValues(FieldMetadata field, string definition)
+    {
+        var list = $"CHECK ({Quote(field.Column)} IN (";
+        if (definition.IndexOf(list, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var start))
+        {
+            return null;
+        }
+
+        // The list ends at the first parenthesis outside of a literal.
+        var end = start + list.Length;
+        for (var isLiteral = false; end < definition.Length && (isLiteral || definition[end] != ')'); end++)
+        {
+            isLiteral ^= definition[end] == '\'';
+        }
+
+        return LiteralsOf(definition[(start + list.Length)..end]);
+    }
 
     internal override string Reference(ModelMetadata model) =>
         Sql.Table(model)[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Farming.Orm.Drivers;
 using Farming.Orm.Sqlite.Locks;
+using Farming.Orm.Sqlite.Native;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -31,7 +32,14 @@ internal static class SqliteErrors
         _ => (code & 0xff) switch
         {
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(OrmErrorCode.LockTimeout, IsTransient: true),
-            raw.SQLITE_TOOBIG or raw.SQLITE_RANGE or raw.SQLITE_MISMATCH => new(OrmErrorCode.ValueOutOfRange),
+            raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH => new(OrmErrorCode.ValueOutOfRange),
+
+            // The statement does not have a parameter of this number.
+            raw.SQLITE_RANGE => new(OrmErrorCode.InternalError),
+            raw.SQLITE_FULL => new(OrmErrorCode.DiskFull),
+            raw.SQLITE_READONLY => new(OrmErrorCode.ReadOnly),
+            raw.SQLITE_PERM or raw.SQLITE_AUTH => new(OrmErrorCode.PermissionDenied),
+            raw.SQLITE_CORRUPT => new(OrmErrorCode.CorruptDatabase),
             raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_NOTADB => new(OrmErrorCode.ConnectionFailed),
             raw.SQLITE_ERROR => TranslateText(text),
             _ => new(OrmErrorCode.Unknown),
@@ -57,7 +65,13 @@ internal static class SqliteErrors
             return new(OrmErrorCode.MissingTable, rest[..end], Columns: [rest[(end + hasNoColumn.Length)..]]);
         }
 
-        return new(text == "integer overflow" ? OrmErrorCode.ValueOutOfRange : OrmErrorCode.Unknown);
+        return new(text switch
+        {
+            "integer overflow" => OrmErrorCode.ValueOutOfRange,
+            SqliteWriteFunctions.SeveralRows or "ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint" => OrmErrorCode.MissingKey,
+            "too many levels of trigger recursion" => OrmErrorCode.CascadeTooDeep,
+            _ => OrmErrorCode.Unknown,
+        });
     }
 
     /// <summary>Reads "UNIQUE constraint failed: users.tenant_id, users.email", or "…: index 'name'" for an index on expressions.</summary>

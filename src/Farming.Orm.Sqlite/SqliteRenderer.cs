@@ -113,6 +113,13 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
 
     protected override void Write(MarkUpdated mark) => Sql.Append(SqliteWriteFunctions.MarkUpdated).Append("()");
 
+    protected override void Write(SingleRow single)
+    {
+        Sql.Append(SqliteWriteFunctions.IsSingle).Append("(");
+        Write(new ScalarSelect(new() { Outputs = [new(new CountRows())], From = single.Rows.From, Where = single.Rows.Where }));
+        Sql.Append(")");
+    }
+
     protected override void Write(CheckedArithmetic arithmetic)
     {
         var bits = arithmetic.Type switch

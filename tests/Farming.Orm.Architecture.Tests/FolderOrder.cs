@@ -14,7 +14,7 @@ internal static class FolderOrder
             ("Operations", "One operation per verb, and the one runner that executes them."),
             ("Planning", "A request becomes a plan: normalized, then given a strategy, which owns its statements and its reader."),
             ("Projection", "The columns and branches that a query reads, and the results made of them."),
-            ("Schemas", "Tables become DDL."),
+            ("Schemas", "Tables become DDL, and are compared with existing tables."),
             ("Queries", "The query model: predicates, orders, pages, assignments, and the parts that identify a plan."),
             ("Rendering", "A statement tree becomes text, with one class per dialect."),
             ("Statements", "SELECT, INSERT, UPDATE and DELETE as immutable nodes."),

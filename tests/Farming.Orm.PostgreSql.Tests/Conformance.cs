@@ -60,6 +60,10 @@ public sealed class Values() : ValueTests(new PostgreSqlTestServer());
 
 public sealed class Schemas() : SchemaTests(new PostgreSqlTestServer());
 
+public sealed class DeepCascades() : DeepCascadeTests(new PostgreSqlTestServer());
+
+public sealed class SchemaComparisons() : SchemaComparisonTests(new PostgreSqlTestServer());
+
 public sealed class SchemaCreation() : SchemaCreationTests(new PostgreSqlTestServer());
 
 public sealed class SchemaNames() : SchemaNameTests(new PostgreSqlTestServer());
@@ -81,6 +85,10 @@ public sealed class UpsertsOfMany() : UpsertManyTests(new PostgreSqlTestServer()
 public sealed class Transactions() : TransactionTests(new PostgreSqlTestServer());
 
 public sealed class RowImports() : ImportTests(new PostgreSqlTestServer());
+
+public sealed class GivenIds() : GivenIdTests(new PostgreSqlTestServer());
+
+public sealed class MissingKeys() : MissingKeyTests(new PostgreSqlTestServer());
 
 public sealed class ConcurrencyTokens() : ConcurrencyTokenTests(new PostgreSqlTestServer());
 

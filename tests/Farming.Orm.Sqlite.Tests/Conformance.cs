@@ -49,6 +49,10 @@ public sealed class Values() : ValueTests(new SqliteTestServer());
 
 public sealed class Schemas() : SchemaTests(new SqliteTestServer());
 
+public sealed class DeepCascades() : DeepCascadeTests(new SqliteTestServer());
+
+public sealed class SchemaComparisons() : SchemaComparisonTests(new SqliteTestServer());
+
 public sealed class SchemaCreation() : SchemaCreationTests(new SqliteTestServer());
 
 public sealed class SchemaNames() : SchemaNameTests(new SqliteTestServer());
@@ -70,6 +74,10 @@ public sealed class UpsertsOfMany() : UpsertManyTests(new SqliteTestServer());
 public sealed class Transactions() : TransactionTests(new SqliteTestServer());
 
 public sealed class RowImports() : ImportTests(new SqliteTestServer());
+
+public sealed class GivenIds() : GivenIdTests(new SqliteTestServer());
+
+public sealed class MissingKeys() : MissingKeyTests(new SqliteTestServer());
 
 public sealed class ConcurrencyTokens() : ConcurrencyTokenTests(new SqliteTestServer());
 

@@ -21,7 +21,7 @@ internal abstract class DriverConnection : IAsyncDisposable
 
     /// <summary>The difference between the format of a table's values and the format in which the driver writes them.</summary>
     /// <param name="model">The table's model. The table exists.</param>
-    /// <returns>A sentence that names the field; <see langword="null"/> if the first rows have no difference.</returns>
+    /// <returns>A part of a sentence that names the field; <see langword="null"/> if the first rows have no difference.</returns>
     internal virtual string? ForeignFormat(ModelMetadata model) => null;
 
     /// <summary>Begins a transaction.</summary>

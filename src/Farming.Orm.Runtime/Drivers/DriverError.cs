@@ -6,4 +6,11 @@ namespace Farming.Orm.Drivers;
 /// <param name="Constraint">The constraint, if the database names it.</param>
 /// <param name="Columns">The columns, if the database names them.</param>
 /// <param name="IsTransient">Whether a retry may succeed.</param>
-internal sealed record DriverError(OrmErrorCode Code, string? Table = null, string? Constraint = null, IReadOnlyList<string>? Columns = null, bool IsTransient = false);
+/// <param name="IsRolledBack">Whether the transaction is certainly rolled back although the connection is lost.</param>
+internal sealed record DriverError(
+    OrmErrorCode Code,
+    string? Table = null,
+    string? Constraint = null,
+    IReadOnlyList<string>? Columns = null,
+    bool IsTransient = false,
+    bool IsRolledBack = false);

@@ -47,4 +47,30 @@ public enum OrmErrorCode
 
     /// <summary>The connection was lost during commit, so the outcome is unknown. The library never retries such a transaction.</summary>
     CommitOutcomeUnknown,
+
+    /// <summary>
+    /// Deleting or updating a row reaches more levels of dependent rows (on SQLite, 1,000), or of triggers, than the database follows. Delete the deepest rows first.
+    /// </summary>
+    CascadeTooDeep,
+
+    /// <summary>
+    /// The table lacks a unique key of the model: several rows have the key of an update or delete, or an upsert cannot look for the row. <c>Schema.CreateAsync()</c> names what
+    /// differs. Nothing was changed.
+    /// </summary>
+    MissingKey,
+
+    /// <summary>The disk of the database is full, or the database has reached its maximum size.</summary>
+    DiskFull,
+
+    /// <summary>The database, its file or the transaction is read-only.</summary>
+    ReadOnly,
+
+    /// <summary>The user of the connection lacks a permission, or a row-level security policy refuses the row.</summary>
+    PermissionDenied,
+
+    /// <summary>The files of the database are damaged.</summary>
+    CorruptDatabase,
+
+    /// <summary>The library sent an invalid statement. This is a fault of the library.</summary>
+    InternalError,
 }

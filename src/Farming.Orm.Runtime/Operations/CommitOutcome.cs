@@ -6,7 +6,7 @@ namespace Farming.Orm.Operations;
 internal static class CommitOutcome
 {
     /// <summary>Whether the outcome is unknown after a failure of COMMIT: only the answer of the server may be lost.</summary>
-    internal static bool IsUnknown(DriverError error) => error.Code is OrmErrorCode.ConnectionFailed or OrmErrorCode.Timeout;
+    internal static bool IsUnknown(DriverError error) => error is { IsRolledBack: false, Code: OrmErrorCode.ConnectionFailed or OrmErrorCode.Timeout };
 
     internal static OrmException Unknown(Exception exception) => new(
         OrmErrorCode.CommitOutcomeUnknown,

@@ -16,14 +16,17 @@ internal sealed class CreateSchemaOperation(DdlDialect dialect, IReadOnlyList<Mo
             await ExecuteAsync(connection, @lock, cancellationToken).ConfigureAwait(false);
         }
 
-        await ExistingTables.CheckAsync(connection, dialect, models, cancellationToken).ConfigureAwait(false);
+        var comparison = await SchemaComparison.OfAsync(connection, dialect, models, cancellationToken).ConfigureAwait(false);
+        comparison.EnsureEqual();
         foreach (var sql in new DdlCompiler(dialect, models).Compile())
         {
             await ExecuteAsync(connection, sql, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    internal override OrmException Failure(DriverError error, Exception exception) =>
+    internal override OrmException Failure(DriverError error, Exception exception) => FailureOf(error, exception);
+
+    internal static OrmException FailureOf(DriverError error, Exception exception) =>
         ErrorTranslation.Of(error, "Creating the tables failed, and nothing was created. The inner exception says why.", exception);
 
     private static async ValueTask ExecuteAsync(DriverConnection connection, string sql, CancellationToken cancellationToken)

@@ -62,6 +62,18 @@ internal static class ErrorTranslation
         OrmErrorCode.ConnectionFailed => "could not reach the database, or lost the connection to it. Check the server and the connection string.",
         OrmErrorCode.Timeout => "the statement took too long, so the database stopped it. Simplify the statement, or raise the timeout.",
         OrmErrorCode.ConcurrencyConflict => "another writer changed the row after it was read. Read the row again before you update it.",
+        OrmErrorCode.CascadeTooDeep =>
+            "the change reaches more levels of dependent rows or triggers than the database follows. Delete or update the deepest rows first, level by level.",
+        OrmErrorCode.MissingKey =>
+            "its table lacks a unique key of the model, so that several rows have the same key, or an upsert cannot find its row. Nothing was changed. Add the key to the table; "
+            + "Schema.CreateAsync() names every difference.",
+        OrmErrorCode.DiskFull => "the disk of the database is full, or the database has reached its maximum size. Nothing was written. Free some space.",
+        OrmErrorCode.ReadOnly =>
+            "the database, its file or the transaction is read-only. Write in another transaction, connect to the primary server, or make the file writable.",
+        OrmErrorCode.PermissionDenied =>
+            "the user of the connection lacks a permission, or a row-level security policy refuses the row. Grant the permission, or use another user.",
+        OrmErrorCode.CorruptDatabase => "the files of the database are damaged. Stop writing to it, and restore a backup.",
+        OrmErrorCode.InternalError => "Farming.Orm sent a statement that the database cannot execute. This is a fault of Farming.Orm: please report it with the query.",
         _ => "the database refused the statement. The inner exception says why.",
     };
 }

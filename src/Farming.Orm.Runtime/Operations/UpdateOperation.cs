@@ -16,6 +16,7 @@ internal sealed class UpdateOperation<TModel> : RowOperation<TModel, TModel?>
     private QueryState _state;
     private List<FieldAssignment>? _assignments;
     private FieldMetadata? _token;
+    private bool _mayBeSeveral;
     private Prepared _prepared;
 
     internal override bool Writes => _assignments!.Count > 0;
@@ -25,7 +26,8 @@ internal sealed class UpdateOperation<TModel> : RowOperation<TModel, TModel?>
     /// <param name="query">The query that reads the row.</param>
     /// <param name="state">The row.</param>
     /// <param name="assignments">The changes. An empty list only reads the row.</param>
-    internal static UpdateOperation<TModel> Of(IQuery<TModel> query, QueryState state, List<FieldAssignment> assignments)
+    /// <param name="mayBeSeveral">Whether the database must check that there is one row.</param>
+    internal static UpdateOperation<TModel> Of(IQuery<TModel> query, QueryState state, List<FieldAssignment> assignments, bool mayBeSeveral)
     {
         var operation = (UpdateOperation<TModel>?)Spares.Take() ?? new();
         var expected = ConcurrencyToken.TakeFrom(assignments);
@@ -33,6 +35,7 @@ internal sealed class UpdateOperation<TModel> : RowOperation<TModel, TModel?>
         operation._state = expected is null ? state : state.Where(expected.Expected(state.Source));
         operation._assignments = assignments;
         operation._token = expected?.Field;
+        operation._mayBeSeveral = mayBeSeveral;
         return operation;
     }
 
@@ -40,7 +43,7 @@ internal sealed class UpdateOperation<TModel> : RowOperation<TModel, TModel?>
     {
         Projection = _query!.NewProjection();
         _prepared = Writes
-            ? Prepared.Of(driver, new ChangeRequest(_state, _assignments, Projection.Row))
+            ? Prepared.Of(driver, new ChangeRequest(_state, _assignments, Projection.Row, _mayBeSeveral))
             : Prepared.Of(driver, new QueryRequest(QueryKind.Unique, _state, Projection.Row));
     }
 

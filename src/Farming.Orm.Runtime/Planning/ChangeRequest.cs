@@ -9,7 +9,8 @@ namespace Farming.Orm.Planning;
 /// <param name="State">The rows.</param>
 /// <param name="Assignments">The changes; <see langword="null"/> to delete the rows.</param>
 /// <param name="Row">What to read of the rows after the change; <see langword="null"/> for nothing.</param>
-internal readonly record struct ChangeRequest(QueryState State, IReadOnlyList<FieldAssignment>? Assignments, RowCursor? Row) : IRequest
+/// <param name="IsSingle">Whether the statement must fail if there are several rows.</param>
+internal readonly record struct ChangeRequest(QueryState State, IReadOnlyList<FieldAssignment>? Assignments, RowCursor? Row, bool IsSingle = false) : IRequest
 {
     public ModelMetadata Model => State.Source.Model;
 
@@ -17,6 +18,7 @@ internal readonly record struct ChangeRequest(QueryState State, IReadOnlyList<Fi
     {
         parts.Add(Token.ChangeRows);
         parts.Add(Assignments is null);
+        parts.Add(IsSingle);
         for (var index = 0; index < (Assignments?.Count ?? 0); index++)
         {
             Assignments![index].ListParts(parts);

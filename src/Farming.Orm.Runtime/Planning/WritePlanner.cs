@@ -49,6 +49,11 @@ internal static class WritePlanner
         var alias = scope.From(request.Model);
         scope.Bind(rows.Source, alias);
         var where = Where(rows, scope, alias, planner);
+        if (request.IsSingle)
+        {
+            where = new Conjunction([where!, Single(rows, scope.Statement)]);
+        }
+
         statement.At(0);
         var sets = request.Assignments is { } assignments
             ? Sets(assignments, alias, statement)
@@ -87,6 +92,15 @@ internal static class WritePlanner
             Limit = rows.IsPage ? new(planner.Take(rows.Taken), Planner.Skip(rows.Skipped)) : null,
         });
         return scope.Statement.Filter(rows.Source.Model, alias) is { } filter ? new Conjunction([isChosen, filter]) : isChosen;
+    }
+
+    /// <summary>Makes the statement fail if several rows match. Databases that were not created from the models may lack a unique key.</summary>
+    private static SingleRow Single(NormalizedRows rows, StatementScope statement)
+    {
+        var scope = new Scope(statement);
+        scope.Bind(rows.Source, scope.From(rows.Source.Model));
+        QueryPlanner.Filter(rows, scope);
+        return new(SelectStatement.One(scope.FromClause, scope.Where));
     }
 
     /// <summary>The rows to insert, without rows whose key already exists.</summary>

@@ -26,6 +26,9 @@ public sealed class UniqueKey<TModel>
     /// <summary>The source of the key's columns.</summary>
     internal RowSource Source { get; }
 
+    /// <summary>Whether it is the primary key, in which the database cannot have two equal rows.</summary>
+    internal bool IsPrimary => _last.Operand.Field.Model.PrimaryKey.Fields is var fields && CountIn(fields) == fields.Count;
+
     internal Predicate Predicate => _before is null ? _last : _before.Predicate & _last;
 
     internal FieldMetadata[] Fields => Array.ConvertAll(Parts, static part => part.Operand.Field);
@@ -50,6 +53,10 @@ public sealed class UniqueKey<TModel>
 
     /// <summary>The value of a field of the key.</summary>
     internal ComparisonPredicate Part(FieldMetadata field) => _last.Operand.Field == field ? _last : _before!.Part(field);
+
+    /// <summary>The number of fields, or a negative number if one of them is not among the given fields.</summary>
+    private int CountIn(IReadOnlyList<FieldMetadata> fields) =>
+        !fields.Contains(_last.Operand.Field) ? int.MinValue : 1 + (_before?.CountIn(fields) ?? 0);
 
     private static ComparisonPredicate<T> Equal<T>(RowSource source, Field<T> field, T value) => value is null
         ? throw new ArgumentNullException(field.Name, $"{field.Model.Name}.{field.Name} is part of a unique key, which cannot be searched by null. Give it a value.")

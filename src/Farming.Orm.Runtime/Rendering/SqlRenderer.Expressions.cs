@@ -76,6 +76,9 @@ internal abstract partial class SqlRenderer
     /// <summary>Marks a row that an upsert updates.</summary>
     protected abstract void Write(MarkUpdated mark);
 
+    /// <summary>A condition that fails if there are several rows, and that is true if there is one.</summary>
+    protected abstract void Write(SingleRow single);
+
     private void WriteConditionOrFunction(Expression expression)
     {
         switch (expression)
@@ -165,6 +168,9 @@ internal abstract partial class SqlRenderer
             case MarkUpdated mark:
                 Write(mark);
                 break;
+            case SingleRow single:
+                Write(single);
+                break;
             default:
                 throw new NotSupportedException($"{expression.GetType().Name} cannot be rendered.");
         }
@@ -243,7 +249,7 @@ internal abstract partial class SqlRenderer
         Sql.Append(")");
     }
 
-    private void WriteSubSelect(string before, SelectStatement rows)
+    private protected void WriteSubSelect(string before, SelectStatement rows)
     {
         Sql.Append(before);
         Write(rows);

@@ -19,11 +19,37 @@ internal abstract class DdlDialect(SqlDialect sql) : DdlSyntax
     internal abstract string? Lock { get; }
 
     /// <summary>
-    /// A statement that lists the columns of existing tables: the index of the table in the array parameter of names (<see cref="Reference"/>), from 0, the name of
-    /// the column, and whether an INSERT must give it a value.
+    /// A statement that lists the parts of existing tables: the index of the table in the array parameter of names (<see cref="Reference"/>), from 0; the kind of part; its
+    /// name; the column; a detail; and what <see cref="Schemas.Catalog"/> reads besides.
     /// </summary>
-    internal abstract string ExistingColumns { get; }
+    internal abstract string Catalog { get; }
 
-    /// <summary>The name of a table in the form for <see cref="ExistingColumns"/>.</summary>
+    /// <summary>How the names of columns are compared.</summary>
+    internal abstract StringComparer ColumnNames { get; }
+
+    /// <summary>Whether a column of this type keeps the field's values as they are, and finds them.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="type">The type in the catalog.</param>
+    internal abstract bool CanStore(FieldMetadata field, string type);
+
+    /// <summary>What a type that a column should not have does to values; empty where the names of the types say it.</summary>
+    internal virtual string TypeHint(FieldMetadata field, string type) => "";
+
+    /// <summary>The names that a check constraint allows an enum; <see langword="null"/> if the definition is not a list of names for this field.</summary>
+    internal abstract IReadOnlyList<string>? AllowedValues(FieldMetadata field, string definition);
+
+    /// <summary>The name of a table in the form for <see cref="Catalog"/>.</summary>
     internal abstract string Reference(ModelMetadata model);
+
+    /// <summary>
+    /// A statement that lists the ascending sequences of auto-increment columns: the index of the column in two array parameters, the tables (<see cref="Reference"/>) and
+    /// the names of columns, from 0; the quoted name of the sequence; whether the user may set it. Until the transaction ends, no other reset sets these sequences.
+    /// <see langword="null"/> if the database itself counts on from given ids.
+    /// </summary>
+    internal virtual string? Sequences => null;
+
+    /// <summary>A statement that sets a sequence to the greatest value of its column, unless its next value is greater.</summary>
+    /// <param name="field">The field of the column.</param>
+    /// <param name="sequence">The quoted name of the sequence.</param>
+    internal virtual string ResetSequence(FieldMetadata field, string sequence) => throw new NotSupportedException();
 }

@@ -70,6 +70,27 @@ internal abstract class DdlSyntax
     internal virtual string? LimitExceededBy(string name) =>
         Encoding.UTF8.GetByteCount(name) > MaximumNameBytes ? $"exceeds the {MaximumNameBytes} bytes of UTF-8 that the database keeps" : null;
 
+    /// <summary>The values of the literals in an SQL text.</summary>
+    /// <param name="sql">The text.</param>
+    private protected static List<string> LiteralsOf(string sql)
+    {
+        var literals = new List<string>();
+        var parts = sql.Split('\'');
+        for (var index = 1; index < parts.Length; index += 2)
+        {
+            var literal = parts[index];
+            while (index + 2 < parts.Length && parts[index + 1].Length == 0)
+            {
+                index += 2;
+                literal += "'" + parts[index];
+            }
+
+            literals.Add(literal);
+        }
+
+        return literals;
+    }
+
     /// <summary>A text as a literal of standard SQL.</summary>
     internal static string Text(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
 }

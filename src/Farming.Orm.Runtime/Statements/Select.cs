@@ -95,3 +95,9 @@ internal sealed class InSelect(Expression operand, SelectStatement rows) : Expre
 
     internal SelectStatement Rows { get; } = rows;
 }
+
+/// <summary>A condition that is true if there is one row, and that makes the statement fail if there are several.</summary>
+internal sealed class SingleRow(SelectStatement rows) : Expression(FieldType.Boolean)
+{
+    internal SelectStatement Rows { get; } = rows;
+}

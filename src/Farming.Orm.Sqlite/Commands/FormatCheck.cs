@@ -61,6 +61,6 @@ internal sealed class FormatCheck(SqliteDialect dialect)
     };
 
     private static string Difference(FieldMetadata field) =>
-        $"{field.Model.Name}.{field.Name}: the column {field.Model.Table}.{field.Column} contains values in another format than this client writes, so rows would not be found. "
-        + "Set SqliteOptions.Formats to the formats of the file, such as SqliteFormats.EntityFramework, or convert the values.";
+        $"{field.Model.Table}.{field.Column} contains values in another format than this client writes for {field.Model.Name}.{field.Name}, so rows would not be found: "
+        + "set SqliteOptions.Formats to the formats of the file, such as SqliteFormats.EntityFramework, or convert the values";
 }

@@ -48,7 +48,7 @@ internal sealed class PreparedCommand : DriverCommand
         }
         else if (statement.Written is { } model && connection.ForeignFormat(model) is { } difference)
         {
-            _preparationFailure = new InvalidOperationException(difference);
+            _preparationFailure = new InvalidOperationException($"The table {difference}.");
         }
         else
         {

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace Farming.Orm.Sqlite.Native;
 
 /// <summary>
-/// Functions for writes that SQLite lacks: exact arithmetic on decimals, which are stored as text, integer arithmetic within the range of a type, and whether an
-/// upsert inserted.
+/// Functions for writes that SQLite lacks: exact arithmetic on decimals, which are stored as text, integer arithmetic within the range of a type, whether an
+/// upsert inserted, and whether a key has several rows.
 /// </summary>
 internal static class SqliteWriteFunctions
 {
@@ -28,6 +28,12 @@ internal static class SqliteWriteFunctions
     /// <summary>Whether the current row was inserted, that is, not marked as updated. Clears the mark.</summary>
     internal const string WasInserted = "farming_was_inserted";
 
+    /// <summary>Whether a number of rows is 1. Fails for a greater number.</summary>
+    internal const string IsSingle = "farming_is_single";
+
+    /// <summary>The message of <see cref="IsSingle"/>.</summary>
+    internal const string SeveralRows = "several rows have this unique key";
+
     private const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
 
     // Native code calls these delegates, so they live as long as the process.
@@ -35,6 +41,19 @@ internal static class SqliteWriteFunctions
     private static readonly delegate_function_scalar MultiplyDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left * right);
     private static readonly delegate_function_scalar AddWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left + right);
     private static readonly delegate_function_scalar MultiplyWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left * right);
+
+    private static readonly delegate_function_scalar SingleDelegate = (context, _, arguments) =>
+    {
+        var count = raw.sqlite3_value_int64(arguments[0]);
+        if (count > 1)
+        {
+            raw.sqlite3_result_error(context, SeveralRows);
+        }
+        else
+        {
+            raw.sqlite3_result_int(context, (int)count);
+        }
+    };
 
     private static readonly delegate_function_scalar MarkDelegate = (context, mark, _) =>
     {
@@ -57,6 +76,7 @@ internal static class SqliteWriteFunctions
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Multiply, 2, Flags, null, MultiplyDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, AddWhole, 3, Flags, null, AddWholeDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MultiplyWhole, 3, Flags, null, MultiplyWholeDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, IsSingle, 1, Flags, null, SingleDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MarkUpdated, 0, raw.SQLITE_UTF8, mark, MarkDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, WasInserted, 0, raw.SQLITE_UTF8, mark, InsertedDelegate), handle);
         return mark;

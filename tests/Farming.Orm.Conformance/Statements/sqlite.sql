@@ -101,6 +101,7 @@ CREATE TABLE IF NOT EXISTS "wives" (\n  "id" INTEGER PRIMARY KEY AUTOINCREMENT,\
 CREATE TABLE IF NOT EXISTS "writers" (\n  "id" INTEGER PRIMARY KEY AUTOINCREMENT,\n  "name" TEXT NOT NULL\n)
 DELETE FROM "article_labels" AS t0 WHERE t0."article_id" = ?1 AND NOT EXISTS (SELECT 1 FROM (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?2))) AS t1 WHERE t0."label_id" = t1."k0")
 DELETE FROM "article_labels" AS t0 WHERE t0."label_id" = ?1
+DELETE FROM "comments" AS t0 WHERE t0."id" = ?1
 DELETE FROM "counters" AS t0
 DELETE FROM "counters" AS t0 WHERE t0."name" = ?1
 DELETE FROM "customers" AS t0 WHERE t0."tenant_id" = ?1 AND t0."number" = ?2
@@ -119,12 +120,15 @@ DELETE FROM "memberships" AS t0 WHERE t0."user_id" = ?1 AND EXISTS (SELECT 1 FRO
 DELETE FROM "memberships" AS t0 WHERE t0."user_id" = ?1 AND NOT EXISTS (SELECT 1 FROM (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?2))) AS t1 WHERE t0."organization_id" = t1."k0")
 DELETE FROM "referrals" AS t0 WHERE t0."tenant_id" = ?1 AND t0."referrer_number" = ?2 AND EXISTS (SELECT 1 FROM "customers" AS t1 WHERE t1."tenant_id" = t0."tenant_id" AND t1."number" = t0."referred_number" AND t1."name" = ?3)
 DELETE FROM "referrals" AS t0 WHERE t0."tenant_id" = ?1 AND t0."referrer_number" = ?2 AND NOT EXISTS (SELECT 1 FROM (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?3))) AS t1 WHERE t0."referred_number" = t1."k0")
-DELETE FROM "sessions" AS t0 WHERE t0."token" = ?1
+DELETE FROM "sessions" AS t0 WHERE t0."token" = ?1 AND farming_is_single((SELECT count(*) FROM "sessions" AS t1 WHERE t1."token" = ?1))
 DELETE FROM "soldiers" AS t0 WHERE (t0."id") IN (SELECT t2."id" FROM "soldiers" AS t2 WHERE NOT EXISTS (SELECT 1 FROM "soldiers" AS t3 WHERE t3."boss_id" = t2."id") ORDER BY CASE t2."rank" WHEN 'Private' THEN 1 WHEN 'Recruit' THEN 1 WHEN 'Admiral' THEN 3 WHEN 'Beginner' THEN 0 WHEN 'Captain' THEN 2 END DESC, t2."id" LIMIT 3)
 DELETE FROM "users" AS t0
 DELETE FROM "users" AS t0 WHERE 1 = 0
 DELETE FROM "users" AS t0 WHERE t0."email" = ?1
+DELETE FROM "users" AS t0 WHERE t0."email" = ?1 AND farming_is_single((SELECT count(*) FROM "users" AS t1 WHERE t1."email" = ?1))
 DELETE FROM "users" AS t0 WHERE t0."id" = ?1
+DELETE FROM "writers" AS t0 WHERE t0."id" = ?1
+DELETE FROM "writers" AS t0 WHERE t0."id" > ?1
 INSERT INTO "a" AS t0 ("bc") VALUES (?1) RETURNING "id", "bc"
 INSERT INTO "a_b" AS t0 ("c") VALUES (?1) RETURNING "id", "c"
 INSERT INTO "a_table_whose_name_is_as_long_as_a_name_may_be_on_postgresql_no" AS t0 ("a_column_whose_name_is_as_long_as_a_name_may_be_on_postgresql_1", "a_column_whose_name_is_as_long_as_a_name_may_be_on_postgresql_2") VALUES (?1, ?2) RETURNING "id", "a_column_whose_name_is_as_long_as_a_name_may_be_on_postgresql_1", "a_column_whose_name_is_as_long_as_a_name_may_be_on_postgresql_2"
@@ -141,6 +145,7 @@ INSERT INTO "b1" AS t0 ("c0", "n", "p") VALUES (?1, ?2, ?3) RETURNING "c0", "n",
 INSERT INTO "books" AS t0 ("id", "shelf_code", "title", "copies", "seen_at") VALUES (?1, ?2, ?3, ?4, ?5) RETURNING "id", "shelf_code", "title", "copies", "seen_at"
 INSERT INTO "books" AS t0 ("shelf_code", "title", "copies", "seen_at") VALUES (?1, ?2, ?3, ?4) RETURNING "id", "shelf_code", "title", "copies", "seen_at"
 INSERT INTO "chickens" AS t0 ("egg_id") VALUES (?1) RETURNING "id", "egg_id"
+INSERT INTO "comments" ("id", "parent_id") VALUES (?1, ?2)
 INSERT INTO "comments" AS t0 ("parent_id") VALUES (?1) RETURNING "id", "parent_id"
 INSERT INTO "counters" ("name", "count", "big", "amount", "optional", "note", "updated_at") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 INSERT INTO "counters" AS t0 ("name", "count", "big", "amount", "optional", "note", "updated_at") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT ("name") DO UPDATE SET "amount" = farming_add(t0."amount", ?8), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE farming_mark_updated() RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at", farming_was_inserted()
@@ -306,6 +311,7 @@ SELECT count(*) FROM "counters" AS t0 WHERE t0."count" < ?1
 SELECT count(*) FROM "eggs" AS t0
 SELECT count(*) FROM "employees" AS t0
 SELECT count(*) FROM "events" AS t0
+SELECT count(*) FROM "husbands" AS t0
 SELECT count(*) FROM "memberships" AS t0
 SELECT count(*) FROM "memberships" AS t0 WHERE t0."user_id" = ?1
 SELECT count(*) FROM "organizations" AS t0
@@ -370,7 +376,6 @@ SELECT count(*) FROM (SELECT DISTINCT t1."t" AS "c0" FROM "things" AS t0 LEFT JO
 SELECT count(*) FROM (SELECT DISTINCT t1."t" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t2."s" AS "c0", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c1" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t2."t" AS "c0" FROM "parts" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."thing_id" LEFT JOIN "things" AS t2 ON t2."id" = t1."parent_id") AS "x"
-SELECT t.key, c.name, c."notnull" AND c.dflt_value IS NULL AND c.pk = 0\nFROM json_each(?1) AS t JOIN pragma_table_info(t.value) AS c\nORDER BY t.key, c.cid
 SELECT t0."\\ünï 🚜", t0."sp ace", t0."UPPER", t1."where" FROM "it's a ""größe"" 🚜; -- $1 ?1" AS t0 LEFT JOIN "select" AS t1 ON t1."primary" = t0."or'der" WHERE t0."or'der" = ?1 ORDER BY t0."\\ünï 🚜" DESC LIMIT 5
 SELECT t0."a", t0."b", t0."c", t0."d", t0."value" FROM "keys_of_four" AS t0
 SELECT t0."a", t0."b", t0."c", t0."d", t0."value" FROM "keys_of_four" AS t0 WHERE t0."a" = ?1 AND t0."b" = ?2 AND t0."c" = ?3 AND t0."d" = ?4
@@ -800,6 +805,7 @@ SELECT t0."id" FROM "users" AS t0 ORDER BY t0."age" DESC, t0."name", t0."id" LIM
 SELECT t0."id" FROM "users" AS t0 ORDER BY t0."name"
 SELECT t0."id" FROM "users" AS t0 WHERE t0."email" = ?1 LIMIT 1
 SELECT t0."id" FROM "users" AS t0 WHERE t0."id" = ?1 LIMIT 1
+SELECT t0."id" FROM "writers" AS t0 ORDER BY t0."id"
 SELECT t0."id", (SELECT count(*) FROM "pages" AS t1 WHERE t1."book_id" = t0."id" AND t1."number" < t0."copies"), EXISTS (SELECT 1 FROM "pages" AS t2 WHERE t2."book_id" = t0."id" AND t2."number" > t0."copies") FROM "books" AS t0 ORDER BY t0."id"
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 1
 SELECT t0."id", (SELECT count(*) FROM "sessions" AS t1 WHERE t1."user_id" = t0."id") FROM "users" AS t0 ORDER BY t0."name", t0."id" LIMIT 2147483647
@@ -1104,7 +1110,9 @@ UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHE
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (SELECT count(*) FROM "parts" AS t1 WHERE t1."thing_id" = t0."id" AND t1."x" >= ?2) >= ?3 AND (SELECT count(*) FROM "parts" AS t2 WHERE t2."thing_id" = t0."id" AND t2."x" >= ?4) <= ?5
 UPDATE "things" AS t0 SET "s" = ?1 WHERE (t0."id") IN (SELECT t2."id" FROM "things" AS t2 WHERE (SELECT count(*) FROM "parts" AS t3 WHERE t3."thing_id" = t2."id" AND t3."x" >= ?2) > ?3 ORDER BY (SELECT count(*) FROM "parts" AS t4 WHERE t4."thing_id" = t2."id" AND t4."x" > ?4 AND t4."x" < ?5) DESC, t2."id" LIMIT 1)
 UPDATE "things" AS t0 SET "t" = ?1 WHERE t0."id" = ?2
+UPDATE "users" AS t0 SET "email" = ?1, "name" = ?2 WHERE t0."email" = ?3 AND farming_is_single((SELECT count(*) FROM "users" AS t1 WHERE t1."email" = ?3)) RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
 UPDATE "users" AS t0 SET "id" = ?1 WHERE t0."id" = ?2 RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
+UPDATE "users" AS t0 SET "name" = ?1 WHERE t0."email" = ?2 AND farming_is_single((SELECT count(*) FROM "users" AS t1 WHERE t1."email" = ?2)) RETURNING "id", "email", "name", "nickname", "age", "email_verified", "created_at"
 UPDATE "users" AS t0 SET "name" = t0."name" WHERE t0."name" = ?1
 UPDATE "values" AS t0 SET "big" = farming_add_whole(t0."big", ?1, 64), "single" = t0."single" + ?2, "double" = t0."double" * ?3, "decimal" = farming_add(t0."decimal", ?4), "small_or_null" = farming_add_whole(t0."small_or_null", ?5, 16), "whole_or_null" = farming_add_whole(t0."whole_or_null", ?6, 32), "big_or_null" = farming_add_whole(t0."big_or_null", ?7, 64), "single_or_null" = t0."single_or_null" + ?8, "double_or_null" = t0."double_or_null" + ?9, "decimal_or_null" = farming_multiply(t0."decimal_or_null", ?10) WHERE t0."id" = ?11 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "settings_or_null" = t0."settings"
@@ -1123,3 +1131,4 @@ WITH "__b0" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "o0" DESC) AS "n
 WITH "__b0" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "o0") AS "n", "c0" FROM (SELECT t0."id" AS "c0", t0."id" AS "o0" FROM "shelves" AS t0) AS "x") SELECT 1, "p", "n", "w"."c0" FROM (SELECT "__b0"."n" AS "p", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."rank", t1."id") AS "n", t1."id" AS "c0" FROM "__b0" CROSS JOIN "stickers" AS t1 ON t1."shelf_id" = "__b0"."c0" LEFT JOIN "shelves" AS t2 ON t2."id" = "__b0"."c0" WHERE t1."shelf_id" = t2."id" AND t1."rank" > ?1) AS "w" WHERE "n" <= 4 UNION ALL SELECT 0, "n", 0, "c0" FROM "__b0"
 WITH "__b0" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "o0") AS "n", "c0" FROM (SELECT t0."id" AS "c0", t0."id" AS "o0" FROM "shelves" AS t0) AS "x") SELECT 1, "p", "n", "w"."c0", "p" FROM (SELECT "__b0"."n" AS "p", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."rank", t1."id") AS "n", t1."id" AS "c0" FROM "__b0" CROSS JOIN "stickers" AS t1 ON t1."shelf_id" = "__b0"."c0" LEFT JOIN "shelves" AS t2 ON t2."id" = "__b0"."c0" WHERE t1."shelf_id" = t2."id" AND t1."rank" > ?1) AS "w" WHERE "n" <= 4 UNION ALL SELECT 0, "n", 0, "c0", "n" FROM "__b0" ORDER BY 5, 1 DESC, 2, 3
 WITH "__b0" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "o0") AS "n", "c0", "c1" FROM (SELECT t0."id" AS "c0", t0."code" AS "c1", t0."id" AS "o0" FROM "shelves" AS t0) AS "x"), "__b1" AS MATERIALIZED (SELECT row_number() OVER (ORDER BY "p", "n") AS "n", "p" AS "p", "w"."c0" AS "c0", "w"."c1" AS "c1", "w"."c2" AS "c2" FROM (SELECT "__b0"."n" AS "p", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t1."id") AS "n", t1."id" AS "c0", t2."id" AS "c1", (SELECT count(*) FROM "pages" AS t3 WHERE t3."book_id" = t1."id" AND t3."number" = t1."copies" AND t2."code" IS NOT NULL) AS "c2" FROM "__b0" CROSS JOIN "books" AS t1 ON t1."shelf_code" = "__b0"."c1" LEFT JOIN "shelves" AS t2 ON t2."code" = t1."shelf_code" LEFT JOIN "shelves" AS t4 ON t4."id" = "__b0"."c0" WHERE t1."id" > t4."id") AS "w" WHERE "n" <= 3) SELECT 3, "__b1"."n", row_number() OVER (PARTITION BY "__b1"."n" ORDER BY t8."number"), t8."number", NULL, NULL FROM "__b1" CROSS JOIN "pages" AS t8 ON t8."book_id" = "__b1"."c0" LEFT JOIN "books" AS t9 ON t9."id" = "__b1"."c0" LEFT JOIN "shelves" AS t10 ON t10."code" = t9."shelf_code" WHERE t8."number" <= t9."copies" AND t10."code" IS DISTINCT FROM t9."title" UNION ALL SELECT 2, "__b1"."n", row_number() OVER (PARTITION BY "__b1"."n" ORDER BY t5."id"), t5."id", NULL, NULL FROM "__b1" CROSS JOIN "stickers" AS t5 ON t5."shelf_id" = "__b1"."c1" LEFT JOIN "books" AS t6 ON t6."id" = "__b1"."c0" LEFT JOIN "shelves" AS t7 ON t7."id" = "__b1"."c1" WHERE t5."rank" = t6."copies" AND t5."shelf_id" = t7."id" UNION ALL SELECT 1, "p", "n", "c0", "c1", "c2" FROM "__b1" UNION ALL SELECT 0, "n", 0, "c0", "c1", NULL FROM "__b0"
+WITH t(n, name) AS MATERIALIZED (SELECT j.key, j.value FROM json_each(?1) AS j)\nSELECT t.n, 'column', c.name, '', c.type, '', NULL, c."notnull" = 0 AND c.pk = 0,\n    c.dflt_value IS NOT NULL OR c.pk = 1 AND c.type = 'INTEGER' COLLATE NOCASE AND (SELECT count(*) FROM pragma_table_info(t.name, 'main') AS k WHERE k.pk > 0) = 1\nFROM t JOIN pragma_table_info(t.name, 'main') AS c\nUNION ALL\nSELECT t.n, 'key', '', c.name, '', '', NULL, 0, 0 FROM t JOIN pragma_table_info(t.name, 'main') AS c WHERE c.pk > 0\nUNION ALL\nSELECT t.n, 'key', i.name, coalesce(x.name, ''), '', '', NULL, 0, 0\nFROM t JOIN pragma_index_list(t.name, 'main') AS i JOIN pragma_index_info(i.name, 'main') AS x WHERE i."unique" AND NOT i.partial\nUNION ALL\nSELECT t.n, 'foreign key', CAST(f.id AS TEXT), f."from",\n    CASE f.on_delete WHEN 'CASCADE' THEN 'c' WHEN 'SET NULL' THEN 'n' WHEN 'SET DEFAULT' THEN 'd' ELSE 'a' END\n    || CASE f.on_update WHEN 'CASCADE' THEN 'c' WHEN 'SET NULL' THEN 'n' WHEN 'SET DEFAULT' THEN 'd' ELSE 'a' END,\n    coalesce(f."to", (SELECT k.name FROM pragma_table_info(f."table", 'main') AS k WHERE k.pk = f.seq + 1), ''),\n    (SELECT CAST(r.n AS TEXT) FROM t AS r WHERE r.name = f."table" COLLATE NOCASE), 0, 0\nFROM t JOIN pragma_foreign_key_list(t.name, 'main') AS f\nUNION ALL\nSELECT t.n, 'check', '', '', m.sql, '', NULL, 0, 0 FROM t JOIN main.sqlite_master AS m ON m.type = 'table' AND m.name = t.name COLLATE NOCASE\nUNION ALL\nSELECT t.n, 'index', m.name, '', '', '', NULL, 0, 0 FROM t JOIN main.sqlite_master AS m ON m.type = 'index' AND m.tbl_name = t.name COLLATE NOCASE

@@ -113,7 +113,8 @@ public abstract class TransactionTests(ITestServer server) : DatabaseTests(serve
         Assert.Equal(0, await Orm.TransactionAsync(tx => tx.Counters.CountAsync(), new() { ReadOnly = true, Isolation = IsolationLevel.Serializable, Deferrable = true }));
         if (!IsSqlite)
         {
-            await Assert.ThrowsAsync<OrmException>(() => Orm.TransactionAsync(tx => tx.Counters.CreateAsync(new() { Name = "a" }), new() { ReadOnly = true }));
+            var error = await Assert.ThrowsAsync<OrmException>(() => Orm.TransactionAsync(tx => tx.Counters.CreateAsync(new() { Name = "a" }), new() { ReadOnly = true }));
+            Assert.Equal(OrmErrorCode.ReadOnly, error.Code);
         }
     }
 

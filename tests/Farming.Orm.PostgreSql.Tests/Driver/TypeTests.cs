@@ -67,10 +67,19 @@ public sealed class TypeTests : PostgreSqlTest
     }
 
     [Fact]
-    public async Task A_timestamp_without_time_zone_is_read_as_utc()
+    public async Task A_timestamp_without_time_zone_is_refused_because_it_is_no_point_in_time()
     {
-        var time = Assert.Single(await Connection.QueryAsync("SELECT timestamp '2024-02-29 12:30:15'", row => row.GetDateTime(0)));
-        Assert.Equal((new DateTime(2024, 2, 29, 12, 30, 15, DateTimeKind.Utc), DateTimeKind.Utc), (time, time.Kind));
+        var error = await Assert.ThrowsAsync<InvalidCastException>(() => Connection.QueryAsync("SELECT timestamp '2024-02-29 12:30:15'", row => row.GetDateTime(0)));
+        Assert.Contains("timestamp without time zone", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("infinity", 9999)]
+    [InlineData("-infinity", 1)]
+    public async Task Infinity_is_the_end_of_the_range_in_utc(string infinity, int year)
+    {
+        var time = Assert.Single(await Connection.QueryAsync($"SELECT timestamptz '{infinity}'", row => row.GetDateTime(0)));
+        Assert.Equal((year, DateTimeKind.Utc), (time.Year, time.Kind));
     }
 
     [Fact]

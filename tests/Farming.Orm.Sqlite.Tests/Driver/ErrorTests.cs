@@ -69,6 +69,48 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task A_full_database_says_so()
+    {
+        using var driver = new SqliteDriver(":memory:");
+        await driver.ExecuteAsync("CREATE TABLE t (v BLOB)");
+        await driver.QueryAsync("PRAGMA max_page_count = 10", row => row.GetInt64(0));
+        var exception = await Assert.ThrowsAsync<SqliteException>(() => driver.ExecuteAsync("INSERT INTO t VALUES (zeroblob(1000000))"));
+        Assert.Equal(OrmErrorCode.DiskFull, driver.Translate(exception)!.Code);
+    }
+
+    [Fact]
+    public async Task A_file_opened_for_reading_only_says_so()
+    {
+        using var file = new DatabaseFile();
+        using (var writer = new SqliteDriver(file.ConnectionString))
+        {
+            await writer.ExecuteAsync("CREATE TABLE t (v BLOB)");
+        }
+
+        using var driver = new SqliteDriver(file.ConnectionString + ";Mode=ReadOnly");
+        var exception = await Assert.ThrowsAsync<SqliteException>(() => driver.ExecuteAsync("INSERT INTO t VALUES (1)"));
+        Assert.Equal(OrmErrorCode.ReadOnly, driver.Translate(exception)!.Code);
+    }
+
+    [Fact]
+    public async Task A_damaged_file_says_so()
+    {
+        using var file = new DatabaseFile();
+        using (var writer = new SqliteDriver(file.ConnectionString))
+        {
+            await writer.ExecuteAsync("CREATE TABLE t (v BLOB)");
+            await writer.ExecuteAsync("INSERT INTO t SELECT zeroblob(1000) FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]')");
+        }
+
+        var bytes = await File.ReadAllBytesAsync(file.FileName);
+        Array.Fill<byte>(bytes, 0xA5, 4096, bytes.Length - 4096);
+        await File.WriteAllBytesAsync(file.FileName, bytes);
+        using var driver = new SqliteDriver(file.ConnectionString);
+        var exception = await Assert.ThrowsAsync<SqliteException>(() => driver.QueryAsync("SELECT v FROM t", row => row.GetBytes(0)));
+        Assert.Equal(OrmErrorCode.CorruptDatabase, driver.Translate(exception)!.Code);
+    }
+
+    [Fact]
     public async Task Errors_come_from_the_run_and_never_from_the_parameters()
     {
         using var driver = new SqliteDriver(":memory:");
@@ -81,7 +123,7 @@ public sealed class ErrorTests
         tooMany.Parameters.Write(1);
         tooMany.Parameters.Write(2);
         var exception = await Assert.ThrowsAsync<SqliteException>(async () => await tooMany.ReadAsync(default));
-        Assert.Equal(OrmErrorCode.ValueOutOfRange, driver.Translate(exception)!.Code);
+        Assert.Equal(OrmErrorCode.InternalError, driver.Translate(exception)!.Code);
 
         await using var several = connection.CreateCommand(new("SELECT 1; SELECT 2"));
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await several.ReadAsync(default));

@@ -55,6 +55,18 @@ public sealed class LockTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Creating_tables_of_which_none_is_missing_needs_no_lock()
+    {
+        await using var other = new SqliteDriver(_file.ConnectionString);
+
+        await new TestOrm(other).TransactionAsync(async tx =>
+        {
+            await tx.Counters.CreateAsync(new() { Name = "other" });
+            await _orm.Schema.CreateAsync();
+        });
+    }
+
+    [Fact]
     public async Task A_transaction_with_retries_outlasts_another_driver_that_writes()
     {
         await using var other = new SqliteDriver(_file.ConnectionString);

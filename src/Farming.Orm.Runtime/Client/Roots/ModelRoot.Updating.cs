@@ -73,7 +73,8 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
     internal Operation<TModel?> Update(Func<TKey, UniqueKey<TModel>> key, TUpdate update)
     {
         var assignments = Assignments(update);
-        return UpdateOperation<TModel>.Of(this, Having(key, nameof(UpdateAsync)), assignments);
+        var unique = KeyOf(key, nameof(UpdateAsync));
+        return UpdateOperation<TModel>.Of(this, State.Where(unique.Predicate), assignments, mayBeSeveral: !unique.IsPrimary);
     }
 
     /// <summary>Creates the row, or updates the existing row with its key.</summary>
@@ -81,7 +82,11 @@ public abstract partial class ModelRoot<TModel, TWhere, TSelect, TInclude, TKey,
         UpsertOperation<TCreate, TModel>.Of(this, Binding, KeyOf(key, nameof(UpsertAsync)), create, Assignments(update));
 
     /// <summary>Deletes the row with a key. Returns 1, or 0 if it does not exist.</summary>
-    internal Operation<int> Delete(Func<TKey, UniqueKey<TModel>> key) => ChangeOperation.Of(new(Having(key, nameof(DeleteAsync)), null, null));
+    internal Operation<int> Delete(Func<TKey, UniqueKey<TModel>> key)
+    {
+        var unique = KeyOf(key, nameof(DeleteAsync));
+        return ChangeOperation.Of(new(State.Where(unique.Predicate), null, null, IsSingle: !unique.IsPrimary));
+    }
 
     private CreateManyOperation<TCreate, UpsertResult<TModel>> UpsertMany(List<TCreate> rows, IReadOnlyList<FieldMetadata> key)
     {

@@ -2,6 +2,7 @@ using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 using Farming.Orm.Metadata;
 using Farming.Orm.Planning;
+using Farming.Orm.Schemas;
 
 namespace Farming.Orm.Operations;
 
@@ -20,6 +21,8 @@ internal sealed class ImportOperation<TCreate>(Driver driver, ModelMetadata mode
     private IAsyncEnumerator<TCreate>? _source;
     private RowImport? _run;
     private long _count;
+    private bool _givesCountedIds;
+    private bool _isAheadOfSequence;
     private bool _isCallersCode;
 
     internal override bool RunsCallersCode => _isCallersCode;
@@ -57,6 +60,7 @@ internal sealed class ImportOperation<TCreate>(Driver driver, ModelMetadata mode
             }
             while (await NextAsync(_source!).ConfigureAwait(false));
             await CompleteRunAsync(cancellationToken).ConfigureAwait(false);
+            await AdvanceSequenceAsync(connection, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -111,6 +115,12 @@ internal sealed class ImportOperation<TCreate>(Driver driver, ModelMetadata mode
     {
         _columns.Clear();
         _columns.AddRange(model.Fields.Where(field => IsColumn(row, field)));
+        _givesCountedIds = _columns.Exists(field => field.Generated == IdGeneration.Increment);
+        if (!_givesCountedIds)
+        {
+            await AdvanceSequenceAsync(connection, cancellationToken).ConfigureAwait(false);
+        }
+
         _run = _columns.Count == 0 ? null : await connection.BeginCopyAsync(driver.Sql.Target(model, _columns), cancellationToken).ConfigureAwait(false);
         _run ??= new InsertImport(connection, Prepared.PlanOf(driver, new ImportRequest(model, _columns)).Statement.Text);
     }
@@ -121,6 +131,17 @@ internal sealed class ImportOperation<TCreate>(Driver driver, ModelMetadata mode
         {
             await _run.CompleteAsync(cancellationToken).ConfigureAwait(false);
             await DisposeRunAsync().ConfigureAwait(false);
+            _isAheadOfSequence |= _givesCountedIds;
+        }
+    }
+
+    /// <summary>Makes the database count on from the ids that the rows have given. A user who may not set the sequence can import nevertheless.</summary>
+    private async ValueTask AdvanceSequenceAsync(DriverConnection connection, CancellationToken cancellationToken)
+    {
+        if (_isAheadOfSequence)
+        {
+            _isAheadOfSequence = false;
+            await SequenceReset.ExecuteAsync(connection, driver.Ddl, [model], onlyPermitted: true, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -99,5 +99,7 @@ public sealed class PositionalTextTests
         protected override void Write(WasInserted inserted) => throw new NotSupportedException();
 
         protected override void Write(MarkUpdated mark) => throw new NotSupportedException();
+
+        protected override void Write(SingleRow single) => throw new NotSupportedException();
     }
 }
