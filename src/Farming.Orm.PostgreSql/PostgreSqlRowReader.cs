@@ -1,11 +1,18 @@
 using Farming.Orm.Drivers;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Farming.Orm.PostgreSql;
 
 /// <summary>The rows of an Npgsql reader.</summary>
 internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, PostgreSqlCommand? command, NpgsqlDataReader reader) : DriverRows
 {
+    // The types of PostgreSQL, by their numbers in pg_type.
+    private const uint Double = 701;
+    private const uint Date = 1082;
+    private const uint Timestamp = 1114;
+    private const uint TimestampTz = 1184;
+
     public override bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
     public override string GetString(int ordinal) => reader.GetString(ordinal);
@@ -18,27 +25,33 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
 
     public override long GetInt64(int ordinal) => reader.GetInt64(ordinal);
 
-    public override float GetSingle(int ordinal) => reader.GetFloat(ordinal);
+    public override float GetSingle(int ordinal)
+    {
+        var value = reader.GetFloat(ordinal);
+        return float.IsNaN(value) ? throw NotANumber()
+            : float.IsInfinity(value) && reader.GetDataTypeOID(ordinal) == Double && double.IsFinite(reader.GetDouble(ordinal))
+                ? throw new OverflowException("The number is too large for a float.")
+                : value;
+    }
 
-    public override double GetDouble(int ordinal) => reader.GetDouble(ordinal);
+    public override double GetDouble(int ordinal) => reader.GetDouble(ordinal) is var value && double.IsNaN(value) ? throw NotANumber() : value;
 
     public override decimal GetDecimal(int ordinal) => reader.GetDecimal(ordinal);
 
     public override Guid GetGuid(int ordinal) => reader.GetGuid(ordinal);
 
-    public override DateTime GetDateTime(int ordinal)
-    {
-        var value = reader.GetDateTime(ordinal);
+    /// <remarks>A column of type timestamp (without time zone) holds UTC too.</remarks>
+    public override DateTime GetDateTime(int ordinal) => reader.GetDataTypeOID(ordinal) is TimestampTz or Timestamp
+        ? PostgreSqlTime.ToDateTime(reader.GetFieldValue<long>(ordinal))
+        : throw OtherType(ordinal, "a timestamptz");
 
-        // A column of type timestamp (without time zone) holds UTC too.
-        return value.Kind == DateTimeKind.Utc ? value : DateTime.SpecifyKind(value, DateTimeKind.Utc);
-    }
-
-    public override DateOnly GetDateOnly(int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
+    public override DateOnly GetDateOnly(int ordinal) => reader.GetDataTypeOID(ordinal) == Date
+        ? PostgreSqlTime.ToDate(reader.GetFieldValue<int>(ordinal))
+        : throw OtherType(ordinal, "a date");
 
     public override TimeOnly GetTimeOnly(int ordinal) => reader.GetFieldValue<TimeOnly>(ordinal);
 
-    public override TimeSpan GetTimeSpan(int ordinal) => reader.GetTimeSpan(ordinal);
+    public override TimeSpan GetTimeSpan(int ordinal) => PostgreSqlTime.ToTimeSpan(reader.GetFieldValue<NpgsqlInterval>(ordinal));
 
     public override byte[] GetBytes(int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
 
@@ -72,6 +85,10 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
         var reading = reader.ReadAsync(cancellationToken);
         return reading.IsCompletedSuccessfully ? new(reading.Result) : Awaited(reading);
     }
+
+    private static InvalidCastException NotANumber() => new("The column holds NaN (not a number).");
+
+    private InvalidCastException OtherType(int ordinal, string wanted) => new($"The column is of type {reader.GetDataTypeName(ordinal)} where {wanted} is expected.");
 
     private void Closed()
     {

@@ -31,8 +31,13 @@ internal sealed class SqliteDialect : SqlDialect
         _ => "TEXT",
     };
 
-    /// <summary>Decimals are stored as text. The collation makes <c>12.5</c> and <c>12.50</c> equal.</summary>
-    internal override string Collation(FieldType type) => type == FieldType.Decimal ? $" COLLATE {SqliteFunctions.DecimalCollation}" : "";
+    /// <summary>Decimals and JSON are stored as text. The collations make <c>12.5</c> and <c>12.50</c> equal, and JSON of the same structure.</summary>
+    internal override string Collation(FieldType type) => type switch
+    {
+        FieldType.Decimal => $" COLLATE {SqliteFunctions.DecimalCollation}",
+        FieldType.Json => $" COLLATE {SqliteFunctions.JsonCollation}",
+        _ => "",
+    };
 
     internal override string SlotType(FieldType type) => "any";
 

@@ -47,4 +47,10 @@ public enum OrmErrorCode
 
     /// <summary>The connection was lost during commit, so the outcome is unknown. The library never retries such a transaction.</summary>
     CommitOutcomeUnknown,
+
+    /// <summary>
+    /// A column holds a value that the property cannot have: null, infinity, NaN, a number that is too large, a name that the enum does not define, or a value of
+    /// another type. The message names the field.
+    /// </summary>
+    UnreadableValue,
 }

@@ -48,7 +48,7 @@ internal sealed class SessionOpener
             var handle = connection.Handle!;
             SqliteFailure.Check(raw.sqlite3_busy_timeout(handle, _busyMilliseconds), handle);
             SqliteFailure.Check(raw.sqlite3_exec(handle, _foreignKeys), handle);
-            SqliteFunctions.RegisterCollation(handle);
+            SqliteFunctions.RegisterCollations(handle);
             SettleWal(handle);
             return new(connection, writers, _logger);
         }
