@@ -62,7 +62,7 @@ internal struct CommandParameters(NpgsqlParameterCollection parameters) : IPostg
             }
         }
 
-        AddUntyped(array, NpgsqlDbType.Array | PostgreSqlTypes.Of(codec.Type));
+        AddUntyped(PostgreSqlTime.Array(array), NpgsqlDbType.Array | PostgreSqlTypes.Of(codec.Type));
     }
 
     public void AddText(Guid value) => Add(value.ToString(), NpgsqlDbType.Text);

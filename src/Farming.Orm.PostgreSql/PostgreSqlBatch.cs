@@ -55,11 +55,17 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
             _reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             return new PostgreSqlRowReader(connection, command: null, _reader);
         }
-        catch
+        catch (Exception exception)
         {
             connection.Failed();
-            throw;
+            if (!PostgreSqlErrors.IsOutdatedPlan(exception) || !await RenewAsync(cancellationToken).ConfigureAwait(false))
+            {
+                throw;
+            }
         }
+
+        _reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        return new PostgreSqlRowReader(connection, command: null, _reader);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -72,9 +78,14 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
             _hasSucceeded = !hasNext;
             return hasNext;
         }
-        catch
+        catch (Exception exception)
         {
             connection.Failed();
+            if (PostgreSqlErrors.IsOutdatedPlan(exception))
+            {
+                connection.DropPlans();
+            }
+
             throw;
         }
     }
@@ -95,5 +106,25 @@ internal sealed class PostgreSqlBatch(PostgreSqlConnection connection, NpgsqlBat
         }
 
         return exception is PostgresException && statement < _reading.Count ? statement : -1;
+    }
+
+    /// <summary>Makes the batch ready to be executed again, once, on another connection: the server refused a plan before any statement took effect.</summary>
+    /// <returns>False inside a transaction.</returns>
+    private async ValueTask<bool> RenewAsync(CancellationToken cancellationToken)
+    {
+        if (!await connection.RenewAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        foreach (var command in batch.BatchCommands)
+        {
+            // Makes Npgsql forget the prepared statement.
+            var sql = command.CommandText;
+            command.CommandText = "";
+            command.CommandText = sql;
+        }
+
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Farming.Orm.Drivers;
 using Farming.Orm.GeneratedCode;
 
@@ -46,6 +47,11 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, Stateme
         {
             return new PostgreSqlRowReader(connection, this, await reusable.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false));
         }
+        catch (Exception exception) when (PostgreSqlErrors.IsOutdatedPlan(exception))
+        {
+            await RenewAsync(exception, cancellationToken).ConfigureAwait(false);
+            return new PostgreSqlRowReader(connection, this, await reusable.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false));
+        }
         catch
         {
             connection.Failed();
@@ -60,15 +66,39 @@ internal sealed class PostgreSqlCommand(PostgreSqlConnection connection, Stateme
         connection.Log(statement.Sql);
         try
         {
-            // Npgsql returns -1 for a statement that does not change rows.
-            var count = Math.Max(0, await reusable.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false));
-            Succeeded();
-            return count;
+            return Executed(await reusable.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (PostgreSqlErrors.IsOutdatedPlan(exception))
+        {
+            await RenewAsync(exception, cancellationToken).ConfigureAwait(false);
+            return Executed(await reusable.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false));
         }
         catch
         {
             connection.Failed();
             throw;
         }
+    }
+
+    private int Executed(int count)
+    {
+        Succeeded();
+
+        // Npgsql returns -1 for a statement that does not change rows.
+        return Math.Max(0, count);
+    }
+
+    /// <summary>Makes the statement ready to be executed again, once, on another connection: the server refused its plan before it did anything.</summary>
+    private async ValueTask RenewAsync(Exception failure, CancellationToken cancellationToken)
+    {
+        connection.Failed();
+        if (!await connection.RenewAsync(cancellationToken).ConfigureAwait(false))
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        // Makes Npgsql forget the prepared statement.
+        reusable.Command.CommandText = "";
+        reusable.Command.CommandText = statement.Sql;
     }
 }

@@ -1,12 +1,12 @@
 using System.Data;
+using System.Transactions;
 using Farming.Orm.Drivers;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Farming.Orm.PostgreSql;
 
 /// <summary>A connection from the data source's pool.</summary>
-internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger? logger) : DriverConnection
+internal sealed class PostgreSqlConnection(NpgsqlConnection connection, PostgreSqlDriver driver) : DriverConnection
 {
     private NpgsqlTransaction? _transaction;
     private bool _hasFailed;
@@ -46,10 +46,28 @@ internal sealed class PostgreSqlConnection(NpgsqlConnection connection, ILogger?
         }
     }
 
-    internal void Log(string sql) => logger?.Executing(sql);
+    internal void Log(string sql) => driver.Logger?.Executing(sql);
 
     /// <summary>Notes that a command failed.</summary>
     internal void Failed() => _hasFailed = true;
+
+    /// <summary>Drops all prepared plans: each connection of the pool may have outdated ones, so each is closed when it is returned.</summary>
+    internal void DropPlans() => driver.DropConnections();
+
+    /// <summary>Takes another connection from the pool after a statement was refused because its plan is outdated.</summary>
+    /// <returns>False inside a transaction, which cannot continue.</returns>
+    internal async ValueTask<bool> RenewAsync(CancellationToken cancellationToken)
+    {
+        DropPlans();
+        if (IsInTransaction || Transaction.Current is not null)
+        {
+            return false;
+        }
+
+        await connection.CloseAsync().ConfigureAwait(false);
+        await PostgreSqlDriver.OpenedAsync(connection.OpenAsync(cancellationToken)).ConfigureAwait(false);
+        return true;
+    }
 
     /// <remarks>
     /// Npgsql sends BEGIN with the first statement. PostgreSQL checks foreign keys at the end of each statement, which is late enough: rows are sent as arrays.

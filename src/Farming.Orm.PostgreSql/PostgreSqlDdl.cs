@@ -87,10 +87,6 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => $"'{number.ToString("R", CultureInfo.InvariantCulture)}'",
         decimal number => number.ToString(CultureInfo.InvariantCulture),
-        // Npgsql writes the ends of the ranges this way.
-        DateTime time when time == DateTime.MinValue => "'-infinity'",
-        DateOnly date when date == DateOnly.MinValue => "'-infinity'",
-        DateOnly date when date == DateOnly.MaxValue => "'infinity'",
         DateTime time => $"'{time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)}'",
         DateOnly date => $"'{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
         TimeOnly time => $"'{time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'",

@@ -40,11 +40,34 @@ public sealed class PostgreSqlDriver : Driver
         // Npgsql returns an idle connection without checking the token.
         cancellationToken.ThrowIfCancellationRequested();
         var opening = _dataSource.OpenConnectionAsync(cancellationToken);
-        return opening.IsCompletedSuccessfully ? new(new PostgreSqlConnection(opening.Result, Logger)) : Awaited(opening);
+        return opening.IsCompletedSuccessfully ? new(new PostgreSqlConnection(opening.Result, this)) : Awaited(opening.AsTask());
 
-        async ValueTask<DriverConnection> Awaited(ValueTask<NpgsqlConnection> pending) =>
-            new PostgreSqlConnection(await pending.ConfigureAwait(false), Logger);
+        async ValueTask<DriverConnection> Awaited(Task<NpgsqlConnection> pending)
+        {
+            await OpenedAsync(pending).ConfigureAwait(false);
+            return new PostgreSqlConnection(await pending.ConfigureAwait(false), this);
+        }
     }
+
+    /// <summary>Waits until a connection is open.</summary>
+    /// <exception cref="OrmException">It could not be opened in time.</exception>
+    internal static async ValueTask OpenedAsync(Task opening)
+    {
+        try
+        {
+            await opening.ConfigureAwait(false);
+        }
+        catch (NpgsqlException exception) when (exception.InnerException is TimeoutException)
+        {
+            throw new OrmException(
+                OrmErrorCode.ConnectionFailed,
+                "Could not open a connection in time: the server does not answer, or all connections of the pool are in use. Check the server, or raise Maximum Pool Size.",
+                exception);
+        }
+    }
+
+    /// <summary>Closes all connections of the pool, those in use when they are returned.</summary>
+    internal void DropConnections() => _dataSource.Clear();
 
     internal override DriverError? Translate(Exception exception) => PostgreSqlErrors.Translate(exception);
 

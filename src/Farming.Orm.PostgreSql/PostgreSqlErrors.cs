@@ -13,17 +13,31 @@ internal static class PostgreSqlErrors
 
     internal static DriverError? Translate(Exception exception) => exception switch
     {
+        _ when IsOutdatedPlan(exception) => new(OrmErrorCode.SchemaChanged, IsTransient: true),
         PostgresException failure => new(
             Code(failure),
             failure.TableName,
             failure.ConstraintName,
-            failure.ColumnName is { } column ? [column] : KeyColumns(failure.Detail),
+            failure.ColumnName is { } column ? [column] : KeyColumns(failure.Detail) ?? MissingColumn(failure),
             IsTransient(failure.SqlState),
             IsRolledBack: IsEndOfTransaction(failure.SqlState)),
         NpgsqlException { InnerException: TimeoutException } => new(OrmErrorCode.Timeout),
         NpgsqlException { InnerException: IOException or SocketException } => new(OrmErrorCode.ConnectionFailed),
         NpgsqlException => new(OrmErrorCode.Unknown),
         _ => null,
+    };
+
+    /// <summary>
+    /// Whether a prepared statement no longer fits its tables, or is gone: the server refuses it before it does anything. Npgsql itself fails if it finds a statement
+    /// that was refused before on the same connection.
+    /// </summary>
+    internal static bool IsOutdatedPlan(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.FeatureNotSupported, Routine: "RevalidateCachedQuery" } => true,
+        PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName } => true,
+        InvalidOperationException { Source: nameof(Npgsql) } =>
+            exception.Message.Contains("PreparedState", StringComparison.Ordinal) || exception.Message.Contains("unprepared", StringComparison.Ordinal),
+        _ => false,
     };
 
     /// <summary>
@@ -55,7 +69,8 @@ internal static class PostgreSqlErrors
             or PostgresErrorCodes.DatetimeFieldOverflow
             or PostgresErrorCodes.IntervalFieldOverflow
             or PostgresErrorCodes.ProgramLimitExceeded => OrmErrorCode.ValueOutOfRange,
-        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => OrmErrorCode.MissingTable,
+        PostgresErrorCodes.UndefinedTable => OrmErrorCode.MissingTable,
+        PostgresErrorCodes.UndefinedColumn => OrmErrorCode.MissingColumn,
         PostgresErrorCodes.InvalidSchemaName => OrmErrorCode.MissingSchema,
         PostgresErrorCodes.SerializationFailure => OrmErrorCode.SerializationFailure,
         PostgresErrorCodes.DeadlockDetected => OrmErrorCode.Deadlock,
@@ -93,5 +108,23 @@ internal static class PostgreSqlErrors
         return end > 0 && detail!.StartsWith(key, StringComparison.Ordinal)
             ? [.. detail[key.Length..end].Split(", ").Select(column => column.Trim('"'))]
             : null;
+    }
+
+    /// <summary>Reads the column out of "column t0.email does not exist" and "column "email" of relation "users" does not exist", where messages are in English.</summary>
+    private static string[]? MissingColumn(PostgresException failure)
+    {
+        const string column = "column ";
+        const string of = " of relation ";
+        const string missing = " does not exist";
+        var text = failure.MessageText;
+        if (failure.SqlState != PostgresErrorCodes.UndefinedColumn
+            || !text.StartsWith(column, StringComparison.Ordinal) || !text.EndsWith(missing, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var name = text[column.Length..^missing.Length];
+        name = name.IndexOf(of, StringComparison.Ordinal) is >= 0 and var end ? name[..end] : name;
+        return [name[(name.LastIndexOf('.') + 1)..].Trim('"')];
     }
 }

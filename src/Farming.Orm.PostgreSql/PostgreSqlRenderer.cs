@@ -44,30 +44,46 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
         {
             case TextMatchKind.Contains:
                 Sql.Append("(strpos(");
-                WriteText(match.Operand, match.IgnoreCase);
+                Write(match.Operand);
                 Sql.Append(", ");
-                WriteText(match.Part, match.IgnoreCase);
+                Write(match.Part);
                 Sql.Append(") > 0)");
                 break;
             case TextMatchKind.StartsWith:
                 Sql.Append("starts_with(");
-                WriteText(match.Operand, match.IgnoreCase);
+                Write(match.Operand);
                 Sql.Append(", ");
-                WriteText(match.Part, match.IgnoreCase);
+                Write(match.Part);
                 Sql.Append(")");
                 break;
             case TextMatchKind.EndsWith:
                 Sql.Append("(right(");
-                WriteText(match.Operand, match.IgnoreCase);
+                Write(match.Operand);
                 Sql.Append(", length(");
-                WriteText(match.Part, match.IgnoreCase);
+                Write(match.Part);
                 Sql.Append(")) = ");
-                WriteText(match.Part, match.IgnoreCase);
+                Write(match.Part);
                 Sql.Append(")");
                 break;
             default:
                 throw new NotSupportedException($"{match.Kind} cannot be rendered.");
         }
+    }
+
+    /// <remarks>
+    /// The lower() of the database follows its locale. In the collation C, upper() folds the letters of ASCII, faster; the others are replaced one by one.
+    /// </remarks>
+    protected override void Write(FoldedText text)
+    {
+        Sql.Append("CASE WHEN ");
+        Write(text.Variants);
+        Sql.Append(" = '' THEN ");
+        WriteUpper(text.Operand);
+        Sql.Append(" ELSE translate(");
+        WriteUpper(text.Operand);
+        Sql.Append(", ");
+        WriteList([text.Variants, text.Capitals]);
+        Sql.Append(") END");
     }
 
     protected override void Write(Limit limit)
@@ -120,23 +136,21 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
 
     protected override void Write(CheckedArithmetic arithmetic)
     {
-        if (arithmetic.Type != FieldType.Decimal)
+        switch (arithmetic.Type)
         {
-            WriteResult(arithmetic);
-            return;
+            case FieldType.Decimal:
+                WriteDecimalResult(arithmetic);
+                break;
+            case FieldType.Single or FieldType.Double:
+                // NaN, the sum of two infinities or a product with one, is not an integer: the cast is a numeric overflow.
+                Sql.Append("(SELECT CASE WHEN e = 'NaN' THEN e::bigint ELSE e END FROM (SELECT ");
+                WriteResult(arithmetic);
+                Sql.Append(" AS e) AS v)");
+                break;
+            default:
+                WriteResult(arithmetic);
+                break;
         }
-
-        // The result must fit into System.Decimal: it stays as it is, is rounded to 28 digits, or is a numeric overflow. PostgreSQL's numeric has any number of
-        // digits. Each multiplication adds some, until the row could no longer be read.
-        Sql.Append($"""
-            (SELECT CASE
-            WHEN scale(e) <= 28 AND replace(abs(e)::text, '.', '')::numeric <= {LargestDecimal} THEN e
-            WHEN abs(e) > {LargestDecimal} THEN e::numeric(28, 0)
-            ELSE round(e, least(scale(e), greatest(0, 28 - length(ltrim(trunc(abs(e))::text, '0')))))
-            END FROM (SELECT 
-            """);
-        WriteResult(arithmetic);
-        Sql.Append(" AS e) AS v)");
     }
 
     /// <remarks>now() would be the start of the transaction.</remarks>
@@ -159,12 +173,29 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
         Sql.Append("::text");
     }
 
+    /// <summary>
+    /// The result must fit into System.Decimal: it stays as it is, is rounded to 28 digits, or is a numeric overflow. PostgreSQL's numeric has any number of
+    /// digits. Each multiplication adds some, until the row could no longer be read.
+    /// </summary>
+    private void WriteDecimalResult(CheckedArithmetic arithmetic)
+    {
+        Sql.Append($"""
+            (SELECT CASE
+            WHEN scale(e) <= 28 AND replace(abs(e)::text, '.', '')::numeric <= {LargestDecimal} THEN e
+            WHEN abs(e) > {LargestDecimal} THEN e::numeric(28, 0)
+            ELSE round(e, least(scale(e), greatest(0, 28 - length(ltrim(trunc(abs(e))::text, '0')))))
+            END FROM (SELECT 
+            """);
+        WriteResult(arithmetic);
+        Sql.Append(" AS e) AS v)");
+    }
+
     private void WriteResult(CheckedArithmetic arithmetic) => WriteBinary(arithmetic.Column, arithmetic.IsMultiplied ? "*" : "+", arithmetic.By);
 
-    private void WriteText(Expression text, bool ignoreCase)
+    private void WriteUpper(Expression text)
     {
-        Sql.Append(ignoreCase ? "lower(" : "");
+        Sql.Append("upper(");
         Write(text);
-        Sql.Append(ignoreCase ? ")" : "");
+        Sql.Append(" COLLATE \"C\")");
     }
 }

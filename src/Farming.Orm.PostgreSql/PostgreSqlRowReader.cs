@@ -1,11 +1,18 @@
 using Farming.Orm.Drivers;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Farming.Orm.PostgreSql;
 
 /// <summary>The rows of an Npgsql reader.</summary>
 internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, PostgreSqlCommand? command, NpgsqlDataReader reader) : DriverRows
 {
+    // The types of PostgreSQL, by their numbers in pg_type.
+    private const uint Double = 701;
+    private const uint Date = 1082;
+    private const uint Timestamp = 1114;
+    private const uint TimestampTz = 1184;
+
     public override bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
     public override string GetString(int ordinal) => reader.GetString(ordinal);
@@ -18,25 +25,35 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
 
     public override long GetInt64(int ordinal) => reader.GetInt64(ordinal);
 
-    public override float GetSingle(int ordinal) => reader.GetFloat(ordinal);
+    public override float GetSingle(int ordinal)
+    {
+        var value = reader.GetFloat(ordinal);
+        return float.IsNaN(value) ? throw NotANumber()
+            : float.IsInfinity(value) && reader.GetDataTypeOID(ordinal) == Double && double.IsFinite(reader.GetDouble(ordinal))
+                ? throw new OverflowException("The number is too large for a float.")
+                : value;
+    }
 
-    public override double GetDouble(int ordinal) => reader.GetDouble(ordinal);
+    public override double GetDouble(int ordinal) => reader.GetDouble(ordinal) is var value && double.IsNaN(value) ? throw NotANumber() : value;
 
     public override decimal GetDecimal(int ordinal) => reader.GetDecimal(ordinal);
 
     public override Guid GetGuid(int ordinal) => reader.GetGuid(ordinal);
 
-    public override DateTime GetDateTime(int ordinal)
+    public override DateTime GetDateTime(int ordinal) => reader.GetDataTypeOID(ordinal) switch
     {
-        var value = reader.GetDateTime(ordinal);
-        return value.Kind == DateTimeKind.Utc ? value : Utc(value);
-    }
+        TimestampTz => PostgreSqlTime.ToDateTime(reader.GetFieldValue<long>(ordinal)),
+        Timestamp => throw WithoutTimeZone(),
+        _ => throw OtherType(ordinal, "a timestamptz"),
+    };
 
-    public override DateOnly GetDateOnly(int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
+    public override DateOnly GetDateOnly(int ordinal) => reader.GetDataTypeOID(ordinal) == Date
+        ? PostgreSqlTime.ToDate(reader.GetFieldValue<int>(ordinal))
+        : throw OtherType(ordinal, "a date");
 
     public override TimeOnly GetTimeOnly(int ordinal) => reader.GetFieldValue<TimeOnly>(ordinal);
 
-    public override TimeSpan GetTimeSpan(int ordinal) => reader.GetTimeSpan(ordinal);
+    public override TimeSpan GetTimeSpan(int ordinal) => PostgreSqlTime.ToTimeSpan(reader.GetFieldValue<NpgsqlInterval>(ordinal));
 
     public override byte[] GetBytes(int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
 
@@ -71,17 +88,14 @@ internal sealed class PostgreSqlRowReader(PostgreSqlConnection connection, Postg
         return reading.IsCompletedSuccessfully ? new(reading.Result) : Awaited(reading);
     }
 
-    /// <summary>
-    /// With Npgsql.EnableLegacyTimestampBehavior, a timestamptz is a local time. Infinity has no kind. A timestamp without time zone has no kind either, and the same moment was
-    /// stored in different ways, depending on the time zone of the connection.
-    /// </summary>
-    /// <exception cref="InvalidCastException">The column does not say which moment the value is.</exception>
-    private static DateTime Utc(DateTime value) =>
-        value.Kind == DateTimeKind.Local ? value.ToUniversalTime()
-        : value == DateTime.MaxValue || value == DateTime.MinValue ? DateTime.SpecifyKind(value, DateTimeKind.Utc)
-        : throw new InvalidCastException(
-            "The column has the type timestamp without time zone, so its values are not points in time. "
-            + "Change its type: ALTER TABLE … ALTER COLUMN … TYPE timestamptz USING … AT TIME ZONE 'UTC'.");
+    /// <summary>The same moment was stored in different ways, depending on the time zone of the connection.</summary>
+    private static InvalidCastException WithoutTimeZone() => new(
+        "The column has the type timestamp without time zone, so its values are not points in time. "
+        + "Change its type: ALTER TABLE … ALTER COLUMN … TYPE timestamptz USING … AT TIME ZONE 'UTC'.");
+
+    private static InvalidCastException NotANumber() => new("The column holds NaN (not a number).");
+
+    private InvalidCastException OtherType(int ordinal, string wanted) => new($"The column is of type {reader.GetDataTypeName(ordinal)} where {wanted} is expected.");
 
     private void Closed()
     {

@@ -42,9 +42,9 @@ internal sealed class PostgreSqlWriter<TTarget>(TTarget target) : ParameterWrite
 
     internal override void WriteText(Guid value) => _target.AddText(value);
 
-    internal override void Write(DateTime value) => _target.Add(value, NpgsqlDbType.TimestampTz);
+    internal override void Write(DateTime value) => _target.Add(PostgreSqlTime.Microseconds(value), NpgsqlDbType.TimestampTz);
 
-    internal override void Write(DateOnly value) => _target.Add(value, NpgsqlDbType.Date);
+    internal override void Write(DateOnly value) => _target.Add(PostgreSqlTime.Days(value), NpgsqlDbType.Date);
 
     internal override void Write(TimeOnly value) => _target.Add(value, NpgsqlDbType.Time);
 

@@ -41,10 +41,14 @@ internal sealed class SqliteDialect(StorageFormats formats) : SqlDialect
         _ => "TEXT",
     };
 
-    /// <summary>Decimals are stored as text: the collation makes <c>12.5</c> and <c>12.50</c> equal. So may be durations, whose text has another order.</summary>
+    /// <summary>
+    /// Decimals and JSON are stored as text: the collations make <c>12.5</c> and <c>12.50</c> equal, and JSON of the same structure. Durations may be stored as text, too, which
+    /// has another order.
+    /// </summary>
     internal override string Collation(FieldType type) => type switch
     {
         FieldType.Decimal => $" COLLATE {SqliteFunctions.DecimalCollation}",
+        FieldType.Json => $" COLLATE {SqliteFunctions.JsonCollation}",
         FieldType.TimeSpan when Formats.DurationsAreText => $" COLLATE {SqliteFunctions.DurationCollation}",
         _ => "",
     };

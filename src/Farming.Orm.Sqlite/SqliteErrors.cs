@@ -56,13 +56,13 @@ internal static class SqliteErrors
 
         if (After(text, "no such column: ") is { } column)
         {
-            return new(OrmErrorCode.MissingTable, Columns: [column[(column.LastIndexOf('.') + 1)..]]);
+            return new(OrmErrorCode.MissingColumn, Columns: [column[(column.LastIndexOf('.') + 1)..]]);
         }
 
         const string hasNoColumn = " has no column named ";
         if (After(text, "table ") is { } rest && rest.IndexOf(hasNoColumn, StringComparison.Ordinal) is >= 0 and var end)
         {
-            return new(OrmErrorCode.MissingTable, rest[..end], Columns: [rest[(end + hasNoColumn.Length)..]]);
+            return new(OrmErrorCode.MissingColumn, rest[..end], Columns: [rest[(end + hasNoColumn.Length)..]]);
         }
 
         return new(text switch

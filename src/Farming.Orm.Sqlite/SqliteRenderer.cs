@@ -21,6 +21,13 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
         Sql.Append(dialect.Collation(comparable.Type));
     }
 
+    protected override void Write(JsonOrNull json)
+    {
+        Sql.Append("nullif(");
+        Write(json.Operand);
+        Sql.Append(dialect.Collation(FieldType.Json)).Append(", 'null')");
+    }
+
     // SQLite sorts null as less than every value.
     protected override void WriteNullOrder(bool isDescending)
     {
@@ -42,34 +49,41 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
         {
             case TextMatchKind.Contains:
                 Sql.Append("(instr(");
-                WriteText(match.Operand, match.IgnoreCase);
+                Write(match.Operand);
                 Sql.Append(", ");
-                WriteText(match.Part, match.IgnoreCase);
+                Write(match.Part);
                 Sql.Append(") > 0)");
                 break;
             case TextMatchKind.StartsWith:
                 Sql.Append("(substr(");
-                WriteText(match.Operand, match.IgnoreCase);
+                Write(match.Operand);
                 Sql.Append(", 1, length(");
-                WriteText(match.Part, match.IgnoreCase);
+                Write(match.Part);
                 Sql.Append(")) = ");
-                WriteText(match.Part, match.IgnoreCase);
+                Write(match.Part);
                 Sql.Append(")");
                 break;
             case TextMatchKind.EndsWith:
                 Sql.Append("(substr(");
-                WriteText(match.Operand, match.IgnoreCase);
+                Write(match.Operand);
                 Sql.Append(", length(");
-                WriteText(match.Operand, match.IgnoreCase);
+                Write(match.Operand);
                 Sql.Append(") - length(");
-                WriteText(match.Part, match.IgnoreCase);
+                Write(match.Part);
                 Sql.Append(") + 1) = ");
-                WriteText(match.Part, match.IgnoreCase);
+                Write(match.Part);
                 Sql.Append(")");
                 break;
             default:
                 throw new NotSupportedException($"{match.Kind} cannot be rendered.");
         }
+    }
+
+    protected override void Write(FoldedText text)
+    {
+        Sql.Append(SqliteFunctions.Upper).Append("(");
+        Write(text.Operand);
+        Sql.Append(")");
     }
 
     /// <summary>OFFSET needs a LIMIT; -1 means no limit.</summary>
@@ -129,16 +143,14 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
             FieldType.Int64 => 64,
             _ => 0,
         };
-        if (bits == 0 && arithmetic.Type != FieldType.Decimal)
-        {
-            WriteBinary(arithmetic.Column, arithmetic.IsMultiplied ? "*" : "+", arithmetic.By);
-            return;
-        }
-
         Sql.Append((arithmetic.Type, arithmetic.IsMultiplied) switch
         {
             (FieldType.Decimal, true) => SqliteWriteFunctions.Multiply,
             (FieldType.Decimal, false) => SqliteWriteFunctions.Add,
+            (FieldType.Single, true) => SqliteRealFunctions.MultiplySingle,
+            (FieldType.Single, false) => SqliteRealFunctions.AddSingle,
+            (FieldType.Double, true) => SqliteRealFunctions.MultiplyDouble,
+            (FieldType.Double, false) => SqliteRealFunctions.AddDouble,
             (_, true) => SqliteWriteFunctions.MultiplyWhole,
             _ => SqliteWriteFunctions.AddWhole,
         }).Append("(");
@@ -166,11 +178,4 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
         FieldType.Bytes => $"unhex({value})",
         _ => value,
     };
-
-    private void WriteText(Expression text, bool ignoreCase)
-    {
-        Sql.Append(ignoreCase ? $"{SqliteFunctions.Lower}(" : "");
-        Write(text);
-        Sql.Append(ignoreCase ? ")" : "");
-    }
 }

@@ -58,6 +58,16 @@ public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServ
 
 public sealed class Values() : ValueTests(new PostgreSqlTestServer());
 
+public sealed class FloatingPoint() : FloatingPointTests(new PostgreSqlTestServer());
+
+public sealed class TimeLimits() : TimeLimitTests(new PostgreSqlTestServer());
+
+public sealed class IgnoredCase() : IgnoreCaseTests(new PostgreSqlTestServer());
+
+public sealed class Json() : JsonTests(new PostgreSqlTestServer());
+
+public sealed class UnreadableValues() : UnreadableValueTests(new PostgreSqlTestServer());
+
 public sealed class Schemas() : SchemaTests(new PostgreSqlTestServer());
 
 public sealed class DeepCascades() : DeepCascadeTests(new PostgreSqlTestServer());

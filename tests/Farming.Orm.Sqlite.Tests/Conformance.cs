@@ -47,6 +47,16 @@ public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer()
 
 public sealed class Values() : ValueTests(new SqliteTestServer());
 
+public sealed class FloatingPoint() : FloatingPointTests(new SqliteTestServer());
+
+public sealed class TimeLimits() : TimeLimitTests(new SqliteTestServer());
+
+public sealed class IgnoredCase() : IgnoreCaseTests(new SqliteTestServer());
+
+public sealed class Json() : JsonTests(new SqliteTestServer());
+
+public sealed class UnreadableValues() : UnreadableValueTests(new SqliteTestServer());
+
 public sealed class Schemas() : SchemaTests(new SqliteTestServer());
 
 public sealed class DeepCascades() : DeepCascadeTests(new SqliteTestServer());

@@ -58,7 +58,7 @@ public sealed class SqliteTestServer : ITestServer
         });
     }
 
-    /// <summary>A plain connection; indexes over decimals need the driver's collation all the same.</summary>
+    /// <summary>A plain connection; indexes over decimals and JSON need the driver's collations all the same.</summary>
     private static async Task<DbConnection> OpenAsync(string file)
     {
         var connection = new SqliteConnection($"Data Source={file};Foreign Keys=True;Pooling=False");

@@ -71,7 +71,6 @@ internal static class Literals
 
     private static string Number(string text, string type, string suffix) => text switch
     {
-        "NaN" => $"{type}.NaN",
         "Infinity" => $"{type}.PositiveInfinity",
         "-Infinity" => $"{type}.NegativeInfinity",
         _ => $"{text}{suffix}",

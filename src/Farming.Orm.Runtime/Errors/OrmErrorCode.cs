@@ -21,7 +21,7 @@ public enum OrmErrorCode
     /// <summary>A value is out of the range of its column.</summary>
     ValueOutOfRange,
 
-    /// <summary>A table or one of its columns does not exist. Call <c>Schema.CreateAsync()</c>.</summary>
+    /// <summary>A table does not exist. Call <c>Schema.CreateAsync()</c>.</summary>
     MissingTable,
 
     /// <summary>A schema does not exist. Call <c>Schema.CreateAsync()</c>.</summary>
@@ -73,4 +73,16 @@ public enum OrmErrorCode
 
     /// <summary>The library sent an invalid statement. This is a fault of the library.</summary>
     InternalError,
+
+    /// <summary>
+    /// A column holds a value that the property cannot have: null, infinity, NaN, a number that is too large, a name that the enum does not define, or a value of
+    /// another type. The message names the field.
+    /// </summary>
+    UnreadableValue,
+
+    /// <summary>A table exists, but not one of its columns.</summary>
+    MissingColumn,
+
+    /// <summary>Another program changed a table while a statement on it was prepared; retrying may succeed. Outside of a transaction the library retries once by itself.</summary>
+    SchemaChanged,
 }

@@ -114,13 +114,11 @@ internal enum TextMatchKind
 }
 
 /// <summary>Whether a text contains, begins with or ends with another text.</summary>
-internal sealed class TextMatch(TextMatchKind kind, Expression operand, Parameter part, bool ignoreCase) : Expression(FieldType.Boolean, operand.IsNullable)
+internal sealed class TextMatch(TextMatchKind kind, Expression operand, Parameter part) : Expression(FieldType.Boolean, operand.IsNullable)
 {
     internal TextMatchKind Kind { get; } = kind;
 
     internal Expression Operand { get; } = operand;
 
     internal Parameter Part { get; } = part;
-
-    internal bool IgnoreCase { get; } = ignoreCase;
 }

@@ -2,8 +2,17 @@ using Farming.Orm.Metadata;
 
 namespace Farming.Orm.Expressions;
 
-/// <summary>A value in the form in which it is compared and sorted as in C#. (On SQLite, decimals are text with a collation.)</summary>
+/// <summary>A value in the form in which it is compared and sorted as in C#. (On SQLite, decimals and JSON are text with a collation.)</summary>
 internal sealed class Comparable(Expression operand) : Expression(operand.Type, operand.IsNullable)
+{
+    internal Expression Operand { get; } = operand;
+
+    /// <summary>The form of a value that is compared with values. (A unique key is named by its column alone.)</summary>
+    internal static Comparable Of(Expression value) => new(value is { Type: FieldType.Json, IsNullable: true } ? new JsonOrNull(value) : value);
+}
+
+/// <summary>JSON, or null for the JSON value null, which is read as null.</summary>
+internal sealed class JsonOrNull(Expression operand) : Expression(FieldType.Json, isNullable: true)
 {
     internal Expression Operand { get; } = operand;
 }
@@ -16,6 +25,19 @@ internal sealed class EnumNumber(Expression operand, FieldMetadata field) : Expr
     internal Expression Operand { get; } = operand;
 
     internal FieldMetadata Field { get; } = field;
+}
+
+/// <summary>A text without the difference of upper and lower case, to find another text in it.</summary>
+/// <param name="operand">The text.</param>
+/// <param name="variants">The characters beyond ASCII that matter, for a database that cannot fold them by itself.</param>
+/// <param name="capitals">What each of them becomes.</param>
+internal sealed class FoldedText(Expression operand, Parameter variants, Parameter capitals) : Expression(FieldType.String, operand.IsNullable)
+{
+    internal Expression Operand { get; } = operand;
+
+    internal Parameter Variants { get; } = variants;
+
+    internal Parameter Capitals { get; } = capitals;
 }
 
 /// <summary>A sum of numbers.</summary>

@@ -54,7 +54,10 @@ internal static class ErrorTranslation
         OrmErrorCode.NotNullViolation => "a value is missing, but the column cannot be null. Give it a value.",
         OrmErrorCode.CheckViolation => "a check constraint does not allow the value. Use a value that it allows.",
         OrmErrorCode.ValueOutOfRange => "a value is out of the range of its column. Use a value that fits, or change the type of the column.",
-        OrmErrorCode.MissingTable => "its table, the table of a related model, or one of their columns does not exist. Create the tables with Schema.CreateAsync().",
+        OrmErrorCode.MissingTable => "its table, or the table of a related model, does not exist. Create the tables with Schema.CreateAsync().",
+        OrmErrorCode.MissingColumn =>
+            "its table, or the table of a related model, does not have a column. Add the column to the table (Schema.CreateAsync() does not), or correct its name with [Column].",
+        OrmErrorCode.SchemaChanged => "another program changed a table while a statement on it was prepared; retrying may succeed.",
         OrmErrorCode.MissingSchema => "its schema does not exist in the database. Create it with Schema.CreateAsync().",
         OrmErrorCode.SerializationFailure => "the transaction conflicts with another transaction; retrying may succeed.",
         OrmErrorCode.Deadlock => "transactions waited for each other; retrying may succeed.",

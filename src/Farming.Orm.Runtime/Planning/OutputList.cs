@@ -38,7 +38,7 @@ internal sealed class OutputList(SqlDialect dialect)
     internal IReadOnlyList<Output> Plain() => [.. _columns.Select(column => new Output(column.Value))];
 
     /// <summary>The list of a SELECT DISTINCT: columns are equal as in C#.</summary>
-    internal IReadOnlyList<Output> Distinct() => [.. _columns.Select(column => new Output(new Comparable(column.Value)))];
+    internal IReadOnlyList<Output> Distinct() => [.. _columns.Select(column => new Output(Comparable.Of(column.Value)))];
 
     /// <summary>The list of a sub-select, with the names c0, c1, ….</summary>
     internal IEnumerable<Output> WithNames() => _columns.Select((column, index) => new Output(column.Value, Name(index)));

@@ -42,7 +42,7 @@ internal static class ScalarPlanner
         return new()
         {
             IsDistinct = rows.IsDistinct,
-            Outputs = [.. outputs.WithNames().Select(output => output with { Value = new Comparable(output.Value) })],
+            Outputs = [.. outputs.WithNames().Select(output => output with { Value = Comparable.Of(output.Value) })],
             From = scope.FromClause,
             Where = scope.Where,
             Limit = planner.Limit(rows),

@@ -102,7 +102,7 @@ public sealed partial class RowCursor
         }
 
         var ordinal = _ordinals[field.Index];
-        return ordinal < 0 ? throw NotLearnt(field) : reader.IsNull(ordinal) ? null : field.Codec.Read(reader, ordinal);
+        return ordinal < 0 ? throw NotLearnt(field) : field.Codec.TryRead(reader, ordinal, out var value) ? value : null;
     }
 
     internal void Add(ToOneRow toOne) => (_toOnes ??= []).Add(toOne);
@@ -230,18 +230,6 @@ public sealed partial class RowCursor
         {
             ToOnes[index].Row.Leave();
         }
-    }
-
-    /// <summary>The field that is null in the current row although its property is not nullable, if there is one.</summary>
-    internal FieldMetadata? FindUnexpectedNull()
-    {
-        if (_reader is null || _layout is null || !IsPresent)
-        {
-            return null;
-        }
-
-        return Model.Fields.FirstOrDefault(field => !field.IsNullable && _ordinals[field.Index] is >= 0 and var ordinal && _reader.IsNull(ordinal))
-            ?? ToOnes.Select(toOne => toOne.Row.FindUnexpectedNull()).FirstOrDefault(field => field is not null);
     }
 
     /// <summary>The row of a to-one relation.</summary>

@@ -1,4 +1,5 @@
 using Farming.Orm.GeneratedCode;
+using Farming.Orm.Values;
 
 namespace Farming.Orm.Projection;
 
@@ -63,10 +64,9 @@ internal abstract class RowProjection<TResult>(RowCursor row) : RowProjection(ro
         {
             return Read();
         }
-        catch (InvalidCastException exception) when (Row.FindUnexpectedNull() is { } field)
+        catch (Exception exception) when (UnreadableValue.IsPossible(exception) && Row.FindUnreadable() is { } failure)
         {
-            throw new InvalidOperationException(
-                $"{field.Model.Name}.{field.Name} is null in the database, but its property is not nullable. Make the property nullable, or correct the row.", exception);
+            throw failure;
         }
         finally
         {

@@ -21,7 +21,7 @@ public static class ColumnExtensions
     /// <summary>The text contains <paramref name="value"/>, without wildcards. False for null.</summary>
     /// <param name="column">The column.</param>
     /// <param name="value">The text to search for; every text contains the empty text.</param>
-    /// <param name="ignoreCase">Whether the comparison ignores case: by lower() of the database, on SQLite by the invariant mapping of Unicode.</param>
+    /// <param name="ignoreCase">Whether the comparison ignores case, as <see cref="StringComparison.OrdinalIgnoreCase"/> does; such a condition cannot use an index.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static Predicate Contains(this Column<string> column, string value, bool ignoreCase = false) =>
         Match(column, TextMatchKind.Contains, value, ignoreCase);

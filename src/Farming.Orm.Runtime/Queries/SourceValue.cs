@@ -34,13 +34,13 @@ internal readonly record struct SourceValue(RowSource Source, FieldMetadata Fiel
         Computed is null ? new ColumnReference(scope.AliasOf(Source), Field.Column, Field.Type, IsNullable) : Computed.Bind(scope);
 
     /// <summary>The value in the form for comparisons.</summary>
-    internal Expression BindComparable(Scope scope) => new Comparable(Bind(scope));
+    internal Expression BindComparable(Scope scope) => Comparable.Of(Bind(scope));
 
     /// <summary>The value in the form in which it is less or greater than another one.</summary>
     internal Expression BindSortable(Scope scope) => Sortable(Bind(scope));
 
     /// <summary>A column with this value, in the form in which it is sorted.</summary>
-    internal Expression Sortable(Expression column) => Field.Type == FieldType.Enum ? new EnumNumber(column, Field) : new Comparable(column);
+    internal Expression Sortable(Expression column) => Field.Type == FieldType.Enum ? new EnumNumber(column, Field) : Comparable.Of(column);
 }
 
 /// <summary>A request for a value that the database computes.</summary>

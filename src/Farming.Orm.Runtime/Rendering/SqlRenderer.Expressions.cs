@@ -55,11 +55,22 @@ internal abstract partial class SqlRenderer
     /// <summary>A value in the form in which it is compared and sorted.</summary>
     protected virtual void Write(Comparable comparable) => Write(comparable.Operand);
 
+    /// <summary>JSON, or null for the JSON value null.</summary>
+    protected virtual void Write(JsonOrNull json)
+    {
+        Sql.Append("nullif(");
+        Write(json.Operand);
+        Sql.Append(", 'null')");
+    }
+
     /// <summary>Whether an array contains a value.</summary>
     protected abstract void Write(InArray @in);
 
     /// <summary>Whether a text contains, begins with or ends with another text.</summary>
     protected abstract void Write(TextMatch match);
+
+    /// <summary>A text without the difference of upper and lower case.</summary>
+    protected abstract void Write(FoldedText text);
 
     /// <summary>A 64-bit count as a 32-bit one.</summary>
     protected virtual void Write(Int32Cast cast) => Write(cast.Operand);
@@ -133,6 +144,9 @@ internal abstract partial class SqlRenderer
             case Comparable comparable:
                 Write(comparable);
                 break;
+            case JsonOrNull json:
+                Write(json);
+                break;
             case EnumNumber number:
                 Write(number);
                 break;
@@ -144,6 +158,9 @@ internal abstract partial class SqlRenderer
                 break;
             case Int32Cast cast:
                 Write(cast);
+                break;
+            case FoldedText text:
+                Write(text);
                 break;
             case CountRows:
                 Sql.Append("count(*)");

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Farming.Orm.Metadata;
 
 namespace Farming.Orm.GeneratedCode;
@@ -18,6 +19,23 @@ public abstract class Codec<T>
 
     /// <summary>Reads a column of the current row.</summary>
     internal abstract T Read(RowReader reader, int ordinal);
+
+    /// <summary>Reads a column of the current row that may be null.</summary>
+    /// <param name="reader">The rows.</param>
+    /// <param name="ordinal">The column's position.</param>
+    /// <param name="value">The value; the type's default if the column is null.</param>
+    /// <returns>Whether the column is not null.</returns>
+    internal virtual bool TryRead(RowReader reader, int ordinal, [MaybeNullWhen(false)] out T value)
+    {
+        if (reader.IsNull(ordinal))
+        {
+            value = default;
+            return false;
+        }
+
+        value = Read(reader, ordinal);
+        return true;
+    }
 
     /// <summary>The name of an enum's member.</summary>
     internal virtual string EnumName(T value) => throw new NotSupportedException($"{typeof(T).Name} is not an enum.");

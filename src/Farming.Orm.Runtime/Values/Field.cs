@@ -7,7 +7,7 @@ namespace Farming.Orm.GeneratedCode;
 /// <summary>A field with the codec that writes and reads its values.</summary>
 /// <typeparam name="T">The property's type; <c>int?</c> for a nullable <see cref="int"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Field<T> : FieldMetadata, IArrayField
+public sealed class Field<T> : FieldMetadata, IArrayField, IReadableField
 {
     /// <summary>Called by generated code.</summary>
     /// <param name="index">The field's position in its model.</param>
@@ -34,7 +34,7 @@ public sealed class Field<T> : FieldMetadata, IArrayField
     /// <summary>Reads a column of the current row, which may be null.</summary>
     /// <param name="reader">The rows.</param>
     /// <param name="ordinal">The column's position.</param>
-    public T? ReadNullableFrom(RowReader reader, int ordinal) => reader.IsNull(ordinal) ? default : Codec.Read(reader, ordinal);
+    public T? ReadNullableFrom(RowReader reader, int ordinal) => Codec.TryRead(reader, ordinal, out var value) ? value : default;
 
     /// <summary>Writes a value as the next parameter. An error names the field.</summary>
     /// <param name="writer">Receives the parameter.</param>
@@ -109,6 +109,19 @@ public sealed class Field<T> : FieldMetadata, IArrayField
     int IArrayField.HashOf(Array values, int index) => ((T?[])values)[index] is { } value ? value.GetHashCode() : 0;
 
     int IArrayField.Compare(Array values, int left, int right) => Comparer<T?>.Default.Compare(((T?[])values)[left], ((T?[])values)[right]);
+
+    Exception? IReadableField.ReadFailure(RowReader reader, int ordinal)
+    {
+        try
+        {
+            _ = IsNullable ? ReadNullableFrom(reader, ordinal) : ReadFrom(reader, ordinal);
+            return null;
+        }
+        catch (Exception exception) when (UnreadableValue.IsPossible(exception))
+        {
+            return exception;
+        }
+    }
 
     private void Add(FieldValues values, T? value)
     {

@@ -17,7 +17,7 @@ internal sealed class NullableCodec<T>(Codec<T> codec) : Codec<T?>(codec.Type)
         }
     }
 
-    internal override T? Read(RowReader reader, int ordinal) => reader.IsNull(ordinal) ? null : codec.Read(reader, ordinal);
+    internal override T? Read(RowReader reader, int ordinal) => codec.TryRead(reader, ordinal, out var value) ? value : null;
 
     internal override string EnumName(T? value) => codec.EnumName(value!.Value);
 
@@ -36,6 +36,8 @@ internal static class NullableArray
     internal static object Spread<T>(T?[] values, object present)
         where T : struct => present switch
         {
+            float[] array => Fill(values, new float?[values.Length], array),
+            double[] array => Fill(values, new double?[values.Length], array),
             string[] array => Fill(values, new string?[values.Length], array),
             DateTime[] array => Fill(values, new DateTime?[values.Length], array),
             TimeOnly[] array => Fill(values, new TimeOnly?[values.Length], array),

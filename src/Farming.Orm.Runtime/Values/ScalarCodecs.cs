@@ -50,16 +50,20 @@ internal sealed class Int64Codec() : Codec<long>(FieldType.Int64)
 
 internal sealed class SingleCodec() : Codec<float>(FieldType.Single)
 {
-    internal override void Write(ParameterWriter writer, float value) => writer.Write(value);
+    internal override void Write(ParameterWriter writer, float value) => writer.Write(StorableNumber.Checked(value));
 
     internal override float Read(RowReader reader, int ordinal) => reader.GetSingle(ordinal);
+
+    internal override object ToArray(float[] values) => StorableNumber.Checked(values);
 }
 
 internal sealed class DoubleCodec() : Codec<double>(FieldType.Double)
 {
-    internal override void Write(ParameterWriter writer, double value) => writer.Write(value);
+    internal override void Write(ParameterWriter writer, double value) => writer.Write(StorableNumber.Checked(value));
 
     internal override double Read(RowReader reader, int ordinal) => reader.GetDouble(ordinal);
+
+    internal override object ToArray(double[] values) => StorableNumber.Checked(values);
 }
 
 internal sealed class DecimalCodec() : Codec<decimal>(FieldType.Decimal)

@@ -69,7 +69,7 @@ internal sealed class JsonArrayWriter : ParameterWriter
     internal override void Write(double value)
     {
         Span<byte> text = stackalloc byte[StorageFormat.MaxLength];
-        _json.WriteStringValue(text[..StorageFormat.Double(text, StorageFormat.Number(value))]);
+        _json.WriteStringValue(text[..StorageFormat.Double(text, value)]);
     }
 
     internal override void Write(decimal value)

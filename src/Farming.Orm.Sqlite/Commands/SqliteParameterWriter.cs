@@ -63,10 +63,9 @@ internal sealed class SqliteParameterWriter(NativeConnection connection, sqlite3
 
     internal override void Write(double value)
     {
-        var number = StorageFormat.Number(value);
         if (TryNext(out var index))
         {
-            Check(NativeStatement.BindDouble(statement!, index, number));
+            Check(NativeStatement.BindDouble(statement!, index, value));
         }
     }
 

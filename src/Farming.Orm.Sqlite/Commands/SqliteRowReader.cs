@@ -54,7 +54,12 @@ internal sealed class SqliteRowReader(PreparedCommand command) : DriverRows
         }
     }
 
-    public override float GetSingle(int ordinal) => (float)GetDouble(ordinal);
+    public override float GetSingle(int ordinal)
+    {
+        var number = GetDouble(ordinal);
+        var single = (float)number;
+        return float.IsInfinity(single) && double.IsFinite(number) ? throw new OverflowException("The number is too large for a float.") : single;
+    }
 
     public override double GetDouble(int ordinal)
     {

@@ -2,12 +2,13 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Farming.Orm.Sqlite.Storage;
+using Farming.Orm.Values;
 using SQLitePCL;
 
 namespace Farming.Orm.Sqlite.Native;
 
 /// <summary>
-/// The collation and functions that the dialect adds to SQLite. Each connection gets the collation when it opens, since tables may use it, and the functions
+/// The collations and functions that the dialect adds to SQLite. Each connection gets the collations when it opens, since tables may use it, and the functions
 /// before the first statement that calls one.
 /// </summary>
 internal static class SqliteFunctions
@@ -18,8 +19,11 @@ internal static class SqliteFunctions
     /// <summary>Orders durations that are stored as text by their length.</summary>
     internal const string DurationCollation = "farming_duration";
 
-    /// <summary>Text in lower case, by the invariant culture. SQLite's own function knows only ASCII.</summary>
-    internal const string Lower = "farming_lower";
+    /// <summary>Compares JSON by its structure.</summary>
+    internal const string JsonCollation = "farming_json";
+
+    /// <summary>Text without the difference of upper and lower case, see <see cref="CaseFolding"/>. SQLite's own function knows only ASCII.</summary>
+    internal const string Upper = "farming_upper";
 
     /// <summary>Parses a number, correctly rounded. SQLite's own conversion may miss the last bit and does not know infinity.</summary>
     internal const string Double = "farming_double";
@@ -33,7 +37,8 @@ internal static class SqliteFunctions
     // Native code calls these delegates, so they live as long as the process.
     private static readonly delegate_collation CompareDecimalsDelegate = (_, left, right) => CompareDecimals(left, right);
     private static readonly delegate_collation CompareDurationsDelegate = (_, left, right) => CompareDurations(left, right);
-    private static readonly delegate_function_scalar LowerDelegate = (context, _, arguments) => ReturnLower(context, arguments[0]);
+    private static readonly delegate_collation CompareJsonDelegate = (_, left, right) => JsonText.Compare(left, right);
+    private static readonly delegate_function_scalar UpperDelegate = (context, _, arguments) => ReturnUpper(context, arguments[0]);
     private static readonly delegate_function_scalar DoubleDelegate = (context, _, arguments) => ReturnDouble(context, arguments[0]);
 
     /// <summary>Whether a statement may call one of the functions.</summary>
@@ -42,6 +47,7 @@ internal static class SqliteFunctions
     internal static void RegisterCollations(sqlite3 handle, StorageFormats formats)
     {
         SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DecimalCollation, null, CompareDecimalsDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, JsonCollation, null, CompareJsonDelegate), handle);
         if (formats.DurationsAreText)
         {
             SqliteFailure.Check(raw.sqlite3__create_collation_utf8(handle, DurationCollation, null, CompareDurationsDelegate), handle);
@@ -52,7 +58,7 @@ internal static class SqliteFunctions
     /// <returns>The mark of the connection's upserts.</returns>
     internal static SqliteWriteFunctions.Mark Register(sqlite3 handle)
     {
-        SqliteFailure.Check(raw.sqlite3_create_function(handle, Lower, 1, Flags, null, LowerDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, Upper, 1, Flags, null, UpperDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Double, 1, Flags, null, DoubleDelegate), handle);
         return SqliteWriteFunctions.Register(handle);
     }
@@ -85,7 +91,7 @@ internal static class SqliteFunctions
         };
     }
 
-    private static void ReturnLower(sqlite3_context context, sqlite3_value value)
+    private static void ReturnUpper(sqlite3_context context, sqlite3_value value)
     {
         if (raw.sqlite3_value_type(value) == raw.SQLITE_NULL)
         {
@@ -101,20 +107,20 @@ internal static class SqliteFunctions
         }
         else if (Ascii.IsValid(text))
         {
-            ReturnAsciiLower(context, text);
+            ReturnAsciiUpper(context, text);
         }
         else
         {
-            raw.sqlite3_result_text(context, Encoding.UTF8.GetString(text).ToLowerInvariant());
+            raw.sqlite3_result_text(context, CaseFolding.Fold(Encoding.UTF8.GetString(text)));
         }
     }
 
-    private static void ReturnAsciiLower(sqlite3_context context, ReadOnlySpan<byte> text)
+    private static void ReturnAsciiUpper(sqlite3_context context, ReadOnlySpan<byte> text)
     {
         byte[]? rented = null;
-        var lower = text.Length <= 256 ? stackalloc byte[256] : rented = ArrayPool<byte>.Shared.Rent(text.Length);
-        Ascii.ToLower(text, lower, out var length);
-        raw.sqlite3_result_text(context, lower[..length]);
+        var upper = text.Length <= 256 ? stackalloc byte[256] : rented = ArrayPool<byte>.Shared.Rent(text.Length);
+        Ascii.ToUpper(text, upper, out var length);
+        raw.sqlite3_result_text(context, upper[..length]);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

@@ -77,6 +77,7 @@ internal static class SqliteWriteFunctions
         SqliteFailure.Check(raw.sqlite3_create_function(handle, AddWhole, 3, Flags, null, AddWholeDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MultiplyWhole, 3, Flags, null, MultiplyWholeDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, IsSingle, 1, Flags, null, SingleDelegate), handle);
+        SqliteRealFunctions.Register(handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MarkUpdated, 0, raw.SQLITE_UTF8, mark, MarkDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, WasInserted, 0, raw.SQLITE_UTF8, mark, InsertedDelegate), handle);
         return mark;

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using Farming.Orm.Drivers;
-using Farming.Orm.Values;
 
 namespace Farming.Orm.Sqlite.Storage;
 
@@ -133,10 +132,6 @@ internal static class StorageFormat
 
     /// <summary>Microseconds.</summary>
     internal static long Duration(TimeSpan value) => value.Ticks / TimeSpan.TicksPerMicrosecond;
-
-    /// <summary>Refuses NaN: SQLite would store null.</summary>
-    internal static double Number(double value) =>
-        double.IsNaN(value) ? throw new UnstorableValueException("SQLite cannot store NaN (not a number); use null, or store text.") : value;
 
     private static void Digits(Span<byte> target, int value)
     {

@@ -58,8 +58,9 @@ internal static class StorageParser
     internal static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
+    /// <summary>Parses a number, which NaN is not.</summary>
     internal static bool TryDouble(ReadOnlySpan<byte> text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value);
 
     internal static bool TryInteger(ReadOnlySpan<byte> text, out long value) =>
         long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);

@@ -91,3 +91,35 @@ public partial class Part
     public int? X { get; set; }
     public string? Y { get; set; }
 }
+
+/// <summary>A device and its readings, which are unique numbers.</summary>
+[Model("scales")]
+[HasMany("reading", ForeignKey = "ScaleId")]
+public partial class Scale
+{
+    [Id] public int Id { get; set; }
+    [Default(200)] public double Limit { get; set; }
+}
+
+[Model("readings")]
+[BelongsTo("scale", ForeignKey = "ScaleId")]
+public partial class Reading
+{
+    [Id] public int Id { get; set; }
+    [Unique] public double Weight { get; set; }
+    public int ScaleId { get; set; }
+}
+
+/// <summary>Points in time and dates as a key.</summary>
+[Model("instants")]
+[Unique("Time", "Moment", "Day")]
+public partial class Instant
+{
+    [Id] public int Id { get; set; }
+    public DateTime Time { get; set; }
+    public DateTimeOffset Moment { get; set; }
+    public DateOnly Day { get; set; }
+    public DateTime? TimeOrNull { get; set; }
+    public DateOnly? DayOrNull { get; set; }
+    public string? Note { get; set; }
+}

@@ -146,6 +146,17 @@ public abstract class ErrorTests(ITestServer server) : DatabaseTests(server)
     }
 
     [Fact]
+    public async Task A_column_that_is_missing()
+    {
+        await Database.ExecuteAsync("ALTER TABLE counters DROP COLUMN note");
+        var expected = new Expected(OrmErrorCode.MissingColumn, "Counter", ["Note"], null);
+
+        await RefusedAsync(() => Orm.Counters.CreateAsync(new() { Name = Secret }), expected);
+        await RefusedAsync(() => Orm.Counters.UpdateAsync(k => k.Name(Secret), new() { Note = Secret }), expected);
+        await RefusedAsync(() => Orm.Counters.FindUniqueAsync(k => k.Name(Secret)), expected);
+    }
+
+    [Fact]
     public async Task A_value_that_is_refused_before_it_is_sent_is_not_named_either()
     {
         Func<Task>[] calls =

@@ -16,7 +16,7 @@ public class DefaultTests
     [InlineData("float", "1.5f", "1.5F", "1.5D")]
     [InlineData("double", "0.1", "0.1D", "0.1D")]
     [InlineData("double", "2", "2D", "2D")]
-    [InlineData("double", "double.NaN", "double.NaN", "double.NaN")]
+    [InlineData("double", "double.PositiveInfinity", "double.PositiveInfinity", "double.PositiveInfinity")]
     [InlineData("decimal", "\"1234.50\"", "1234.50M", "1234.50M")]
     [InlineData("decimal", "7", "7M", "7M")]
     [InlineData("Guid", "\"00000000-0000-0000-0000-00000000000a\"", "new global::System.Guid(\"00000000-0000-0000-0000-00000000000a\")", "new global::System.Guid(\"00000000-0000-0000-0000-00000000000a\")")]

@@ -26,7 +26,9 @@ public sealed class ErrorTests : PostgreSqlTest
     [InlineData("SELECT 'x'::int", OrmErrorCode.ValueOutOfRange, null, null, null)]
     [InlineData("SELECT '2024-02-30'::date", OrmErrorCode.ValueOutOfRange, null, null, null)]
     [InlineData("SELECT * FROM missing", OrmErrorCode.MissingTable, null, null, null)]
-    [InlineData("SELECT missing FROM users", OrmErrorCode.MissingTable, null, null, null)]
+    [InlineData("SELECT missing FROM users", OrmErrorCode.MissingColumn, null, null, "missing")]
+    [InlineData("SELECT u.missing FROM users AS u", OrmErrorCode.MissingColumn, null, null, "missing")]
+    [InlineData("INSERT INTO users (missing) VALUES (1)", OrmErrorCode.MissingColumn, null, null, "missing")]
     [InlineData("CREATE TABLE missing.t ()", OrmErrorCode.MissingSchema, null, null, null)]
     [InlineData("DO $$ BEGIN RAISE SQLSTATE '40001'; END $$", OrmErrorCode.SerializationFailure, null, null, null, true)]
     [InlineData("DO $$ BEGIN RAISE SQLSTATE '40P01'; END $$", OrmErrorCode.Deadlock, null, null, null, true)]
@@ -42,6 +44,7 @@ public sealed class ErrorTests : PostgreSqlTest
     [InlineData("DO $$ BEGIN RAISE SQLSTATE 'XX002'; END $$", OrmErrorCode.CorruptDatabase, null, null, null)]
     [InlineData("DO $$ BEGIN PERFORM set_config('transaction_read_only', 'on', true); CREATE TABLE t (); END $$", OrmErrorCode.ReadOnly, null, null, null)]
     [InlineData("DO $$ BEGIN SET LOCAL ROLE pg_monitor; CREATE SCHEMA s; END $$", OrmErrorCode.PermissionDenied, null, null, null)]
+    [InlineData("EXECUTE missing", OrmErrorCode.SchemaChanged, null, null, null, true)]
     [InlineData("SELEKT", OrmErrorCode.Unknown, null, null, null)]
     [InlineData("SELECT 1 / 0", OrmErrorCode.Unknown, null, null, null)]
     public async Task Failures_are_translated(string sql, OrmErrorCode code, string? table, string? constraint, string? columns, bool isTransient = false)

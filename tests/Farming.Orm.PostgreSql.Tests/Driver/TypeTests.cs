@@ -13,9 +13,9 @@ public sealed class TypeTests : PostgreSqlTest
         new TypeCase<short>("short", FieldCodecs.Int16, 0, short.MinValue, short.MaxValue),
         new TypeCase<int>("int", FieldCodecs.Int32, 0, int.MinValue, int.MaxValue),
         new TypeCase<long>("long", FieldCodecs.Int64, 0, long.MinValue, long.MaxValue, (1L << 53) + 1),
-        new TypeCase<float>("float", FieldCodecs.Single, 0, 0.1f, float.MinValue, float.MaxValue, float.Epsilon, float.PositiveInfinity, float.NegativeInfinity, float.NaN),
+        new TypeCase<float>("float", FieldCodecs.Single, 0, 0.1f, float.MinValue, float.MaxValue, float.Epsilon, float.PositiveInfinity, float.NegativeInfinity),
         new TypeCase<double>(
-            "double", FieldCodecs.Double, 0, 0.1, 1 / 3.0, double.MinValue, double.MaxValue, double.Epsilon, double.PositiveInfinity, double.NegativeInfinity, 9007199254740993, 5e-324, double.NaN),
+            "double", FieldCodecs.Double, 0, 0.1, 1 / 3.0, double.MinValue, double.MaxValue, double.Epsilon, double.PositiveInfinity, double.NegativeInfinity, 9007199254740993, 5e-324),
         new TypeCase<decimal>("decimal", FieldCodecs.Decimal, 0, 12.50m, 9m, -0.0000000000000000000000000001m, decimal.MinValue, decimal.MaxValue),
         new TypeCase<Guid>("guid", FieldCodecs.Guid, Guid.Empty, Guid.AllBitsSet, new("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b")),
         new TypeCase<DateTime>("point in time", FieldCodecs.DateTime, DateTime.UnixEpoch, Utc(DateTime.MinValue), Utc(DateTime.MaxValue.AddTicks(-9)), Utc(new(2024, 2, 29, 23, 59, 59, 999, 999))),

@@ -60,20 +60,17 @@ public sealed class ConditionTests
     public void A_text_is_matched_without_wildcards(string kind, string sqlite, string postgreSql) => Is(sqlite, postgreSql, Match(kind, ignoreCase: false));
 
     [Theory]
-    [InlineData(
-        nameof(TextMatchKind.Contains),
-        "(instr(farming_lower(t0.\"name\"), farming_lower(?1)) > 0)",
-        "(strpos(lower(t0.\"name\"), lower($1)) > 0)")]
-    [InlineData(
-        nameof(TextMatchKind.StartsWith),
-        "(substr(farming_lower(t0.\"name\"), 1, length(farming_lower(?1))) = farming_lower(?1))",
-        "starts_with(lower(t0.\"name\"), lower($1))")]
-    [InlineData(
-        nameof(TextMatchKind.EndsWith),
-        "(substr(farming_lower(t0.\"name\"), length(farming_lower(t0.\"name\")) - length(farming_lower(?1)) + 1) = farming_lower(?1))",
-        "(right(lower(t0.\"name\"), length(lower($1))) = lower($1))")]
-    public void Text_and_part_are_both_put_into_lower_case_where_case_is_ignored(string kind, string sqlite, string postgreSql) =>
-        Is(sqlite, postgreSql, Match(kind, ignoreCase: true));
+    [InlineData(nameof(TextMatchKind.Contains), "(instr({0}, ?1) > 0)", "(strpos({0}, $1) > 0)")]
+    [InlineData(nameof(TextMatchKind.StartsWith), "(substr({0}, 1, length(?1)) = ?1)", "starts_with({0}, $1)")]
+    [InlineData(nameof(TextMatchKind.EndsWith), "(substr({0}, length({0}) - length(?1) + 1) = ?1)", "(right({0}, length($1)) = $1)")]
+    public void Text_is_folded_where_case_is_ignored(string kind, string sqlite, string postgreSql)
+    {
+        const string postgreSqlText = "CASE WHEN $2 = '' THEN upper(t0.\"name\" COLLATE \"C\") ELSE translate(upper(t0.\"name\" COLLATE \"C\"), $2, $3) END";
+        Is(
+            sqlite.Replace("{0}", "farming_upper(t0.\"name\")", StringComparison.Ordinal),
+            postgreSql.Replace("{0}", postgreSqlText, StringComparison.Ordinal),
+            Match(kind, ignoreCase: true));
+    }
 
     [Theory]
     [InlineData(false, "EXISTS (SELECT 1 FROM \"notes\" WHERE t0.\"age\" >= @1)")]
@@ -85,6 +82,10 @@ public sealed class ConditionTests
         "(t0.\"a\", t0.\"b\") IN (SELECT 1 FROM \"notes\" WHERE t0.\"age\" >= @1)",
         new InSelect(new RowValue([Column("a"), Column("b")]), Notes));
 
-    private static TextMatch Match(string kind, bool ignoreCase) =>
-        new(Enum.Parse<TextMatchKind>(kind), Column("name", FieldType.String), Parameter(0, FieldType.String), ignoreCase);
+    private static TextMatch Match(string kind, bool ignoreCase)
+    {
+        Expression text = Column("name", FieldType.String);
+        text = ignoreCase ? new FoldedText(text, Parameter(1, FieldType.String), Parameter(2, FieldType.String)) : text;
+        return new(Enum.Parse<TextMatchKind>(kind), text, Parameter(0, FieldType.String));
+    }
 }

@@ -69,8 +69,10 @@ public sealed class FunctionTests
     [InlineData(FieldType.Int64, true, "farming_multiply_whole(t0.\"n\", ?1, 64)")]
     [InlineData(FieldType.Decimal, false, "farming_add(t0.\"n\", ?1)")]
     [InlineData(FieldType.Decimal, true, "farming_multiply(t0.\"n\", ?1)")]
-    [InlineData(FieldType.Double, false, "t0.\"n\" + ?1")]
-    [InlineData(FieldType.Single, true, "t0.\"n\" * ?1")]
+    [InlineData(FieldType.Double, false, "farming_add_double(t0.\"n\", ?1)")]
+    [InlineData(FieldType.Double, true, "farming_multiply_double(t0.\"n\", ?1)")]
+    [InlineData(FieldType.Single, false, "farming_add_single(t0.\"n\", ?1)")]
+    [InlineData(FieldType.Single, true, "farming_multiply_single(t0.\"n\", ?1)")]
     public void SQLite_computes_what_the_type_can_hold(FieldType type, bool isMultiplied, string expected) =>
         Assert.Equal($"SELECT {expected}", Fakes.Dialects.Sqlite.Render(Arithmetic(type, isMultiplied)).Sql);
 
@@ -78,9 +80,9 @@ public sealed class FunctionTests
     [InlineData(FieldType.Int16, false, "t0.\"n\" + $1")]
     [InlineData(FieldType.Int32, true, "t0.\"n\" * $1")]
     [InlineData(FieldType.Int64, false, "t0.\"n\" + $1")]
-    [InlineData(FieldType.Single, true, "t0.\"n\" * $1")]
-    [InlineData(FieldType.Double, false, "t0.\"n\" + $1")]
-    public void PostgreSQL_computes_numbers_as_they_are(FieldType type, bool isMultiplied, string expected) =>
+    [InlineData(FieldType.Single, true, "(SELECT CASE WHEN e = 'NaN' THEN e::bigint ELSE e END FROM (SELECT t0.\"n\" * $1 AS e) AS v)")]
+    [InlineData(FieldType.Double, false, "(SELECT CASE WHEN e = 'NaN' THEN e::bigint ELSE e END FROM (SELECT t0.\"n\" + $1 AS e) AS v)")]
+    public void PostgreSQL_computes_numbers_itself_and_refuses_NaN(FieldType type, bool isMultiplied, string expected) =>
         Assert.Equal($"SELECT {expected}", Fakes.Dialects.PostgreSql.Render(Arithmetic(type, isMultiplied)).Sql);
 
     [Theory]

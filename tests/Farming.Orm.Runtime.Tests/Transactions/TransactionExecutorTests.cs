@@ -5,7 +5,7 @@ namespace Farming.Orm.Runtime.Tests.Transactions;
 /// <summary>When a transaction is run again, and when on no account.</summary>
 public sealed class TransactionExecutorTests : IDisposable
 {
-    private static readonly OrmErrorCode[] Conflicts = [OrmErrorCode.SerializationFailure, OrmErrorCode.Deadlock, OrmErrorCode.LockTimeout];
+    private static readonly OrmErrorCode[] Conflicts = [OrmErrorCode.SerializationFailure, OrmErrorCode.Deadlock, OrmErrorCode.LockTimeout, OrmErrorCode.SchemaChanged];
 
     private readonly FakeDriver _driver = new();
     private int _runs;

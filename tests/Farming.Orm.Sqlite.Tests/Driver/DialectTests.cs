@@ -13,16 +13,13 @@ public sealed class DialectTests
     private static readonly string[] Texts = ["", "a", "A", "ab", "abc", "bc", "c", "%", "_", "a%c", "100%", "a_c", "äöü", "ÄÖÜ", "🚜x", "É"];
 
     [Theory]
-    [InlineData(0, false)]
-    [InlineData(1, false)]
-    [InlineData(2, false)]
-    [InlineData(0, true)]
-    [InlineData(1, true)]
-    [InlineData(2, true)]
-    public async Task Text_is_matched_as_in_CSharp(int kind, bool ignoreCase)
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Text_is_matched_as_in_CSharp(int kind)
     {
         using var driver = new SqliteDriver(":memory:");
-        var sql = driver.Sql.Render(new SelectStatement { Outputs = [new(new TextMatch((TextMatchKind)kind, Parameter(0, FieldType.String), Parameter(1, FieldType.String), ignoreCase))] }).Sql;
+        var sql = driver.Sql.Render(new SelectStatement { Outputs = [new(new TextMatch((TextMatchKind)kind, Parameter(0, FieldType.String), Parameter(1, FieldType.String)))] }).Sql;
         await using var connection = await driver.OpenAsync(default);
         foreach (var text in Texts)
         {
@@ -33,7 +30,7 @@ public sealed class DialectTests
                     writer.Write(text);
                     writer.Write(part);
                 });
-                Assert.Equal((text, part, IsMatch((TextMatchKind)kind, text, part, ignoreCase)), (text, part, Assert.Single(matches)));
+                Assert.Equal((text, part, IsMatch((TextMatchKind)kind, text, part)), (text, part, Assert.Single(matches)));
             }
         }
     }
@@ -128,14 +125,10 @@ public sealed class DialectTests
 
     private static string Text(Expression expression, SqliteDriver driver) => driver.Sql.Render(new SelectStatement { Outputs = [new(expression)] }).Sql["SELECT ".Length..];
 
-    private static bool IsMatch(TextMatchKind kind, string text, string part, bool ignoreCase)
+    private static bool IsMatch(TextMatchKind kind, string text, string part) => kind switch
     {
-        var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        return kind switch
-        {
-            TextMatchKind.Contains => text.Contains(part, comparison),
-            TextMatchKind.StartsWith => text.StartsWith(part, comparison),
-            _ => text.EndsWith(part, comparison),
-        };
-    }
+        TextMatchKind.Contains => text.Contains(part, StringComparison.Ordinal),
+        TextMatchKind.StartsWith => text.StartsWith(part, StringComparison.Ordinal),
+        _ => text.EndsWith(part, StringComparison.Ordinal),
+    };
 }

@@ -32,8 +32,8 @@ public sealed class ErrorTests
     [InlineData("SELECT zeroblob(2000000000)", OrmErrorCode.ValueOutOfRange, null, null, null)]
     [InlineData("SELECT sum(n) FROM (SELECT 9223372036854775807 AS n UNION ALL SELECT 1)", OrmErrorCode.ValueOutOfRange, null, null, null)]
     [InlineData("SELECT * FROM missing", OrmErrorCode.MissingTable, "missing", null, null)]
-    [InlineData("SELECT u.missing FROM users AS u", OrmErrorCode.MissingTable, null, null, "missing")]
-    [InlineData("INSERT INTO users (missing) VALUES (1)", OrmErrorCode.MissingTable, "users", null, "missing")]
+    [InlineData("SELECT u.missing FROM users AS u", OrmErrorCode.MissingColumn, null, null, "missing")]
+    [InlineData("INSERT INTO users (missing) VALUES (1)", OrmErrorCode.MissingColumn, "users", null, "missing")]
     [InlineData("SELEKT", OrmErrorCode.Unknown, null, null, null)]
     public async Task Failures_are_translated(string sql, OrmErrorCode code, string? table, string? constraint, string? columns)
     {

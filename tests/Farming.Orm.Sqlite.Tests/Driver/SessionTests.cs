@@ -30,7 +30,7 @@ public sealed class SessionTests
         const string Functions = "SELECT count(*) FROM pragma_function_list WHERE substr(name, 1, 6) = 'farmin'";
         using var driver = new SqliteDriver(":memory:");
         Assert.Equal(0, await driver.NumberAsync(Functions));
-        Assert.Equal(["ada"], await driver.QueryAsync("SELECT farming_lower('Ada')", row => row.GetString(0)));
+        Assert.Equal(["ADA"], await driver.QueryAsync("SELECT farming_upper('Ada')", row => row.GetString(0)));
         Assert.NotEqual(0, await driver.NumberAsync(Functions));
     }
 

@@ -79,8 +79,7 @@ public sealed class TypeTests
         using var driver = new SqliteDriver(":memory:");
         await using var connection = await driver.OpenAsync(default);
         await using var command = connection.CreateCommand(new("SELECT ?1"));
-        Assert.Contains("NaN", Assert.Throws<UnstorableValueException>(() => command.Parameters.Write(double.NaN)).Message, StringComparison.Ordinal);
-        Assert.Contains("NaN", Assert.Throws<UnstorableValueException>(() => command.Parameters.Write(float.NaN)).Message, StringComparison.Ordinal);
+        Assert.Contains("NaN", Assert.Throws<UnstorableValueException>(() => FieldCodecs.Double.Write(command.Parameters, double.NaN)).Message, StringComparison.Ordinal);
         Assert.Throws<UnstorableValueException>(() => command.Parameters.WriteArray(FieldCodecs.Double, [double.NaN]));
         foreach (var text in new[] { "\ud83d", "a\ude9c", "\ud83d\ud83d\ude9c", "🚜\ud83d" })
         {

@@ -18,7 +18,7 @@ internal static class TransactionExecutor
         ErrorTranslation.Of(error, $"The transaction failed: {ErrorTranslation.Text(error.Code)}", exception);
 
     private static bool IsConflict(OrmException exception) =>
-        exception.Code is OrmErrorCode.SerializationFailure or OrmErrorCode.Deadlock or OrmErrorCode.LockTimeout;
+        exception.Code is OrmErrorCode.SerializationFailure or OrmErrorCode.Deadlock or OrmErrorCode.LockTimeout or OrmErrorCode.SchemaChanged;
 
     /// <summary>"Full jitter": a random part of a pause that doubles each time (M. Brooker, Exponential Backoff and Jitter, 2015).</summary>
     private static TimeSpan Pause(int attempt)

@@ -22,7 +22,7 @@ public sealed record TransactionOptions
     public bool Deferrable { get; init; }
 
     /// <summary>
-    /// How often the whole delegate is retried after a conflict with another transaction: a serialization failure, a deadlock, or a lock timeout. Unless set: 0.
+    /// How often the whole delegate is retried after a conflict with another transaction: a serialization failure, a deadlock, a lock timeout, or a changed table. Unless set: 0.
     /// Each retry follows a random pause, which grows up to one second.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

@@ -92,6 +92,8 @@ public sealed class PositionalTextTests
 
         protected override void Write(TextMatch match) => throw new NotSupportedException();
 
+        protected override void Write(FoldedText text) => throw new NotSupportedException();
+
         protected override void Write(CheckedArithmetic arithmetic) => throw new NotSupportedException();
 
         protected override void Write(CurrentTime time) => throw new NotSupportedException();
