@@ -51,7 +51,13 @@ internal static class QueryRules
         "'{0}' is a column, not its value: compare the column itself, and make texts of values in .Map(…)",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0207.md");
 
+    public static readonly DiagnosticDescriptor ForeignWord = new(
+        "FORM0208",
+        "Queries have words of their own",
+        "{0}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0208.md");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [ComputedSelect, ConditionalSelect, QueryInLoop, PredicateAsBool, NeverRun, WordOrder, ColumnText];
+        [ComputedSelect, ConditionalSelect, QueryInLoop, PredicateAsBool, NeverRun, WordOrder, ColumnText, ForeignWord];
 }
