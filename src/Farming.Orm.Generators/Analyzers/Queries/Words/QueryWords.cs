@@ -37,10 +37,10 @@ internal static class QueryWords
         .With("AddRange AddRangeAsync InsertRange InsertManyAsync BulkInsertAsync", "use CreateManyAsync(…), or ImportAsync(…) for very many rows")
         .With("Update", "use UpdateAsync(k => …, new() { … })")
         .With("ExecuteUpdate ExecuteUpdateAsync UpdateRange", "use Where(…).UpdateManyAsync(new() { … })")
-        .With("UpdateManyAsync", "filter it with Where(…) directly before, or write All() for the whole table")
+        .With("UpdateManyAsync", "filter it with Where(…), or write All() for the whole table")
         .With("Remove RemoveAsync Delete", "use DeleteAsync(k => …)")
         .With("ExecuteDelete ExecuteDeleteAsync RemoveRange", "use Where(…).DeleteManyAsync()")
-        .With("DeleteManyAsync", "filter it with Where(…) directly before, or write All() for the whole table")
+        .With("DeleteManyAsync", "filter it with Where(…), or write All() for the whole table")
         .With("Where OrderBy OrderByDescending ThenBy ThenByDescending Skip Take Distinct FindUniqueAsync", BeforeMap)
         .With("Select", "select once, and compute on the results in Map")
         .With("Include", "read the relation in the lambda of the Select");
