@@ -30,7 +30,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor DuplicateModel = new(
         "FORM0004",
         "Two models cannot share a table or a logical name",
-        "'{0}' and '{1}' both have {2}",
+        "'{0}' and '{1}' both have {2}: {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0004.md");
 
     public static readonly DiagnosticDescriptor WrongDefault = new(

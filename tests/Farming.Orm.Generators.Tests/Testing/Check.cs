@@ -68,7 +68,7 @@ internal static class Check
         for (var start = source.IndexOf("{|", StringComparison.Ordinal); start >= 0; start = source.IndexOf("{|", StringComparison.Ordinal))
         {
             var end = source.IndexOf("|}", start, StringComparison.Ordinal);
-            spans.Add(source[(start + 2)..end]);
+            spans.Add(source[(start + 2)..end].Replace("{|", "", StringComparison.Ordinal));
             source = source[..start] + source[(start + 2)..end] + source[(end + 2)..];
         }
 
