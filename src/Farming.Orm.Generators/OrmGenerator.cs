@@ -22,6 +22,7 @@ public sealed class OrmGenerator : IIncrementalGenerator
         var declarations = context.CompilationProvider
             .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
             .Combine(context.CompilationProvider)
+            .Where(static file => LanguageCheck.IsSupported(file.Right))
             .SelectMany((file, token) => cache.Parse(file.Left, file.Right, token).Select(parsed => parsed.Declaration).OfType<DeclarationModel>())
             .WithTrackingName(TrackingNames.Declarations);
 
@@ -64,6 +65,16 @@ public sealed class OrmGenerator : IIncrementalGenerator
             .Select(static (pair, _) => OrmResolver.Resolve(pair.Left, pair.Right, new ProblemList()))
             .WithTrackingName(TrackingNames.ResolvedOrms);
 
+        // A language that is too old, which is reported instead of errors in generated code.
+        var oldLanguage = context.CompilationProvider.Select(static (compilation, token) => LanguageCheck.TooOld(compilation, token));
+
+        context.RegisterSourceOutput(oldLanguage, static (output, version) =>
+        {
+            if (version is not null)
+            {
+                output.ReportDiagnostic(Diagnostic.Create(ProjectRules.OldLanguage, Location.None, version));
+            }
+        });
         context.RegisterSourceOutput(resolvedModels, static (output, model) => output.AddSource(model.HintName, ModelEmitter.Emit(model)));
         context.RegisterSourceOutput(resolvedOrms, static (output, orm) => output.AddSource(orm.HintName, OrmEmitter.Emit(orm)));
     }

@@ -11,7 +11,7 @@ public sealed class BuildTests
     {
         using var project = new ConsumingProject();
         var expected = new List<(string Folder, string Id)>();
-        foreach (var page in RulePage.All())
+        foreach (var page in RulePage.OfCode())
         {
             foreach (var block in RulePage.Code(page, "Bad"))
             {

@@ -3,6 +3,7 @@ using System.Text;
 using Farming.Orm.Documentation.Tests.Pages;
 using Farming.Orm.Documentation.Tests.Programs;
 using Farming.Orm.Generators;
+using Farming.Orm.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,6 +32,7 @@ public sealed class RuleListTests
         var rules = typeof(OrmGenerator).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+            .Concat(ProjectRules.All)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)
             .ToList();
         var text = new StringBuilder("""

@@ -43,6 +43,14 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
                 Report(context, type, declared.Models.ProblemsOf(declaration));
             }
         }
+
+        if (declared.IsBaseOfModel(type))
+        {
+            foreach (var (property, value) in InitializerCheck.Find(type, context.CancellationToken))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(ModelRules.InitializedField, value.GetLocation(), property.Name, InitializerCheck.Remedy(property)));
+            }
+        }
     }
 
     private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, IEnumerable<Problem> problems)

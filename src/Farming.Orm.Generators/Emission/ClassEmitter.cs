@@ -50,7 +50,7 @@ internal static class ClassEmitter
             [{{spelling.System}}Text.Json.Serialization.JsonIgnore]
             {{access}} {{type}} {{relation.Identifier}}
             {
-                get => {{field}}.Get({{Literals.Text(model.Model.Type.Name)}});
+                get => {{field}}.Get({{Literals.Text(model.Model.Name)}});
                 {{(access == "internal" ? "" : "internal ")}}set => {{field}}.Set(value);
             }
             """;

@@ -21,11 +21,11 @@ internal static class MetadataEmitter
         using (writer.Open($"public override {spelling.Metadata}ModelMetadata Describe() => new(new()", "});"))
         {
             writer.Write($"""
-                Name = {Literals.Text(model.Type.Name)},
+                Name = {Literals.Text(model.Name)},
                 Table = {Literals.Text(table.Name)},
                 CollectionName = {Literals.Text(table.Collection)},
                 """);
-            WriteIf(writer, table.LogicalName != CamelCase.Of(model.Type.Name), $"LogicalName = {Literals.Text(table.LogicalName)},");
+            WriteIf(writer, table.LogicalName != CamelCase.Of(model.Name), $"LogicalName = {Literals.Text(table.LogicalName)},");
             WriteIf(writer, table.Schema is not null, $"Schema = {Literals.Text(table.Schema)},");
             WriteIf(writer, table.Description is not null, $"Description = {Literals.Text(table.Description)},");
             writer.Write($"Fields = [{string.Join(", ", model.Fields.Select(field => $"{Names.FieldsOf(model)}.{field.Identifier}"))}],");

@@ -1,3 +1,5 @@
+using Farming.Orm.Generators.Naming;
+
 namespace Farming.Orm.Generators.Model;
 
 /// <summary>One <c>[Model]</c> class, read on its own: its relations name other models, but nothing is known of those.</summary>
@@ -17,6 +19,12 @@ internal sealed record ModelModel(
     ClassModel Class,
     bool IsEmitted)
 {
+    /// <summary>The name of the class, or that of <c>[Model(…, Name = …)]</c> in PascalCase.</summary>
+    public string Name => IsRenamed ? PascalCase.Of(Table.LogicalName) : Type.Name;
+
+    /// <summary>Whether the model is called other than its class.</summary>
+    public bool IsRenamed => Table.LogicalName != CamelCase.Of(Type.Name);
+
     /// <summary>The index of the field with that C# or logical name, or -1.</summary>
     public int IndexOf(string field)
     {
@@ -42,7 +50,7 @@ internal sealed record ModelModel(
 /// <param name="Name">The table's name.</param>
 /// <param name="Schema">The table's schema.</param>
 /// <param name="Collection">The name of the query root and of to-many relations.</param>
-/// <param name="LogicalName">The model's name in camelCase.</param>
+/// <param name="LogicalName">The model's name in camelCase: of its class, unless <c>[Model(…, Name = …)]</c> gives another.</param>
 /// <param name="Description">The text of <c>[Description]</c>.</param>
 internal sealed record TableModel(string Name, string? Schema, string Collection, string LogicalName, string? Description);
 

@@ -18,13 +18,11 @@ internal static class ClassParser
             .Distinct()
             .ToEquatableArray();
 
-    /// <summary>The type that already has the name of one to be generated.</summary>
-    public static INamedTypeSymbol? FindTaken(INamedTypeSymbol type)
+    /// <summary>The types that already have the names of those to be generated.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> FindTaken(INamedTypeSymbol type)
     {
         var scope = Scope(type);
-        return GeneratedNames.Suffixes
-            .SelectMany(suffix => scope.GetTypeMembers(type.Name + suffix, 0))
-            .FirstOrDefault(other => IsOfUser(other, type));
+        return [.. GeneratedNames.Suffixes.SelectMany(suffix => scope.GetTypeMembers(type.Name + suffix, 0)).Where(other => IsOfUser(other, type))];
     }
 
     /// <summary>The names that types generated for relations could have, and types of the user's do: <c>UserLinks</c>, <c>UserSessionsCreate</c>.</summary>

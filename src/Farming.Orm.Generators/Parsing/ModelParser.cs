@@ -15,9 +15,9 @@ internal static class ModelParser
     {
         var problems = new ProblemList();
         var isEmitted = ShapeParser.Check(type, problems, cancellationToken);
-        if (ClassParser.FindTaken(type) is { } taken)
+        foreach (var taken in ClassParser.FindTaken(type))
         {
-            problems.Add(ModelRules.NameTaken, Place.Class, taken.Name, $"the generator needs the name for the model '{type.Name}'");
+            problems.Add(ModelRules.NameTaken, Place.Class, taken.Name, $"the generator needs the name for the model '{type.Name}'; rename this type or the model");
             isEmitted = false;
         }
 

@@ -26,11 +26,12 @@ internal static class TableParser
 
         CheckName(table, "0", "table");
         CheckName(attribute.Argument<string>("Schema"), "Schema", "schema");
+        var name = Name(attribute, problems);
         return new(
             table,
             attribute.Argument<string>("Schema"),
-            Collection(type, attribute, table, problems),
-            CamelCase.Of(type.Name),
+            Collection(type, attribute, name is null ? PascalCase.Of(table) : Plural.Of(PascalCase.Of(name)), problems),
+            CamelCase.Of(name ?? type.Name),
             type.Find(KnownNames.Description)?.Argument<string>(0));
 
         void CheckName(string? name, string argument, string what)
@@ -42,7 +43,19 @@ internal static class TableParser
         }
     }
 
-    private static string Collection(INamedTypeSymbol type, AttributeData attribute, string table, ProblemList problems)
+    /// <summary>The name that the attribute gives the model, if it gives one.</summary>
+    private static string? Name(AttributeData attribute, ProblemList problems)
+    {
+        if (attribute.Argument<string>("Name") is not { } name || Identifier.IsValid(name))
+        {
+            return attribute.Argument<string>("Name");
+        }
+
+        problems.Add(ModelRules.NameTaken, Place.OfClass(KnownNames.Model, "Name"), name, "it is no C# identifier");
+        return null;
+    }
+
+    private static string Collection(INamedTypeSymbol type, AttributeData attribute, string name, ProblemList problems)
     {
         if (attribute.Argument<string>("Collection") is { } collection)
         {
@@ -54,7 +67,6 @@ internal static class TableParser
             problems.Add(ModelRules.NameTaken, Place.OfClass(KnownNames.Model, "Collection"), collection, "it is no C# identifier");
         }
 
-        var name = PascalCase.Of(table);
         return Identifier.IsValid(name) ? name : type.Name;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class ModelIndex : IEquatable<ModelIndex>
     private readonly EquatableArray<JsonContextModel> _contexts;
     private readonly Dictionary<string, ModelModel> _byName = new(StringComparer.Ordinal);
     private readonly ILookup<string, ModelModel> _byClass;
-    private readonly Dictionary<string, ModelModel> _byTable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ModelModel> _byLogicalName = new(StringComparer.Ordinal);
+    private readonly TableUse _byTable;
     private readonly Dictionary<TypeModel, string> _hintNames = [];
     private readonly Dictionary<string, List<string>> _contextsOfType = new(StringComparer.Ordinal);
 
@@ -22,17 +23,26 @@ internal sealed class ModelIndex : IEquatable<ModelIndex>
         _contexts = contexts.ToEquatableArray();
         _orms = orms.ToEquatableArray();
         Own = ByName(own);
+        _byTable = new(_orms);
         var models = Own.Concat(ByName(_orms.SelectMany(orm => orm.Referenced).Distinct())).ToList();
         _byClass = models.ToLookup(model => model.Type.Name, StringComparer.Ordinal);
         foreach (var model in models)
         {
-            AddFirst(_byName, model.Type.Name, model);
-            AddFirst(_byTable, TableKey(model.Table), model);
+            AddFirst(_byLogicalName, model.Table.LogicalName, model);
+            AddFirst(_byName, model.Name, model);
+            _byTable.Add(model);
         }
 
         foreach (var model in models)
         {
             AddFirst(_byName, model.Table.LogicalName, model);
+        }
+
+        // A model with a name of its own is found by its class, too, if no other model has that name.
+        foreach (var model in models.Where(model => model.IsRenamed && _byClass[model.Type.Name].Take(2).Count() == 1))
+        {
+            AddFirst(_byName, model.Type.Name, model);
+            AddFirst(_byName, CamelCase.Of(model.Type.Name), model);
         }
 
         foreach (var context in _contexts)
@@ -63,11 +73,11 @@ internal sealed class ModelIndex : IEquatable<ModelIndex>
     /// <summary>All models whose classes have that name, in whatever namespaces.</summary>
     public IEnumerable<ModelModel> OfClass(string name) => _byClass[name];
 
-    /// <summary>The first model with the table, which is the model itself unless two have it.</summary>
-    public ModelModel FirstWithTableOf(ModelModel model) => _byTable.TryGetValue(TableKey(model.Table), out var first) ? first : model;
+    /// <summary>The first model with the table, which is the model itself unless two that share a client have it.</summary>
+    public ModelModel FirstWithTableOf(ModelModel model) => _byTable.FirstWithTableOf(model);
 
     /// <summary>The first model with the logical name.</summary>
-    public ModelModel FirstWithNameOf(ModelModel model) => Find(model.Table.LogicalName) ?? model;
+    public ModelModel FirstWithNameOf(ModelModel model) => _byLogicalName.TryGetValue(model.Table.LogicalName, out var first) ? first : model;
 
     /// <summary>The contexts that can serialize a type.</summary>
     public IReadOnlyList<string> ContextsOf(JsonModel json) => _contextsOfType.TryGetValue(json.Key, out var contexts) ? contexts : [];
@@ -84,8 +94,6 @@ internal sealed class ModelIndex : IEquatable<ModelIndex>
 
     private static EquatableArray<ModelModel> ByName(IEnumerable<ModelModel> models) =>
         models.OrderBy(model => model.Type.PlainName, StringComparer.Ordinal).ToEquatableArray();
-
-    private static string TableKey(TableModel table) => $"{table.Schema}.{table.Name}";
 
     private static void AddFirst<T>(Dictionary<string, T> dictionary, string key, T value)
     {

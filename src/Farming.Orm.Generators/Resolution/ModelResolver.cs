@@ -24,13 +24,25 @@ internal static class ModelResolver
         var sameTable = index.FirstWithTableOf(model);
         if (!sameTable.Type.Equals(model.Type))
         {
-            problems.Add(ModelRules.DuplicateModel, Place.OfClass(KnownNames.Model, "0"), model.Type.Name, sameTable.Type.PlainName, $"the table '{model.Table.Name}'");
+            problems.Add(
+                ModelRules.DuplicateModel,
+                Place.OfClass(KnownNames.Model, "0"),
+                model.Type.Name,
+                sameTable.Type.PlainName,
+                $"the table '{model.Table.Name}'",
+                "give one another table or Schema, or take them into separate [Orm] classes");
         }
 
         var sameName = index.FirstWithNameOf(model);
         if (!sameName.Type.Equals(model.Type))
         {
-            problems.Add(ModelRules.DuplicateModel, Place.Class, model.Type.Name, sameName.Type.PlainName, $"the logical name '{model.Table.LogicalName}'");
+            problems.Add(
+                ModelRules.DuplicateModel,
+                Place.Class,
+                model.Type.Name,
+                sameName.Type.PlainName,
+                $"the logical name '{model.Table.LogicalName}'",
+                "give one another with [Model(…, Name = …)]");
         }
     }
 }

@@ -98,7 +98,7 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
         declaration.Name ?? (index.Find(declaration.Target) is { } target ? NameOf(declaration, target) : null);
 
     private static string NameOf(RelationDeclaration declaration, ModelModel target) =>
-        declaration.Name ?? (declaration.Kind is RelationKind.HasMany or RelationKind.ManyToMany ? target.Table.Collection : target.Type.Name);
+        declaration.Name ?? (declaration.Kind is RelationKind.HasMany or RelationKind.ManyToMany ? target.Table.Collection : target.Name);
 
     private bool HasFreeName(RelationModel relation, List<RelationModel> relations)
     {
@@ -124,7 +124,7 @@ internal sealed class RelationResolver(ModelModel model, ModelIndex index, Probl
 
         var stem = key[0].Substring(0, key[0].Length - 2);
         var role = char.ToUpperInvariant(stem[0]) + stem.Substring(1);
-        var name = relation.Declaration.Kind == RelationKind.BelongsTo ? role : role + (relation.IsToMany ? target.Table.Collection : target.Type.Name);
+        var name = relation.Declaration.Kind == RelationKind.BelongsTo ? role : role + (relation.IsToMany ? target.Table.Collection : target.Name);
         return WhyTaken(name, relations) is null ? name : null;
     }
 

@@ -30,7 +30,7 @@ internal static class ModelRules
     public static readonly DiagnosticDescriptor DuplicateModel = new(
         "FORM0004",
         "Two models cannot share a table or a logical name",
-        "'{0}' and '{1}' both have {2}",
+        "'{0}' and '{1}' both have {2}: {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0004.md");
 
     public static readonly DiagnosticDescriptor WrongDefault = new(
@@ -92,6 +92,12 @@ internal static class ModelRules
         "Relations belong to models",
         "'{0}' has [{1}] but no [Model], so nothing is generated for it",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0014.md");
+
+    public static readonly DiagnosticDescriptor InitializedField = new(
+        "FORM0015",
+        "The initializer of a mapped property is not a default of its column",
+        "New rows do not get this value of '{0}': {1}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0015.md");
 
     public static readonly DiagnosticDescriptor UnknownTarget = new(
         "FORM0101",
@@ -194,6 +200,7 @@ internal static class ModelRules
         FlagsEnum,
         EmptyName,
         NoModel,
+        InitializedField,
         UnknownTarget,
         UnknownForeignKey,
         KeyTypeMismatch,

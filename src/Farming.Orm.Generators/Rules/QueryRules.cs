@@ -51,7 +51,25 @@ internal static class QueryRules
         "'{0}' is a column, not its value: compare the column itself, and make texts of values in .Map(…)",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0207.md");
 
+    public static readonly DiagnosticDescriptor ForeignWord = new(
+        "FORM0208",
+        "Queries have words of their own",
+        "{0}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0208.md");
+
+    public static readonly DiagnosticDescriptor DefaultAssignment = new(
+        "FORM0209",
+        "A default in an update is a value",
+        "default has the type of the other branch here, so the update stores its {0}: use Assign.IfNotNull(x), Assign.If(condition, x) or Assign.Unchanged to leave the field unchanged",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0209.md");
+
+    public static readonly DiagnosticDescriptor NewAssignment = new(
+        "FORM0210",
+        "A new value in an update needs its type",
+        "new(…) is an assignment here, not a value: write the type of the value after new, or Assign.Unchanged to leave the field unchanged",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "FORM0210.md");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [ComputedSelect, ConditionalSelect, QueryInLoop, PredicateAsBool, NeverRun, WordOrder, ColumnText];
+        [ComputedSelect, ConditionalSelect, QueryInLoop, PredicateAsBool, NeverRun, WordOrder, ColumnText, ForeignWord, DefaultAssignment, NewAssignment];
 }

@@ -6,8 +6,8 @@ namespace Farming.Orm.Generators.Rules;
 /// <summary>All rules.</summary>
 internal static class RuleList
 {
-    /// <summary>The rules over models, then those over queries.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ModelRules.All, .. QueryRules.All];
+    /// <summary>The rules over models, then those over projects and queries.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ModelRules.All, .. ProjectRules.All, .. QueryRules.All];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 

@@ -17,7 +17,15 @@ public sealed class ModelAttribute(string table) : Attribute
     public string? Schema { get; set; }
 
     /// <summary>
-    /// The name of the query root on the <c>[Orm]</c> class and of to-many relations to this model. Unless set: the table's name in PascalCase.
+    /// The model's name, by which relations refer to it. Unless set: the name of the class. Classes of one name in several namespaces need different names:
+    /// <c>[Model("users", Name = "AdminUser")]</c>.
+    /// </summary>
+    /// <remarks>An identifier, in camelCase or PascalCase. The model's query root then is called by its plural: <c>orm.AdminUsers</c>.</remarks>
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// The name of the query root on the <c>[Orm]</c> class and of to-many relations to this model. Unless set: the table's name in PascalCase, or the plural of
+    /// <see cref="Name"/> if that is set.
     /// </summary>
     public string? Collection { get; set; }
 }

@@ -994,6 +994,7 @@ UPDATE "counters" AS t0 SET "big" = t0."big" * $1, "updated_at" = GREATEST(t0."u
 UPDATE "counters" AS t0 SET "big" = t0."big" * $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "big" = t0."big" + $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp())
 UPDATE "counters" AS t0 SET "big" = t0."big" + $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
+UPDATE "counters" AS t0 SET "count" = $1, "big" = $2, "amount" = $3, "optional" = $4, "note" = $5, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $6 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = $1, "note" = $2, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $3 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = $1, "updated_at" = $2 WHERE t0."name" = $3 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp())
@@ -1003,6 +1004,7 @@ UPDATE "counters" AS t0 SET "count" = t0."count" * $1, "big" = t0."big" * $2, "o
 UPDATE "counters" AS t0 SET "count" = t0."count" * $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp())
 UPDATE "counters" AS t0 SET "count" = t0."count" * $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = t0."count" + $1, "big" = t0."big" * $2, "amount" = (SELECT CASE\nWHEN scale(e) <= 28 AND replace(abs(e)::text, '.', '')::numeric <= 79228162514264337593543950335 THEN e\nWHEN abs(e) > 79228162514264337593543950335 THEN e::numeric(28, 0)\nELSE round(e, least(scale(e), greatest(0, 28 - length(ltrim(trunc(abs(e))::text, '0')))))\nEND FROM (SELECT t0."amount" + $3 AS e) AS v), "optional" = t0."optional" + $4, "note" = t0."name", "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $5 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
+UPDATE "counters" AS t0 SET "count" = t0."count" + $1, "big" = t0."big" * $2, "optional" = $3, "note" = $4, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $5 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = t0."count" + $1, "big" = t0."big" + $2, "optional" = t0."optional" * $3, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $4 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = t0."count" + $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp())
 UPDATE "counters" AS t0 SET "count" = t0."count" + $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
@@ -1012,6 +1014,7 @@ UPDATE "counters" AS t0 SET "name" = $1, "updated_at" = GREATEST(t0."updated_at"
 UPDATE "counters" AS t0 SET "note" = $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."count" = $2
 UPDATE "counters" AS t0 SET "note" = $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "optional" = $1, "note" = $2, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $3 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
+UPDATE "counters" AS t0 SET "optional" = $1, "note" = t0."name", "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "optional" = t0."optional" + $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp())
 UPDATE "counters" AS t0 SET "optional" = t0."optional" + $1, "updated_at" = GREATEST(t0."updated_at", clock_timestamp()) WHERE t0."name" = $2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "customers" AS t0 SET "name" = $1 WHERE t0."tenant_id" = $2 AND t0."number" = $3 RETURNING "tenant_id", "number", "name"

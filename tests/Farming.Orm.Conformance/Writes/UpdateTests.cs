@@ -68,6 +68,39 @@ public abstract class UpdateTests(ITestServer server) : DatabaseTests(server)
         Assert.Equal((0.90m, 15), (again!.Amount, again.Count));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_field_can_be_left_unchanged_by_a_condition(bool isSet)
+    {
+        await Orm.Counters.CreateAsync(new() { Name = "a", Count = 1, Big = 2, Amount = 3, Optional = 4, Note = "old" });
+        CounterUpdate[] updates =
+        [
+            new()
+            {
+                Count = Assign.IfNotNull(isSet ? 10 : (int?)null), Big = isSet ? 20L : Assign.Unchanged, Amount = Assign.If(isSet, 30m),
+                Optional = Assign.IfNotNull(isSet ? 40 : (int?)null), Note = Assign.IfNotNull(isSet ? "new" : null),
+            },
+            new()
+            {
+                Count = Assign.If(isSet, Assign.Increment(5)), Big = Assign.If(isSet, Assign.Multiply(2L)), Optional = Assign.If(isSet, (int?)null),
+                Note = Assign.If<string>(isSet, null),
+            },
+            new() { Optional = Assign.If(isSet, 7), Note = Assign.If(isSet, Assign.Column((CounterWhere c) => c.Name)) },
+        ];
+
+        var rows = new List<Counter>();
+        foreach (var update in updates)
+        {
+            rows.Add((await Orm.Counters.UpdateAsync(k => k.Name("a"), update))!);
+        }
+
+        (int, long, decimal, int?, string?)[] expected = isSet
+            ? [(10, 20, 30, 40, "new"), (15, 40, 30, null, null), (15, 40, 30, 7, "a")]
+            : [(1, 2, 3, 4, "old"), (1, 2, 3, 4, "old"), (1, 2, 3, 4, "old")];
+        Assert.Equal(expected, rows.Select(row => (row.Count, row.Big, row.Amount, row.Optional, row.Note)));
+    }
+
     [Fact]
     public async Task A_key_can_be_changed()
     {

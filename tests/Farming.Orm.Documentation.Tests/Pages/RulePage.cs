@@ -8,6 +8,9 @@ internal static class RulePage
 {
     private const string Folder = "docs/diagnostics";
 
+    /// <summary>The pages of rules over code; those over projects show project files.</summary>
+    public static IEnumerable<Page> OfCode() => All().Where(page => page.Blocks.Any(block => block.IsCode));
+
     public static IEnumerable<Page> All() => Repository.Pages(Folder).Where(name => Path.GetFileName(name).StartsWith("FORM", StringComparison.Ordinal)).Select(Page.Load);
 
     public static string Id(Page page) => Path.GetFileNameWithoutExtension(page.Name);

@@ -31,6 +31,7 @@ public class RulesTests
         typeof(OrmGenerator).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type != typeof(UninitializedFieldSuppressor))
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+            .Concat(ProjectRules.All)
             .Select(rule => rule.Id)
             .Order(StringComparer.Ordinal));
 

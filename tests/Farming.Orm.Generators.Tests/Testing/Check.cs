@@ -28,6 +28,17 @@ internal static class Check
     public static void ReportsOnly(string source, params string[] expected) =>
         Assert.DoesNotContain(ReportsAmong(source, expected), diagnostic => !IsOurs(diagnostic));
 
+    /// <summary>What the analyzer reports at the marked texts, as <c>id: message</c>. What the compiler says is another matter.</summary>
+    public static IReadOnlyList<string> Reported(string source)
+    {
+        var (plain, spans) = Unmark(source);
+        var compilation = GeneratorHost.Compile(plain);
+        var text = compilation.SyntaxTrees[1].ToString();
+        var ours = GeneratorHost.Diagnose(compilation).Where(IsOurs).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
+        Assert.Equal(spans, ours.Select(diagnostic => text[diagnostic.Location.SourceSpan.Start..diagnostic.Location.SourceSpan.End]));
+        return [.. ours.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}")];
+    }
+
     /// <summary>The code is part of the generated code, line breaks and indentation aside.</summary>
     public static void Contains(string expected, string generated) => Assert.Contains(Flat(expected), Flat(generated), StringComparison.Ordinal);
 
@@ -57,7 +68,7 @@ internal static class Check
         for (var start = source.IndexOf("{|", StringComparison.Ordinal); start >= 0; start = source.IndexOf("{|", StringComparison.Ordinal))
         {
             var end = source.IndexOf("|}", start, StringComparison.Ordinal);
-            spans.Add(source[(start + 2)..end]);
+            spans.Add(source[(start + 2)..end].Replace("{|", "", StringComparison.Ordinal));
             source = source[..start] + source[(start + 2)..end] + source[(end + 2)..];
         }
 

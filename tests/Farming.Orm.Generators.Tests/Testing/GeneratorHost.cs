@@ -33,9 +33,20 @@ internal static class GeneratorHost
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, Parsing, path);
 
-    public static GeneratorDriver NewDriver(bool tracksSteps = false) => CSharpGeneratorDriver.Create(
+    /// <summary>All that is said of sources in a version of the language: by the compiler, also of what is generated, by the generator, and by the analyzers.</summary>
+    public static ImmutableArray<Diagnostic> Diagnose(LanguageVersion version, params string[] sources)
+    {
+        var parsing = Parsing.WithLanguageVersion(version);
+        var compilation = Compile(sources).RemoveAllSyntaxTrees()
+            .AddSyntaxTrees(sources.Prepend(version < LanguageVersion.CSharp10 ? "" : Usings).Select((source, index) => CSharpSyntaxTree.ParseText(source, parsing, $"Source{index}.cs")));
+        NewDriver(parsing: parsing).RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var generator);
+        var analyzed = updated.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
+        return [.. generator, .. analyzed.Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity > DiagnosticSeverity.Hidden)];
+    }
+
+    public static GeneratorDriver NewDriver(bool tracksSteps = false, CSharpParseOptions? parsing = null) => CSharpGeneratorDriver.Create(
         [new OrmGenerator().AsSourceGenerator()],
-        parseOptions: Parsing,
+        parseOptions: parsing ?? Parsing,
         driverOptions: new(IncrementalGeneratorOutputKind.None, tracksSteps));
 
     /// <summary>The sources with what is generated for them.</summary>

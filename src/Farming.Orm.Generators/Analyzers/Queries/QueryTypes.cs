@@ -1,3 +1,4 @@
+using Farming.Orm.Generators.Naming;
 using Farming.Orm.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,6 +17,25 @@ internal static class QueryTypes
     /// <summary>Whether the type is a column, or a to-many relation, in a condition.</summary>
     public static bool IsColumn(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Column" or "JsonColumn" or "ToManyPath", Arity: 1 } named && named.IsOurs(named.Name);
+
+    /// <summary>Whether the type is a column with JSON, in a condition.</summary>
+    public static bool IsJson(ITypeSymbol? type) => type is INamedTypeSymbol { Name: KnownNames.JsonColumnType } named && named.IsOurs(named.Name);
+
+    /// <summary>Whether the type is a to-many relation in a condition.</summary>
+    public static bool IsToManyPath(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "ToManyPath" } named && named.IsOurs(named.Name);
+
+    /// <summary>Whether the type is a generated <c>…Where</c>: the columns of a row in a condition.</summary>
+    public static bool IsRow(ITypeSymbol? type) => type is INamedTypeSymbol { BaseType: { Name: "WhereScope" } scope } && IsGeneratedCode(scope);
+
+    /// <summary>Whether the type is a relation in an <c>Include</c>.</summary>
+    public static bool IsInclude(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "ToOneInclude" or "ToManyInclude" } named && named.IsOurs(named.Name);
+
+    /// <summary>Whether the type is an <c>[Orm]</c> class.</summary>
+    public static bool IsClient(ITypeSymbol? type) => BaseOf(type, KnownNames.Client, 0) is not null;
+
+    /// <summary>Whether the type is one that queries are written with.</summary>
+    public static bool IsOurs(ITypeSymbol? type) =>
+        IsQuery(type) || IsPredicate(type) || IsColumn(type) || IsRow(type) || IsSelection(type) || IsToMany(type) || IsOptional(type) || IsInclude(type) || IsClient(type);
 
     /// <summary>Whether the type is a generated <c>…Select</c>.</summary>
     public static bool IsSelection(ITypeSymbol? type) => SelectedModel(type) is not null;

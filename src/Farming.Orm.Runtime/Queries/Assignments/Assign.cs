@@ -3,7 +3,7 @@ using Farming.Orm.GeneratedCode;
 namespace Farming.Orm;
 
 /// <summary>Assignments that the database computes, without reading the row first: <c>new() { LoginCount = Assign.Increment(1) }</c>.</summary>
-public static class Assign
+public static partial class Assign
 {
     /// <summary>Adds to the field.</summary>
     /// <param name="by">The amount; the assignment fits every numeric type.</param>

@@ -25,6 +25,10 @@ public readonly struct Assignment<T>
     /// <summary>Sets the field to a value.</summary>
     /// <param name="value">The value, or null if the field is nullable.</param>
     public static implicit operator Assignment<T>(T? value) => new(AssignmentKind.Value, value);
+
+    /// <summary>Leaves the field unchanged.</summary>
+    /// <param name="unchanged"><see cref="Assign.Unchanged"/>.</param>
+    public static implicit operator Assignment<T>(UnchangedAssignment unchanged) => default;
 }
 
 /// <summary>How an update computes the new value of a field.</summary>
