@@ -30,12 +30,19 @@ internal sealed class PostgreSqlDdl(SqlDialect sql) : DdlDialect(sql)
     internal override string TypeHint(FieldMetadata field, string type) =>
         field.Type == FieldType.DateTime && type == "timestamp without time zone" ? ", so that its values depend on the time zone of the connection" : "";
 
-    /// <summary>PostgreSQL writes <c>x IN ('a', 'b')</c> as <c>x = ANY (ARRAY['a'::text, 'b'::text])</c>, and one value as <c>x = 'a'::text</c>.</summary>
+    /// <summary>
+    /// PostgreSQL writes <c>x IN ('a', 'b')</c> as <c>x = ANY (ARRAY['a'::text, 'b'::text])</c>, and one value as <c>x = 'a'::text</c>. Other conditions are not lists.
+    /// </summary>
     internal override IReadOnlyList<string>? AllowedValues(FieldMetadata field, string definition)
     {
         var literals = LiteralsOf(definition);
-        var rest = string.Concat(definition.Split('\'').Where((_, index) => index % 2 == 0));
-        return rest.Contains("= ANY (", StringComparison.Ordinal) || (literals.Count == 1 && rest.Contains(" = ", StringComparison.Ordinal)) ? literals : null;
+        var parts = definition.Split('\'');
+        var isList = parts[0].EndsWith("= ANY (ARRAY[", StringComparison.Ordinal)
+            || parts[0].EndsWith("= ANY ((ARRAY[", StringComparison.Ordinal)
+            || (parts[0].EndsWith(" = ", StringComparison.Ordinal) && literals.Count == 1);
+        var isChoice = parts.Where((_, index) => index % 2 == 0).Any(part =>
+            part.Contains(" OR ", StringComparison.Ordinal) || part.Contains("NOT (", StringComparison.Ordinal));
+        return isList && !isChoice ? literals : null;
     }
 
     /// <summary>

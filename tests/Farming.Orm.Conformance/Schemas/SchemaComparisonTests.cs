@@ -136,6 +136,10 @@ public abstract class SchemaComparisonTests(ITestServer server) : SuiteTests(ser
     {
         await CreateAsync(
             sql => $"{sql}CREATE UNIQUE INDEX more ON writers (name);\nCREATE TABLE alien (id int);\n",
+            (
+                "memberships",
+                "CHECK \\(\"role\" IN",
+                "CHECK (role <> 'x'), CHECK (role NOT IN ('x', 'y')), CHECK (NOT (role = 'x')), CHECK (role = 'Member' OR role IN ('Owner', 'y') OR length(role) > 2), $0"),
             ("writers", "\"name\" \\w+ NOT NULL", "$0, more int, defaulted int NOT NULL DEFAULT 1, CONSTRAINT short CHECK (length(\"name\") < 9)"));
 
         await Database.Orm.Schema.CreateAsync();
