@@ -122,19 +122,25 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
             FieldType.Int64 => 64,
             _ => 0,
         };
-        if (bits == 0 && arithmetic.Type != FieldType.Decimal)
+        var function = (arithmetic.Type, arithmetic.Operator) switch
         {
-            WriteBinary(arithmetic.Column, arithmetic.IsMultiplied ? "*" : "+", arithmetic.By);
+            (FieldType.Decimal, ArithmeticOperator.Add) => SqliteWriteFunctions.Add,
+            (FieldType.Decimal, ArithmeticOperator.Multiply) => SqliteWriteFunctions.Multiply,
+            (FieldType.Decimal, _) => SqliteWriteFunctions.Divide,
+            (FieldType.Single or FieldType.Double, not ArithmeticOperator.Divide) => null,
+            (FieldType.Single, _) => SqliteWriteFunctions.DivideSingle,
+            (FieldType.Double, _) => SqliteWriteFunctions.DivideDouble,
+            (_, ArithmeticOperator.Add) => SqliteWriteFunctions.AddWhole,
+            (_, ArithmeticOperator.Multiply) => SqliteWriteFunctions.MultiplyWhole,
+            _ => SqliteWriteFunctions.DivideWhole,
+        };
+        if (function is null)
+        {
+            WriteBinary(arithmetic.Column, arithmetic.Operator == ArithmeticOperator.Multiply ? "*" : "+", arithmetic.By);
             return;
         }
 
-        Sql.Append((arithmetic.Type, arithmetic.IsMultiplied) switch
-        {
-            (FieldType.Decimal, true) => SqliteWriteFunctions.Multiply,
-            (FieldType.Decimal, false) => SqliteWriteFunctions.Add,
-            (_, true) => SqliteWriteFunctions.MultiplyWhole,
-            _ => SqliteWriteFunctions.AddWhole,
-        }).Append("(");
+        Sql.Append(function).Append("(");
         WriteList([arithmetic.Column, arithmetic.By]);
         Sql.Append(bits == 0 ? ")" : string.Create(CultureInfo.InvariantCulture, $", {bits})"));
     }

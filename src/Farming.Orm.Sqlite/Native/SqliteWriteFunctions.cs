@@ -16,11 +16,23 @@ internal static class SqliteWriteFunctions
     /// <summary>Multiplies two decimals.</summary>
     internal const string Multiply = "farming_multiply";
 
+    /// <summary>Divides two decimals. The divisor is not zero.</summary>
+    internal const string Divide = "farming_divide";
+
+    /// <summary>Divides two floating-point numbers of 32 bits. The divisor is not zero.</summary>
+    internal const string DivideSingle = "farming_divide_single";
+
+    /// <summary>Divides two floating-point numbers of 64 bits. The divisor is not zero.</summary>
+    internal const string DivideDouble = "farming_divide_double";
+
     /// <summary>Adds two integers. The third argument is the number of bits of the result. SQLite's own integers have 64 and overflow into a floating-point number.</summary>
     internal const string AddWhole = "farming_add_whole";
 
     /// <summary>Multiplies two integers. The third argument is the number of bits of the result.</summary>
     internal const string MultiplyWhole = "farming_multiply_whole";
+
+    /// <summary>Divides two integers and truncates the quotient towards zero. The third argument is the number of bits of the result. The divisor is not zero.</summary>
+    internal const string DivideWhole = "farming_divide_whole";
 
     /// <summary>Marks the current row as updated. Returns 1.</summary>
     internal const string MarkUpdated = "farming_mark_updated";
@@ -35,6 +47,13 @@ internal static class SqliteWriteFunctions
     private static readonly delegate_function_scalar MultiplyDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left * right);
     private static readonly delegate_function_scalar AddWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left + right);
     private static readonly delegate_function_scalar MultiplyWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left * right);
+
+    private static readonly delegate_function_scalar DivideDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left / right);
+    private static readonly delegate_function_scalar DivideWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left / right);
+    private static readonly delegate_function_scalar DivideSingleDelegate =
+        (context, _, arguments) => ComputeReal(context, arguments, static (left, right) => (float)left / (float)right);
+
+    private static readonly delegate_function_scalar DivideDoubleDelegate = (context, _, arguments) => ComputeReal(context, arguments, static (left, right) => left / right);
 
     private static readonly delegate_function_scalar MarkDelegate = (context, mark, _) =>
     {
@@ -57,6 +76,10 @@ internal static class SqliteWriteFunctions
         SqliteFailure.Check(raw.sqlite3_create_function(handle, Multiply, 2, Flags, null, MultiplyDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, AddWhole, 3, Flags, null, AddWholeDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MultiplyWhole, 3, Flags, null, MultiplyWholeDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, Divide, 2, Flags, null, DivideDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, DivideWhole, 3, Flags, null, DivideWholeDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, DivideSingle, 2, Flags, null, DivideSingleDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, DivideDouble, 2, Flags, null, DivideDoubleDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MarkUpdated, 0, raw.SQLITE_UTF8, mark, MarkDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, WasInserted, 0, raw.SQLITE_UTF8, mark, InsertedDelegate), handle);
         return mark;
@@ -103,6 +126,27 @@ internal static class SqliteWriteFunctions
         else
         {
             raw.sqlite3_result_error_toobig(context);
+        }
+    }
+
+    /// <summary>A quotient that is too large for the type, or so small that it is zero, is an error, as on PostgreSQL.</summary>
+    private static void ComputeReal(sqlite3_context context, sqlite3_value[] arguments, Func<double, double, double> compute)
+    {
+        if (Array.Exists(arguments, argument => raw.sqlite3_value_type(argument) == raw.SQLITE_NULL))
+        {
+            raw.sqlite3_result_null(context);
+            return;
+        }
+
+        var (left, right) = (raw.sqlite3_value_double(arguments[0]), raw.sqlite3_value_double(arguments[1]));
+        var result = compute(left, right);
+        if ((double.IsInfinity(result) && !double.IsInfinity(left)) || (result == 0 && left != 0 && !double.IsInfinity(right)))
+        {
+            raw.sqlite3_result_error_toobig(context);
+        }
+        else
+        {
+            raw.sqlite3_result_double(context, result);
         }
     }
 
