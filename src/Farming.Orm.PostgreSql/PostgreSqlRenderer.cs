@@ -138,11 +138,14 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
     {
         switch (arithmetic.Type)
         {
+            case FieldType.Decimal when arithmetic.Operator == ArithmeticOperator.Divide:
+                WriteQuotient(arithmetic);
+                break;
             case FieldType.Decimal:
                 WriteDecimalResult(arithmetic);
                 break;
             case FieldType.Single or FieldType.Double:
-                // NaN, the sum of two infinities or a product with one, is not an integer: the cast is a numeric overflow.
+                // NaN, a result of infinities, is not an integer: the cast is a numeric overflow.
                 Sql.Append("(SELECT CASE WHEN e = 'NaN' THEN e::bigint ELSE e END FROM (SELECT ");
                 WriteResult(arithmetic);
                 Sql.Append(" AS e) AS v)");
@@ -190,7 +193,36 @@ internal sealed class PostgreSqlRenderer(SqlDialect dialect) : SqlRenderer(diale
         Sql.Append(" AS e) AS v)");
     }
 
-    private void WriteResult(CheckedArithmetic arithmetic) => WriteBinary(arithmetic.Column, arithmetic.IsMultiplied ? "*" : "+", arithmetic.By);
+    private void WriteResult(CheckedArithmetic arithmetic) => WriteBinary(arithmetic.Column, Symbol(arithmetic.Operator), arithmetic.By);
+
+    /// <summary>
+    /// Divides decimals as C# does: with as many digits as System.Decimal can hold, and a tie rounded to the even digit. PostgreSQL's own quotient may have only 16 digits,
+    /// unless the dividend has more. With 120 the quotient of two decimals is on the same side of a tie as the exact one.
+    /// </summary>
+    private void WriteQuotient(CheckedArithmetic arithmetic)
+    {
+        Sql.Append($"""
+            (SELECT CASE
+            WHEN round(abs(e)) > {LargestDecimal} THEN e::numeric(28, 0)
+            WHEN abs(r - e) * 2 = ('1e-' || s)::numeric AND mod(abs(r) * ('1e' || s)::numeric, 2) = 1 THEN trim_scale(r - sign(e) * ('1e-' || s)::numeric)
+            ELSE trim_scale(r)
+            END FROM (SELECT e, s, round(e, s) AS r FROM (SELECT e, CASE
+            WHEN replace(round(abs(e), s)::text, '.', '')::numeric <= {LargestDecimal} THEN s
+            ELSE s - 1
+            END AS s FROM (SELECT e, greatest(0, least(28, 29 - length(ltrim(trunc(abs(e))::text, '0')))) AS s FROM (SELECT round(
+            """);
+        Write(arithmetic.Column);
+        Sql.Append(", 120) / ");
+        Write(arithmetic.By);
+        Sql.Append(" AS e) AS v) AS v) AS v) AS v)");
+    }
+
+    private static string Symbol(ArithmeticOperator @operator) => @operator switch
+    {
+        ArithmeticOperator.Add => "+",
+        ArithmeticOperator.Multiply => "*",
+        _ => "/",
+    };
 
     private void WriteUpper(Expression text)
     {

@@ -143,16 +143,20 @@ internal sealed class SqliteRenderer(SqliteDialect dialect) : SqlRenderer(dialec
             FieldType.Int64 => 64,
             _ => 0,
         };
-        Sql.Append((arithmetic.Type, arithmetic.IsMultiplied) switch
+        Sql.Append((arithmetic.Type, arithmetic.Operator) switch
         {
-            (FieldType.Decimal, true) => SqliteWriteFunctions.Multiply,
-            (FieldType.Decimal, false) => SqliteWriteFunctions.Add,
-            (FieldType.Single, true) => SqliteRealFunctions.MultiplySingle,
-            (FieldType.Single, false) => SqliteRealFunctions.AddSingle,
-            (FieldType.Double, true) => SqliteRealFunctions.MultiplyDouble,
-            (FieldType.Double, false) => SqliteRealFunctions.AddDouble,
-            (_, true) => SqliteWriteFunctions.MultiplyWhole,
-            _ => SqliteWriteFunctions.AddWhole,
+            (FieldType.Decimal, ArithmeticOperator.Add) => SqliteWriteFunctions.Add,
+            (FieldType.Decimal, ArithmeticOperator.Multiply) => SqliteWriteFunctions.Multiply,
+            (FieldType.Decimal, _) => SqliteWriteFunctions.Divide,
+            (FieldType.Single, ArithmeticOperator.Add) => SqliteRealFunctions.AddSingle,
+            (FieldType.Single, ArithmeticOperator.Multiply) => SqliteRealFunctions.MultiplySingle,
+            (FieldType.Single, _) => SqliteRealFunctions.DivideSingle,
+            (FieldType.Double, ArithmeticOperator.Add) => SqliteRealFunctions.AddDouble,
+            (FieldType.Double, ArithmeticOperator.Multiply) => SqliteRealFunctions.MultiplyDouble,
+            (FieldType.Double, _) => SqliteRealFunctions.DivideDouble,
+            (_, ArithmeticOperator.Add) => SqliteWriteFunctions.AddWhole,
+            (_, ArithmeticOperator.Multiply) => SqliteWriteFunctions.MultiplyWhole,
+            _ => SqliteWriteFunctions.DivideWhole,
         }).Append("(");
         WriteList([arithmetic.Column, arithmetic.By]);
         Sql.Append(bits == 0 ? ")" : string.Create(CultureInfo.InvariantCulture, $", {bits})"));

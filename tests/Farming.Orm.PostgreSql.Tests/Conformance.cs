@@ -52,6 +52,8 @@ public sealed class NullLambda() : NullLambdaTests(new PostgreSqlTestServer());
 
 public sealed class MixedComparisons() : MixedComparisonTests(new PostgreSqlTestServer());
 
+public sealed class Steps() : StepTests(new PostgreSqlTestServer());
+
 public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());
@@ -89,6 +91,8 @@ public sealed class StatementReuse() : StatementReuseTests(new PostgreSqlTestSer
 public sealed class Creates() : CreateTests(new PostgreSqlTestServer());
 
 public sealed class Updates() : UpdateTests(new PostgreSqlTestServer());
+
+public sealed class Divisions() : DivisionTests(new PostgreSqlTestServer());
 
 public sealed class UpsertsOfMany() : UpsertManyTests(new PostgreSqlTestServer());
 

@@ -41,6 +41,8 @@ public sealed class NullLambda() : NullLambdaTests(new SqliteTestServer());
 
 public sealed class MixedComparisons() : MixedComparisonTests(new SqliteTestServer());
 
+public sealed class Steps() : StepTests(new SqliteTestServer());
+
 public sealed class Streams() : StreamTests(new SqliteTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());
@@ -78,6 +80,8 @@ public sealed class StatementReuse() : StatementReuseTests(new SqliteTestServer(
 public sealed class Creates() : CreateTests(new SqliteTestServer());
 
 public sealed class Updates() : UpdateTests(new SqliteTestServer());
+
+public sealed class Divisions() : DivisionTests(new SqliteTestServer());
 
 public sealed class UpsertsOfMany() : UpsertManyTests(new SqliteTestServer());
 

@@ -14,12 +14,13 @@ internal static class InitializerCheck
 {
     private static readonly string[] Defaults = [KnownNames.Default, KnownNames.DefaultNow, KnownNames.UpdatedNow, KnownNames.ConcurrencyToken];
 
-    /// <summary>The initializers of a class that is a model or a base of one, with the properties.</summary>
+    /// <summary>The initializers of a class that is a model or a base of one, with the properties. One without a setter is another problem.</summary>
     public static IEnumerable<(IPropertySymbol Property, ExpressionSyntax Value)> Find(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
-            if (PropertyFinder.IsField(property)
+            if (property.SetMethod is not null
+                && PropertyFinder.IsField(property)
                 && !Array.Exists(Defaults, attribute => FieldAttributes.Find(property, attribute) is not null)
                 && Initializer(property, cancellationToken) is { } value
                 && !IsNothing(value)

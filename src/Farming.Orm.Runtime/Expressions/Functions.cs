@@ -48,14 +48,25 @@ internal sealed class Addition(Expression left, Expression right) : Expression(l
     internal Expression Right { get; } = right;
 }
 
-/// <summary>The sum or the product of a column and a parameter in the type of the column. A result out of the range of the type is an error.</summary>
-internal sealed class CheckedArithmetic(ColumnReference column, bool isMultiplied, Parameter by) : Expression(column.Type, column.IsNullable)
+/// <summary>
+/// The sum, the product or the quotient of a column and a parameter in the type of the column. A result out of the range of the type is an error. The parameter of
+/// a quotient is not zero.
+/// </summary>
+internal sealed class CheckedArithmetic(ColumnReference column, ArithmeticOperator @operator, Parameter by) : Expression(column.Type, column.IsNullable)
 {
     internal ColumnReference Column { get; } = column;
 
-    internal bool IsMultiplied { get; } = isMultiplied;
+    internal ArithmeticOperator Operator { get; } = @operator;
 
     internal Parameter By { get; } = by;
+}
+
+/// <summary>An operator of <see cref="CheckedArithmetic"/>.</summary>
+internal enum ArithmeticOperator
+{
+    Add,
+    Multiply,
+    Divide,
 }
 
 /// <summary>A 64-bit count as a 32-bit one.</summary>

@@ -75,7 +75,7 @@ internal abstract partial class SqlRenderer
     /// <summary>A 64-bit count as a 32-bit one.</summary>
     protected virtual void Write(Int32Cast cast) => Write(cast.Operand);
 
-    /// <summary>A sum or a product, checked for the range of its column.</summary>
+    /// <summary>A sum, a product or a quotient, checked for the range of its column.</summary>
     protected abstract void Write(CheckedArithmetic arithmetic);
 
     /// <summary>The current time, but not earlier than the value of the column.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Farming.Orm.Expressions;
 using SQLitePCL;
 
 namespace Farming.Orm.Sqlite.Native;
@@ -11,27 +12,33 @@ internal static class SqliteRealFunctions
 {
     internal const string AddSingle = "farming_add_single";
     internal const string MultiplySingle = "farming_multiply_single";
+    internal const string DivideSingle = "farming_divide_single";
     internal const string AddDouble = "farming_add_double";
     internal const string MultiplyDouble = "farming_multiply_double";
+    internal const string DivideDouble = "farming_divide_double";
 
     private const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
 
     // Native code calls these delegates, so they live as long as the process.
-    private static readonly delegate_function_scalar AddSingleDelegate = (context, _, arguments) => Compute<float>(context, arguments, isMultiplied: false);
-    private static readonly delegate_function_scalar MultiplySingleDelegate = (context, _, arguments) => Compute<float>(context, arguments, isMultiplied: true);
-    private static readonly delegate_function_scalar AddDoubleDelegate = (context, _, arguments) => Compute<double>(context, arguments, isMultiplied: false);
-    private static readonly delegate_function_scalar MultiplyDoubleDelegate = (context, _, arguments) => Compute<double>(context, arguments, isMultiplied: true);
+    private static readonly delegate_function_scalar AddSingleDelegate = (context, _, arguments) => Compute<float>(context, arguments, ArithmeticOperator.Add);
+    private static readonly delegate_function_scalar MultiplySingleDelegate = (context, _, arguments) => Compute<float>(context, arguments, ArithmeticOperator.Multiply);
+    private static readonly delegate_function_scalar DivideSingleDelegate = (context, _, arguments) => Compute<float>(context, arguments, ArithmeticOperator.Divide);
+    private static readonly delegate_function_scalar AddDoubleDelegate = (context, _, arguments) => Compute<double>(context, arguments, ArithmeticOperator.Add);
+    private static readonly delegate_function_scalar MultiplyDoubleDelegate = (context, _, arguments) => Compute<double>(context, arguments, ArithmeticOperator.Multiply);
+    private static readonly delegate_function_scalar DivideDoubleDelegate = (context, _, arguments) => Compute<double>(context, arguments, ArithmeticOperator.Divide);
 
     /// <summary>Adds the functions to a connection.</summary>
     internal static void Register(sqlite3 handle)
     {
         SqliteFailure.Check(raw.sqlite3_create_function(handle, AddSingle, 2, Flags, null, AddSingleDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MultiplySingle, 2, Flags, null, MultiplySingleDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, DivideSingle, 2, Flags, null, DivideSingleDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, AddDouble, 2, Flags, null, AddDoubleDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MultiplyDouble, 2, Flags, null, MultiplyDoubleDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, DivideDouble, 2, Flags, null, DivideDoubleDelegate), handle);
     }
 
-    private static void Compute<T>(sqlite3_context context, sqlite3_value[] arguments, bool isMultiplied)
+    private static void Compute<T>(sqlite3_context context, sqlite3_value[] arguments, ArithmeticOperator @operator)
         where T : struct, IFloatingPointIeee754<T>
     {
         if (Array.Exists(arguments, argument => raw.sqlite3_value_type(argument) == raw.SQLITE_NULL))
@@ -41,8 +48,13 @@ internal static class SqliteRealFunctions
         }
 
         var (left, right) = (T.CreateTruncating(raw.sqlite3_value_double(arguments[0])), T.CreateTruncating(raw.sqlite3_value_double(arguments[1])));
-        var result = isMultiplied ? left * right : left + right;
-        if (IsOutOfRange(left, right, result, isMultiplied))
+        var result = @operator switch
+        {
+            ArithmeticOperator.Add => left + right,
+            ArithmeticOperator.Multiply => left * right,
+            _ => left / right,
+        };
+        if (IsOutOfRange(left, right, result, @operator))
         {
             raw.sqlite3_result_error_toobig(context);
         }
@@ -52,10 +64,15 @@ internal static class SqliteRealFunctions
         }
     }
 
-    /// <summary>As on PostgreSQL: neither NaN nor, for finite operands, a number too large or a product too small for the type.</summary>
-    private static bool IsOutOfRange<T>(T left, T right, T result, bool isMultiplied)
+    /// <summary>As on PostgreSQL: neither NaN nor, for finite operands, a number too large, or a product or quotient too small for the type.</summary>
+    private static bool IsOutOfRange<T>(T left, T right, T result, ArithmeticOperator @operator)
         where T : struct, IFloatingPointIeee754<T> =>
         T.IsNaN(result)
         || (T.IsInfinity(result) && T.IsFinite(left) && T.IsFinite(right))
-        || (isMultiplied && T.IsZero(result) && !T.IsZero(left) && !T.IsZero(right));
+        || (T.IsZero(result) && !T.IsZero(left) && @operator switch
+        {
+            ArithmeticOperator.Add => false,
+            ArithmeticOperator.Multiply => !T.IsZero(right),
+            _ => !T.IsInfinity(right),
+        });
 }

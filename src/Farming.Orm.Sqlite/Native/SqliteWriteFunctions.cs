@@ -16,11 +16,17 @@ internal static class SqliteWriteFunctions
     /// <summary>Multiplies two decimals.</summary>
     internal const string Multiply = "farming_multiply";
 
+    /// <summary>Divides two decimals. The divisor is not zero.</summary>
+    internal const string Divide = "farming_divide";
+
     /// <summary>Adds two integers. The third argument is the number of bits of the result. SQLite's own integers have 64 and overflow into a floating-point number.</summary>
     internal const string AddWhole = "farming_add_whole";
 
     /// <summary>Multiplies two integers. The third argument is the number of bits of the result.</summary>
     internal const string MultiplyWhole = "farming_multiply_whole";
+
+    /// <summary>Divides two integers and truncates the quotient towards zero. The third argument is the number of bits of the result. The divisor is not zero.</summary>
+    internal const string DivideWhole = "farming_divide_whole";
 
     /// <summary>Marks the current row as updated. Returns 1.</summary>
     internal const string MarkUpdated = "farming_mark_updated";
@@ -55,6 +61,9 @@ internal static class SqliteWriteFunctions
         }
     };
 
+    private static readonly delegate_function_scalar DivideDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left / right);
+    private static readonly delegate_function_scalar DivideWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left / right);
+
     private static readonly delegate_function_scalar MarkDelegate = (context, mark, _) =>
     {
         ((Mark)mark).IsUpdated = true;
@@ -78,6 +87,8 @@ internal static class SqliteWriteFunctions
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MultiplyWhole, 3, Flags, null, MultiplyWholeDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, IsSingle, 1, Flags, null, SingleDelegate), handle);
         SqliteRealFunctions.Register(handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, Divide, 2, Flags, null, DivideDelegate), handle);
+        SqliteFailure.Check(raw.sqlite3_create_function(handle, DivideWhole, 3, Flags, null, DivideWholeDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, MarkUpdated, 0, raw.SQLITE_UTF8, mark, MarkDelegate), handle);
         SqliteFailure.Check(raw.sqlite3_create_function(handle, WasInserted, 0, raw.SQLITE_UTF8, mark, InsertedDelegate), handle);
         return mark;

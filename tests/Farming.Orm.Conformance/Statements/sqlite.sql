@@ -107,6 +107,7 @@ DELETE FROM "article_labels" AS t0 WHERE t0."article_id" = ?1 AND NOT EXISTS (SE
 DELETE FROM "article_labels" AS t0 WHERE t0."label_id" = ?1
 DELETE FROM "comments" AS t0 WHERE t0."id" = ?1
 DELETE FROM "counters" AS t0
+DELETE FROM "counters" AS t0 WHERE (t0."name") IN (SELECT t1."name" FROM "counters" AS t1 ORDER BY t1."count" DESC, t1."name" LIMIT 2)
 DELETE FROM "counters" AS t0 WHERE t0."name" = ?1
 DELETE FROM "customers" AS t0 WHERE t0."tenant_id" = ?1 AND t0."number" = ?2
 DELETE FROM "instants" AS t0 WHERE 1 = 1
@@ -133,6 +134,7 @@ DELETE FROM "users" AS t0 WHERE 1 = 0
 DELETE FROM "users" AS t0 WHERE t0."email" = ?1
 DELETE FROM "users" AS t0 WHERE t0."email" = ?1 AND farming_is_single((SELECT count(*) FROM "users" AS t1 WHERE t1."email" = ?1))
 DELETE FROM "users" AS t0 WHERE t0."id" = ?1
+DELETE FROM "values" AS t0
 DELETE FROM "writers" AS t0 WHERE t0."id" = ?1
 DELETE FROM "writers" AS t0 WHERE t0."id" > ?1
 INSERT INTO "a" AS t0 ("bc") VALUES (?1) RETURNING "id", "bc"
@@ -320,6 +322,7 @@ SELECT count(*) FROM "chickens" AS t0
 SELECT count(*) FROM "comments" AS t0
 SELECT count(*) FROM "counters" AS t0
 SELECT count(*) FROM "counters" AS t0 WHERE (substr(t0."name", 1, length(?1)) = ?1)
+SELECT count(*) FROM "counters" AS t0 WHERE t0."amount" COLLATE farming_decimal = ?1
 SELECT count(*) FROM "counters" AS t0 WHERE t0."count" < ?1
 SELECT count(*) FROM "eggs" AS t0
 SELECT count(*) FROM "employees" AS t0
@@ -385,6 +388,7 @@ SELECT count(*) FROM (SELECT 1 FROM "writers" AS t0 LIMIT 2 OFFSET ?1) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT nullif(t0."settings_or_null" COLLATE farming_json, 'null') COLLATE farming_json AS "c0" FROM "values" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."a" AS "c0", t1."b" AS "c1", CASE WHEN t1."id" IS NOT NULL THEN 1 END AS "c2" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."a" AS "c0", t1."t" AS "c1" FROM "things" AS t0 LEFT JOIN "things" AS t1 ON t1."id" = t0."parent_id") AS "x"
+SELECT count(*) FROM (SELECT DISTINCT t0."id" AS "c0", t0."email" AS "c1", t0."name" AS "c2", t0."nickname" AS "c3", t0."age" AS "c4", t0."email_verified" AS "c5", t0."created_at" AS "c6" FROM "users" AS t0 WHERE t0."age" IS NOT NULL) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."m" COLLATE farming_decimal AS "c0" FROM "things" AS t0) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."name" AS "c0" FROM "users" AS t0 WHERE t0."age" IS NOT NULL) AS "x"
 SELECT count(*) FROM (SELECT DISTINCT t0."rank" AS "c0" FROM "soldiers" AS t0) AS "x"
@@ -875,6 +879,9 @@ SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verifi
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."age" > ?2 LIMIT 1
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" > ?1 AND t0."id" = ?2
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" > ?1 ORDER BY t0."name" DESC
+SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" IS NOT NULL ORDER BY t0."age" DESC, t0."name"
+SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" IS NOT NULL ORDER BY t0."age" DESC, t0."name", t0."id" LIMIT 1 OFFSET ?1
+SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."age" IS NOT NULL ORDER BY t0."age", t0."name" DESC, t0."id" LIMIT 1 OFFSET ?1
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."email" = ?1
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."id" = ?1
 SELECT t0."id", t0."email", t0."name", t0."nickname", t0."age", t0."email_verified", t0."created_at" FROM "users" AS t0 WHERE t0."name" = ?1
@@ -927,6 +934,7 @@ SELECT t0."limit", t0."id" FROM "scales" AS t0
 SELECT t0."name" FROM "counters" AS t0
 SELECT t0."name" FROM "counters" AS t0 ORDER BY t0."name"
 SELECT t0."name" FROM "counters" AS t0 WHERE (t0."name" IN (SELECT value FROM json_each(?1))) ORDER BY t0."name"
+SELECT t0."name" FROM "counters" AS t0 WHERE t0."note" = ?1 ORDER BY t0."name"
 SELECT t0."name" FROM "customers" AS t0 ORDER BY t0."name"
 SELECT t0."name" FROM "listeners" AS t0 WHERE t0."play_id" = ?1 ORDER BY t0."name" DESC
 SELECT t0."name" FROM "the ""shop"".events" AS t0 WHERE t0."audit_event_id" = ?1
@@ -1113,10 +1121,12 @@ SELECT t2."email_verified", t2."id", t1."user_id", (SELECT count(*) FROM "sessio
 SELECT t2."name", t1."user_id", (SELECT count(*) FROM "sessions" AS t3 WHERE t3."user_id" = t0."id" AND t3."token" <> ?1), t0."id" FROM "users" AS t0 LEFT JOIN "profiles" AS t1 ON t1."user_id" = t0."id" LEFT JOIN "users" AS t2 ON t2."id" = t1."user_id" ORDER BY t0."name"
 UPDATE "counters" AS t0 SET "amount" = farming_add(t0."amount", ?1), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')))
 UPDATE "counters" AS t0 SET "amount" = farming_add(t0."amount", ?1), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
+UPDATE "counters" AS t0 SET "amount" = farming_divide(t0."amount", ?1), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "amount" = farming_multiply(t0."amount", ?1), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')))
 UPDATE "counters" AS t0 SET "amount" = farming_multiply(t0."amount", ?1), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "big" = farming_add_whole(t0."big", ?1, 64), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')))
 UPDATE "counters" AS t0 SET "big" = farming_add_whole(t0."big", ?1, 64), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
+UPDATE "counters" AS t0 SET "big" = farming_divide_whole(t0."big", ?1, 64), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "big" = farming_multiply_whole(t0."big", ?1, 64), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')))
 UPDATE "counters" AS t0 SET "big" = farming_multiply_whole(t0."big", ?1, 64), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = ?1, "big" = ?2, "amount" = ?3, "optional" = ?4, "note" = ?5, "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?6 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
@@ -1130,17 +1140,20 @@ UPDATE "counters" AS t0 SET "count" = farming_add_whole(t0."count", ?1, 32), "bi
 UPDATE "counters" AS t0 SET "count" = farming_add_whole(t0."count", ?1, 32), "big" = farming_multiply_whole(t0."big", ?2, 64), "optional" = ?3, "note" = ?4, "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?5 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = farming_add_whole(t0."count", ?1, 32), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')))
 UPDATE "counters" AS t0 SET "count" = farming_add_whole(t0."count", ?1, 32), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
+UPDATE "counters" AS t0 SET "count" = farming_divide_whole(t0."count", ?1, 32), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = farming_multiply_whole(t0."count", ?1, 32), "big" = farming_multiply_whole(t0."big", ?2, 64), "optional" = farming_add_whole(t0."optional", ?3, 32), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?4 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = farming_multiply_whole(t0."count", ?1, 32), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')))
 UPDATE "counters" AS t0 SET "count" = farming_multiply_whole(t0."count", ?1, 32), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "count" = t0."count", "amount" = farming_multiply(t0."amount", ?1), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "name" = ?1, "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2
 UPDATE "counters" AS t0 SET "name" = ?1, "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
+UPDATE "counters" AS t0 SET "note" = ?1, "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE (t0."name") IN (SELECT t1."name" FROM "counters" AS t1 ORDER BY t1."count" DESC, t1."name" LIMIT 2)
 UPDATE "counters" AS t0 SET "note" = ?1, "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."count" = ?2
 UPDATE "counters" AS t0 SET "optional" = ?1, "note" = ?2, "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?3 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "optional" = ?1, "note" = t0."name", "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "counters" AS t0 SET "optional" = farming_add_whole(t0."optional", ?1, 32), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')))
 UPDATE "counters" AS t0 SET "optional" = farming_add_whole(t0."optional", ?1, 32), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
+UPDATE "counters" AS t0 SET "optional" = farming_divide_whole(t0."optional", ?1, 32), "updated_at" = max(coalesce(t0."updated_at", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'))) WHERE t0."name" = ?2 RETURNING "name", "count", "big", "amount", "optional", "note", "updated_at"
 UPDATE "customers" AS t0 SET "name" = ?1 WHERE t0."tenant_id" = ?2 AND t0."number" = ?3 RETURNING "tenant_id", "number", "name"
 UPDATE "documents" AS t0 SET "text" = ?1, "version" = t0."version" + 1 WHERE t0."id" = ?2
 UPDATE "documents" AS t0 SET "text" = ?1, "version" = t0."version" + 1 WHERE t0."id" = ?2 AND t0."version" = ?3 RETURNING "id", "text", "version"
@@ -1168,15 +1181,19 @@ UPDATE "values" AS t0 SET "big" = farming_add_whole(t0."big", ?1, 64), "single" 
 UPDATE "values" AS t0 SET "big_or_null" = ?1 WHERE t0."id" = ?2 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "double" = ?1 WHERE t0."id" = ?2 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "double" = farming_add_double(t0."double", ?1) WHERE t0."id" = ?2 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
+UPDATE "values" AS t0 SET "double" = farming_divide_double(t0."double", ?1)
 UPDATE "values" AS t0 SET "double" = farming_multiply_double(t0."double", ?1) WHERE t0."id" = ?2 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "settings" = ?1, "settings_or_null" = ?2 WHERE t0."text_or_null" = ?3
 UPDATE "values" AS t0 SET "settings_or_null" = t0."settings"
+UPDATE "values" AS t0 SET "single" = ?1, "double" = ?2
 UPDATE "values" AS t0 SET "single" = ?1, "small_or_null" = ?2, "big_or_null" = ?3, "double_or_null" = ?4, "decimal_or_null" = ?5 WHERE t0."id" = ?6 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "single" = farming_add_single(t0."single", ?1) WHERE t0."id" = ?2 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "single" = farming_add_single(t0."single", ?1), "double" = farming_add_double(t0."double", ?2) WHERE t0."id" = ?3 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
+UPDATE "values" AS t0 SET "single" = farming_divide_single(t0."single", ?1)
 UPDATE "values" AS t0 SET "single" = farming_multiply_single(t0."single", ?1) WHERE t0."id" = ?2 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "single" = farming_multiply_single(t0."single", ?1), "double" = farming_multiply_double(t0."double", ?2) WHERE t0."id" = ?3 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
 UPDATE "values" AS t0 SET "single_or_null" = farming_add_single(t0."single_or_null", ?1), "double_or_null" = farming_multiply_double(t0."double_or_null", ?2) WHERE t0."id" = ?3 RETURNING "id", "text", "truth", "small", "whole", "big", "single", "double", "decimal", "guid", "time", "moment", "day", "clock", "span", "bytes", "role", "settings", "text_or_null", "truth_or_null", "small_or_null", "whole_or_null", "big_or_null", "single_or_null", "double_or_null", "decimal_or_null", "guid_or_null", "time_or_null", "moment_or_null", "day_or_null", "clock_or_null", "span_or_null", "bytes_or_null", "role_or_null", "settings_or_null"
+UPDATE "values" AS t0 SET "small" = farming_divide_whole(t0."small", ?1, 16), "whole" = farming_divide_whole(t0."whole", ?2, 32), "big" = farming_divide_whole(t0."big", ?3, 64), "single" = farming_divide_single(t0."single", ?4), "double" = farming_divide_double(t0."double", ?5), "decimal" = farming_divide(t0."decimal", ?6), "small_or_null" = farming_divide_whole(t0."small_or_null", ?7, 16), "whole_or_null" = farming_divide_whole(t0."whole_or_null", ?8, 32), "big_or_null" = farming_divide_whole(t0."big_or_null", ?9, 64), "single_or_null" = farming_divide_single(t0."single_or_null", ?10), "double_or_null" = farming_divide_double(t0."double_or_null", ?11), "decimal_or_null" = farming_divide(t0."decimal_or_null", ?12)
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", 0, t0."id", t0."price_id", t1."id", t1."currency", t1."amount", t1."alone" FROM "__b0" CROSS JOIN "tags" AS t0 ON t0."price_id" = "__b0"."k0" LEFT JOIN "prices" AS t1 ON t1."id" = t0."price_id"
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", 0, t0."id", t0."thing_id", t0."x", t0."y" FROM "__b0" CROSS JOIN "parts" AS t0 ON t0."thing_id" = "__b0"."k0"
 WITH "__b0" AS MATERIALIZED (SELECT "v" AS "k0", "n" FROM (SELECT 0 AS "a", key + 1 AS "n", value AS "v" FROM json_each(?1))) SELECT 1, "__b0"."n", row_number() OVER (PARTITION BY "__b0"."n" ORDER BY t0."id"), t0."id", t0."title", t0."author_id", t0."editor_id" FROM "__b0" CROSS JOIN "articles" AS t0 ON t0."author_id" = "__b0"."k0"

@@ -45,6 +45,11 @@ public class FORM0015
     public void Others_are_not_reported(string member) => Check.ReportsOnly(Sources.Model(member));
 
     [Fact]
+    public void One_that_cannot_be_set_is_reported_as_that() => Check.ReportsOnly(
+        Sources.Model("public string {|Name|} { get; } = \"a\";"),
+        "FORM0010: 'Name' cannot be set: it has no setter; give it a setter or a constructor parameter of its name, or leave it out with [NotMapped]");
+
+    [Fact]
     public void Nor_are_other_classes_and_parameters() => Check.ReportsOnly(Sources.File("""
         public class Input { public string Name { get; set; } = ""; }
 

@@ -64,31 +64,35 @@ public sealed class FunctionTests
     public void Rows_without_an_order_are_numbered_as_they_come() => Is("row_number() OVER ()", new RowNumber([], []));
 
     [Theory]
-    [InlineData(FieldType.Int16, false, "farming_add_whole(t0.\"n\", ?1, 16)")]
-    [InlineData(FieldType.Int32, false, "farming_add_whole(t0.\"n\", ?1, 32)")]
-    [InlineData(FieldType.Int64, true, "farming_multiply_whole(t0.\"n\", ?1, 64)")]
-    [InlineData(FieldType.Decimal, false, "farming_add(t0.\"n\", ?1)")]
-    [InlineData(FieldType.Decimal, true, "farming_multiply(t0.\"n\", ?1)")]
-    [InlineData(FieldType.Double, false, "farming_add_double(t0.\"n\", ?1)")]
-    [InlineData(FieldType.Double, true, "farming_multiply_double(t0.\"n\", ?1)")]
-    [InlineData(FieldType.Single, false, "farming_add_single(t0.\"n\", ?1)")]
-    [InlineData(FieldType.Single, true, "farming_multiply_single(t0.\"n\", ?1)")]
-    public void SQLite_computes_what_the_type_can_hold(FieldType type, bool isMultiplied, string expected) =>
-        Assert.Equal($"SELECT {expected}", Fakes.Dialects.Sqlite.Render(Arithmetic(type, isMultiplied)).Sql);
+    [InlineData(FieldType.Int16, nameof(ArithmeticOperator.Add), "farming_add_whole(t0.\"n\", ?1, 16)")]
+    [InlineData(FieldType.Int32, nameof(ArithmeticOperator.Add), "farming_add_whole(t0.\"n\", ?1, 32)")]
+    [InlineData(FieldType.Int64, nameof(ArithmeticOperator.Multiply), "farming_multiply_whole(t0.\"n\", ?1, 64)")]
+    [InlineData(FieldType.Decimal, nameof(ArithmeticOperator.Add), "farming_add(t0.\"n\", ?1)")]
+    [InlineData(FieldType.Decimal, nameof(ArithmeticOperator.Multiply), "farming_multiply(t0.\"n\", ?1)")]
+    [InlineData(FieldType.Int16, nameof(ArithmeticOperator.Divide), "farming_divide_whole(t0.\"n\", ?1, 16)")]
+    [InlineData(FieldType.Decimal, nameof(ArithmeticOperator.Divide), "farming_divide(t0.\"n\", ?1)")]
+    [InlineData(FieldType.Single, nameof(ArithmeticOperator.Divide), "farming_divide_single(t0.\"n\", ?1)")]
+    [InlineData(FieldType.Double, nameof(ArithmeticOperator.Divide), "farming_divide_double(t0.\"n\", ?1)")]
+    [InlineData(FieldType.Double, nameof(ArithmeticOperator.Add), "farming_add_double(t0.\"n\", ?1)")]
+    [InlineData(FieldType.Single, nameof(ArithmeticOperator.Multiply), "farming_multiply_single(t0.\"n\", ?1)")]
+    public void SQLite_computes_what_the_type_can_hold(FieldType type, string @operator, string expected) =>
+        Assert.Equal($"SELECT {expected}", Fakes.Dialects.Sqlite.Render(Arithmetic(type, @operator)).Sql);
 
     [Theory]
-    [InlineData(FieldType.Int16, false, "t0.\"n\" + $1")]
-    [InlineData(FieldType.Int32, true, "t0.\"n\" * $1")]
-    [InlineData(FieldType.Int64, false, "t0.\"n\" + $1")]
-    [InlineData(FieldType.Single, true, "(SELECT CASE WHEN e = 'NaN' THEN e::bigint ELSE e END FROM (SELECT t0.\"n\" * $1 AS e) AS v)")]
-    [InlineData(FieldType.Double, false, "(SELECT CASE WHEN e = 'NaN' THEN e::bigint ELSE e END FROM (SELECT t0.\"n\" + $1 AS e) AS v)")]
-    public void PostgreSQL_computes_numbers_itself_and_refuses_NaN(FieldType type, bool isMultiplied, string expected) =>
-        Assert.Equal($"SELECT {expected}", Fakes.Dialects.PostgreSql.Render(Arithmetic(type, isMultiplied)).Sql);
+    [InlineData(FieldType.Int16, nameof(ArithmeticOperator.Add), "t0.\"n\" + $1")]
+    [InlineData(FieldType.Int32, nameof(ArithmeticOperator.Multiply), "t0.\"n\" * $1")]
+    [InlineData(FieldType.Int64, nameof(ArithmeticOperator.Add), "t0.\"n\" + $1")]
+    [InlineData(FieldType.Single, nameof(ArithmeticOperator.Multiply), "(SELECT CASE WHEN e = 'NaN' THEN e::bigint ELSE e END FROM (SELECT t0.\"n\" * $1 AS e) AS v)")]
+    [InlineData(FieldType.Double, nameof(ArithmeticOperator.Add), "(SELECT CASE WHEN e = 'NaN' THEN e::bigint ELSE e END FROM (SELECT t0.\"n\" + $1 AS e) AS v)")]
+    [InlineData(FieldType.Int64, nameof(ArithmeticOperator.Divide), "t0.\"n\" / $1")]
+    [InlineData(FieldType.Single, nameof(ArithmeticOperator.Divide), "(SELECT CASE WHEN e = 'NaN' THEN e::bigint ELSE e END FROM (SELECT t0.\"n\" / $1 AS e) AS v)")]
+    public void PostgreSQL_computes_numbers_itself_and_refuses_NaN(FieldType type, string @operator, string expected) =>
+        Assert.Equal($"SELECT {expected}", Fakes.Dialects.PostgreSql.Render(Arithmetic(type, @operator)).Sql);
 
     [Theory]
-    [InlineData(false, "+")]
-    [InlineData(true, "*")]
-    public void PostgreSQL_rounds_a_decimal_to_what_a_decimal_of_CSharp_can_hold(bool isMultiplied, string symbol) => Assert.Equal(
+    [InlineData(nameof(ArithmeticOperator.Add), "+")]
+    [InlineData(nameof(ArithmeticOperator.Multiply), "*")]
+    public void PostgreSQL_rounds_a_decimal_to_what_a_decimal_of_CSharp_can_hold(string @operator, string symbol) => Assert.Equal(
         $"""
         SELECT (SELECT CASE
         WHEN scale(e) <= 28 AND replace(abs(e)::text, '.', '')::numeric <= 79228162514264337593543950335 THEN e
@@ -96,7 +100,7 @@ public sealed class FunctionTests
         ELSE round(e, least(scale(e), greatest(0, 28 - length(ltrim(trunc(abs(e))::text, '0')))))
         END FROM (SELECT t0."n" {symbol} $1 AS e) AS v)
         """,
-        Fakes.Dialects.PostgreSql.Render(Arithmetic(FieldType.Decimal, isMultiplied)).Sql);
+        Fakes.Dialects.PostgreSql.Render(Arithmetic(FieldType.Decimal, @operator)).Sql);
 
     [Theory]
     [InlineData(FieldType.DateTime, "max(coalesce(t0.\"at\", ''), (strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')))", "GREATEST(t0.\"at\", clock_timestamp())")]
@@ -117,6 +121,6 @@ public sealed class FunctionTests
         "CASE WHEN current_setting('farming_orm.updated', true) = (t0.\"a\", t0.\"b\")::text THEN set_config('farming_orm.updated', '', true) IS NULL ELSE true END",
         new WasInserted(new([Column("a"), Column("b")])));
 
-    private static SelectStatement Arithmetic(FieldType type, bool isMultiplied) =>
-        new() { Outputs = [new(new CheckedArithmetic(Column("n", type), isMultiplied, Parameter(0, type)))] };
+    private static SelectStatement Arithmetic(FieldType type, string @operator) =>
+        new() { Outputs = [new(new CheckedArithmetic(Column("n", type), Enum.Parse<ArithmeticOperator>(@operator), Parameter(0, type)))] };
 }

@@ -12,7 +12,7 @@ namespace Farming.Orm;
 /// <typeparam name="TKey">Its unique keys.</typeparam>
 /// <typeparam name="TCreate">The values of a new row.</typeparam>
 /// <typeparam name="TUpdate">The changes of an update.</typeparam>
-public sealed class FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
+public sealed partial class FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> : ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate>
     where TWhere : WhereScope
     where TSelect : Selection<TModel>
     where TCreate : class
@@ -51,4 +51,8 @@ public sealed class FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCrea
 
     /// <summary>Deletes the rows.</summary>
     internal Operation<int> DeleteMany() => ChangeOperation.Of(new(State, null, null));
+
+    private protected override FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> With(RelationInclude[] includes) => new(Context, State, Binding, includes);
+
+    private protected override FilteredQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> With(QueryState state) => new(Context, state, Binding, Includes);
 }

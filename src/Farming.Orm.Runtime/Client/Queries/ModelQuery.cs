@@ -60,7 +60,7 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
     public ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> Include(params Func<TInclude, RelationInclude>[] relations)
     {
         var included = LambdaResult.Relations(relations, Binding.Include, Binding.Metadata, nameof(Include));
-        return new(Context, State, Binding, [.. Includes, .. included]);
+        return With([.. Includes, .. included]);
     }
 
     internal override RowProjection<TModel> NewProjection()
@@ -73,6 +73,8 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
 
         return projection;
     }
+
+    private protected virtual ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> With(RelationInclude[] includes) => new(Context, State, Binding, includes);
 
     private protected override ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdate> With(QueryState state) => new(Context, state, Binding, Includes);
 

@@ -53,6 +53,25 @@ public static partial class Assign
     /// <inheritdoc cref="Multiply(int)"/>
     public static NumberAssignment<decimal> Multiply(decimal by) => new(AssignmentKind.Multiply, by);
 
+    /// <summary>
+    /// Divides the field, with the results of C#: a quotient of whole numbers is truncated towards zero, and one of <see cref="decimal"/> is rounded only if it has more
+    /// digits than the type can hold.
+    /// </summary>
+    /// <param name="by">The divisor; the assignment fits every numeric type. Zero is refused with <see cref="OrmErrorCode.ValueOutOfRange"/> when the update is executed.</param>
+    public static NumberAssignment Divide(int by) => new(AssignmentKind.Divide, by);
+
+    /// <inheritdoc cref="Divide(int)"/>
+    public static NumberAssignment<long> Divide(long by) => new(AssignmentKind.Divide, by);
+
+    /// <inheritdoc cref="Divide(int)"/>
+    public static NumberAssignment<float> Divide(float by) => new(AssignmentKind.Divide, by);
+
+    /// <inheritdoc cref="Divide(int)"/>
+    public static NumberAssignment<double> Divide(double by) => new(AssignmentKind.Divide, by);
+
+    /// <inheritdoc cref="Divide(int)"/>
+    public static NumberAssignment<decimal> Divide(decimal by) => new(AssignmentKind.Divide, by);
+
     /// <summary>Sets the field to the value of another column of the same row before the update: <c>Assign.Column((UserWhere u) => u.Name)</c>.</summary>
     /// <typeparam name="TWhere">The model's columns.</typeparam>
     /// <typeparam name="T">The type of both fields.</typeparam>

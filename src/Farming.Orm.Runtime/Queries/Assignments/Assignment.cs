@@ -46,6 +46,9 @@ internal enum AssignmentKind
     /// <summary>The old value is multiplied by the value.</summary>
     Multiply,
 
+    /// <summary>The old value is divided by the value.</summary>
+    Divide,
+
     /// <summary>The value comes from another column of the same row.</summary>
     Column,
 }

@@ -41,10 +41,22 @@ public sealed class AssignmentCollector<TWhere>
     {
         if (assignment.IsMentioned)
         {
+            if (assignment.Kind == AssignmentKind.Divide && assignment.Value is (short)0 or 0 or 0L or 0f or 0d or 0m)
+            {
+                throw DivisionByZero(field);
+            }
+
             var column = assignment.Column is Func<TWhere, Column<T>> lambda ? Column(field, lambda((TWhere)_collector.Scope).Operand) : null;
             _collector.Assignments.Add(new FieldAssignment<T>(field, assignment.Kind, assignment.Value, column));
         }
     }
+
+    private static OrmException DivisionByZero(FieldMetadata field) => new(
+        OrmErrorCode.ValueOutOfRange,
+        $"{field.Model.Name}.{field.Name}: Assign.Divide cannot divide by zero. Use another divisor.",
+        innerException: null,
+        field.Model.Name,
+        fields: [field.Name]);
 
     private FieldMetadata Column(FieldMetadata field, SourceValue operand) =>
         operand.IsColumnOf(_collector.Source)

@@ -35,11 +35,15 @@ internal abstract class FieldAssignment(FieldMetadata field, AssignmentKind kind
     /// <summary>The new value.</summary>
     internal Expression Bind(Alias alias, StatementScope statement) => Kind switch
     {
-        AssignmentKind.Add or AssignmentKind.Multiply =>
-            new CheckedArithmetic(ColumnReference.Of(alias, Field), Kind == AssignmentKind.Multiply, statement.Parameter(this, Field.Type)),
+        AssignmentKind.Add => Compute(ArithmeticOperator.Add, alias, statement),
+        AssignmentKind.Multiply => Compute(ArithmeticOperator.Multiply, alias, statement),
+        AssignmentKind.Divide => Compute(ArithmeticOperator.Divide, alias, statement),
         AssignmentKind.Column => ColumnReference.Of(alias, Column!),
         _ => statement.Parameter(this, Field.Type),
     };
+
+    private CheckedArithmetic Compute(ArithmeticOperator @operator, Alias alias, StatementScope statement) =>
+        new(ColumnReference.Of(alias, Field), @operator, statement.Parameter(this, Field.Type));
 }
 
 /// <inheritdoc/>
