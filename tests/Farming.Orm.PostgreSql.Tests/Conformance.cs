@@ -1,6 +1,7 @@
 using Farming.Orm.Conformance.Queries;
 using Farming.Orm.Conformance.Relations;
 using Farming.Orm.Conformance.Schemas;
+using Farming.Orm.Conformance.Searches;
 using Farming.Orm.Conformance.Statements;
 using Farming.Orm.Conformance.Values;
 using Farming.Orm.Conformance.Writes;
@@ -40,6 +41,12 @@ public sealed class KeptScopes() : KeptScopeTests(new PostgreSqlTestServer());
 
 public sealed class OuterColumns() : OuterColumnTests(new PostgreSqlTestServer());
 
+public sealed class LambdaAbuse() : LambdaAbuseTests(new PostgreSqlTestServer());
+
+public sealed class SizeAbuse() : SizeAbuseTests(new PostgreSqlTestServer());
+
+public sealed class WideQueries() : WideQueryTests(new PostgreSqlTestServer());
+
 public sealed class LongConditions() : LongConditionTests(new PostgreSqlTestServer());
 
 public sealed class DeepRelations() : DeepRelationTests(new PostgreSqlTestServer());
@@ -57,6 +64,10 @@ public sealed class Steps() : StepTests(new PostgreSqlTestServer());
 public sealed class Streams() : StreamTests(new PostgreSqlTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new PostgreSqlTestServer());
+
+public sealed class RandomQueries() : RandomQueryTests(new PostgreSqlTestServer());
+
+public sealed class Metamorphics() : MetamorphicTests(new PostgreSqlTestServer());
 
 public sealed class Values() : ValueTests(new PostgreSqlTestServer());
 

@@ -1,6 +1,7 @@
 using Farming.Orm.Conformance.Queries;
 using Farming.Orm.Conformance.Relations;
 using Farming.Orm.Conformance.Schemas;
+using Farming.Orm.Conformance.Searches;
 using Farming.Orm.Conformance.Statements;
 using Farming.Orm.Conformance.Values;
 using Farming.Orm.Conformance.Writes;
@@ -29,6 +30,12 @@ public sealed class KeptScopes() : KeptScopeTests(new SqliteTestServer());
 
 public sealed class OuterColumns() : OuterColumnTests(new SqliteTestServer());
 
+public sealed class LambdaAbuse() : LambdaAbuseTests(new SqliteTestServer());
+
+public sealed class SizeAbuse() : SizeAbuseTests(new SqliteTestServer());
+
+public sealed class WideQueries() : WideQueryTests(new SqliteTestServer());
+
 public sealed class LongConditions() : LongConditionTests(new SqliteTestServer());
 
 public sealed class DeepRelations() : DeepRelationTests(new SqliteTestServer());
@@ -46,6 +53,10 @@ public sealed class Steps() : StepTests(new SqliteTestServer());
 public sealed class Streams() : StreamTests(new SqliteTestServer());
 
 public sealed class Predicates() : PredicatePropertyTests(new SqliteTestServer());
+
+public sealed class RandomQueries() : RandomQueryTests(new SqliteTestServer());
+
+public sealed class Metamorphics() : MetamorphicTests(new SqliteTestServer());
 
 public sealed class Values() : ValueTests(new SqliteTestServer());
 

@@ -47,6 +47,8 @@ internal static class SqliteWriteFunctions
     private static readonly delegate_function_scalar MultiplyDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left * right);
     private static readonly delegate_function_scalar AddWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left + right);
     private static readonly delegate_function_scalar MultiplyWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left * right);
+    private static readonly delegate_function_scalar DivideDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left / right);
+    private static readonly delegate_function_scalar DivideWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left / right);
 
     private static readonly delegate_function_scalar SingleDelegate = (context, _, arguments) =>
     {
@@ -60,9 +62,6 @@ internal static class SqliteWriteFunctions
             raw.sqlite3_result_int(context, (int)count);
         }
     };
-
-    private static readonly delegate_function_scalar DivideDelegate = (context, _, arguments) => Compute(context, arguments, static (left, right) => left / right);
-    private static readonly delegate_function_scalar DivideWholeDelegate = (context, _, arguments) => ComputeWhole(context, arguments, static (left, right) => left / right);
 
     private static readonly delegate_function_scalar MarkDelegate = (context, mark, _) =>
     {
