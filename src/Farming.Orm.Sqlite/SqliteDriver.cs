@@ -3,6 +3,7 @@ using Farming.Orm.Drivers;
 using Farming.Orm.Rendering;
 using Farming.Orm.Schemas;
 using Farming.Orm.Sqlite;
+using Farming.Orm.Sqlite.Commands;
 using Farming.Orm.Sqlite.Connections;
 
 namespace Farming.Orm;
@@ -36,7 +37,7 @@ public sealed class SqliteDriver : Driver
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         _dialect = options is SqliteOptions { Formats: { } formats } ? new(new(formats)) : new();
-        var opener = new SessionOpener(connectionString, Options.BusyTimeout, _dialect, Logger);
+        var opener = new SessionOpener(connectionString, Options.BusyTimeout, _dialect.Formats, new FormatCheck(_dialect, _dialect.Formats), Logger);
         _pool = opener.IsPrivate ? new SingleSessionPool(opener, Options.BusyTimeout) : new FileSessionPool(opener, Options.BusyTimeout);
     }
 

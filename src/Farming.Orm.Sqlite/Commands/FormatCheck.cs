@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Farming.Orm.Metadata;
 using Farming.Orm.Rendering;
 using Farming.Orm.Sqlite.Native;
+using Farming.Orm.Sqlite.Storage;
 using SQLitePCL;
 
 namespace Farming.Orm.Sqlite.Commands;
@@ -11,7 +12,8 @@ namespace Farming.Orm.Sqlite.Commands;
 /// not found. It reads the first rows of a table, once per driver, before the first statement that writes to the table.
 /// </summary>
 /// <param name="dialect">The dialect, which names tables.</param>
-internal sealed class FormatCheck(SqliteDialect dialect)
+/// <param name="formats">The formats in which the driver writes.</param>
+internal sealed class FormatCheck(SqlDialect dialect, StorageFormats formats)
 {
     private const int Rows = 20;
 
@@ -55,8 +57,8 @@ internal sealed class FormatCheck(SqliteDialect dialect)
     private bool IsOwn(FieldType type, sqlite3_stmt statement, int column) => raw.sqlite3_column_type(statement, column) switch
     {
         raw.SQLITE_NULL => true,
-        raw.SQLITE_TEXT => dialect.Formats.IsOwn(type, SqliteText.Of(raw.sqlite3_column_text(statement, column), raw.sqlite3_column_bytes(statement, column))),
-        raw.SQLITE_INTEGER => type == FieldType.TimeSpan && !dialect.Formats.DurationsAreText,
+        raw.SQLITE_TEXT => formats.IsOwn(type, SqliteText.Of(raw.sqlite3_column_text(statement, column), raw.sqlite3_column_bytes(statement, column))),
+        raw.SQLITE_INTEGER => type == FieldType.TimeSpan && !formats.DurationsAreText,
         _ => false,
     };
 

@@ -1,6 +1,7 @@
 using Farming.Orm.Sqlite.Commands;
 using Farming.Orm.Sqlite.Locks;
 using Farming.Orm.Sqlite.Native;
+using Farming.Orm.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
@@ -14,15 +15,15 @@ internal sealed class SessionOpener
     private readonly string _connectionString;
     private readonly string _foreignKeys;
     private readonly int _busyMilliseconds;
-    private readonly SqliteDialect _dialect;
+    private readonly StorageFormats _formats;
     private readonly FormatCheck _check;
     private readonly ILogger? _logger;
     private bool _isWalSettled;
 
-    internal SessionOpener(string connectionString, TimeSpan busyTimeout, SqliteDialect dialect, ILogger? logger)
+    internal SessionOpener(string connectionString, TimeSpan busyTimeout, StorageFormats formats, FormatCheck check, ILogger? logger)
     {
-        _dialect = dialect;
-        _check = new(dialect);
+        _formats = formats;
+        _check = check;
         var builder = connectionString.Trim() == ":memory:"
             ? new SqliteConnectionStringBuilder { DataSource = ":memory:" }
             : new SqliteConnectionStringBuilder(connectionString);
@@ -53,9 +54,9 @@ internal sealed class SessionOpener
             var handle = connection.Handle!;
             SqliteFailure.Check(raw.sqlite3_busy_timeout(handle, _busyMilliseconds), handle);
             SqliteFailure.Check(raw.sqlite3_exec(handle, _foreignKeys), handle);
-            SqliteFunctions.RegisterCollations(handle, _dialect.Formats);
+            SqliteFunctions.RegisterCollations(handle, _formats);
             SettleWal(handle);
-            return new(connection, writers, _dialect.Formats, _check, _logger);
+            return new(connection, writers, _formats, _check, _logger);
         }
         catch
         {

@@ -50,7 +50,7 @@ public abstract class IgnoreCaseTests(ITestServer server) : DatabaseTests(server
         }
     }
 
-    private Task CreateAsync(string[] texts) => Orm.Parts.CreateManyAsync(texts.Select((text, index) => new PartCreate { Id = index, Y = text }));
+    private Task<List<Part>> CreateAsync(string[] texts) => Orm.Parts.CreateManyAsync(texts.Select((text, index) => new PartCreate { Id = index, Y = text }));
 
     private async Task FindsAsync(Func<PartWhere, Predicate> condition, string[] texts, Func<string, bool> expected) =>
         Assert.Equal(texts.Where(expected), await Orm.Parts.Where(condition).OrderBy(p => p.Id).Select(p => p.Y).FindManyAsync());

@@ -1,5 +1,4 @@
 using Farming.Orm.Conformance.Databases;
-using Farming.Orm.Conformance.Models;
 using static Farming.Orm.Conformance.Values.ValueRows;
 
 namespace Farming.Orm.Conformance.Values;

@@ -74,12 +74,12 @@ public sealed class TypeTests : PostgreSqlTest
     }
 
     [Theory]
-    [InlineData("infinity", 9999)]
-    [InlineData("-infinity", 1)]
-    public async Task Infinity_is_the_end_of_the_range_in_utc(string infinity, int year)
+    [InlineData("infinity")]
+    [InlineData("-infinity")]
+    public async Task Infinity_is_refused(string infinity)
     {
-        var time = Assert.Single(await Connection.QueryAsync($"SELECT timestamptz '{infinity}'", row => row.GetDateTime(0)));
-        Assert.Equal((year, DateTimeKind.Utc), (time.Year, time.Kind));
+        var error = await Assert.ThrowsAsync<InvalidCastException>(() => Connection.QueryAsync($"SELECT timestamptz '{infinity}'", row => row.GetDateTime(0)));
+        Assert.Contains("infinity", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
