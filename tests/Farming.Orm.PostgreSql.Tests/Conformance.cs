@@ -37,6 +37,8 @@ public sealed class ShapeReuse() : ShapeReuseTests(new PostgreSqlTestServer());
 
 public sealed class SelectAbuse() : SelectAbuseTests(new PostgreSqlTestServer());
 
+public sealed class Tuples() : TupleTests(new PostgreSqlTestServer());
+
 public sealed class KeptScopes() : KeptScopeTests(new PostgreSqlTestServer());
 
 public sealed class OuterColumns() : OuterColumnTests(new PostgreSqlTestServer());

@@ -26,6 +26,8 @@ public sealed class ShapeReuse() : ShapeReuseTests(new SqliteTestServer());
 
 public sealed class SelectAbuse() : SelectAbuseTests(new SqliteTestServer());
 
+public sealed class Tuples() : TupleTests(new SqliteTestServer());
+
 public sealed class KeptScopes() : KeptScopeTests(new SqliteTestServer());
 
 public sealed class OuterColumns() : OuterColumnTests(new SqliteTestServer());

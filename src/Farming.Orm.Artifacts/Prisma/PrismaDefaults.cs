@@ -33,19 +33,10 @@ internal sealed class PrismaDefaults(ArtifactDatabase database)
         double number => double.IsFinite(number) ? PrismaText.Number(number) : Expression(field),
         decimal number when type == "Decimal" => number.ToString(CultureInfo.InvariantCulture),
         Guid guid => DoubleQuoted.Of(guid.ToString("D")),
-        _ when type == "DateTime" => Time(value) is { } time ? DoubleQuoted.Of(time) : Expression(field),
+        DateTime time when type == "DateTime" => DoubleQuoted.Of(time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)),
+        DateOnly date when type == "DateTime" => DoubleQuoted.Of(date.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture)),
+        TimeOnly time when type == "DateTime" => DoubleQuoted.Of(time.ToString("'1970-01-01T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture)),
         _ => Stored(field),
-    };
-
-    /// <summary>A point in time in the format of RFC 3339; <see langword="null"/> for the infinities of PostgreSQL, which it does not support.</summary>
-    private string? Time(object value) => value switch
-    {
-        DateTime time when time != DateTime.MinValue || database != ArtifactDatabase.PostgreSql =>
-            time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
-        DateOnly date when (date != DateOnly.MinValue && date != DateOnly.MaxValue) || database != ArtifactDatabase.PostgreSql =>
-            date.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture),
-        TimeOnly time => time.ToString("'1970-01-01T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
-        _ => null,
     };
 
     /// <summary>The stored value: a number, or a text that SQL and Prisma quote differently.</summary>

@@ -92,7 +92,7 @@ internal sealed class Case(Expression condition, Expression result) : Expression
 }
 
 /// <summary>Several values as one.</summary>
-internal sealed class RowValue(IReadOnlyList<Expression> values) : Expression(FieldType.String)
+internal sealed class RowValue(IReadOnlyList<Expression> values) : Expression(FieldType.String, values.Any(value => value.IsNullable))
 {
     internal IReadOnlyList<Expression> Values { get; } = values;
 }

@@ -17,6 +17,7 @@ internal enum Token
     Comparison,
     ColumnComparison,
     In,
+    TupleIn,
     TextMatch,
     Quantifier,
     IsPresent,

@@ -68,7 +68,7 @@ public sealed class PrismaSchemaTests
         Assert.Equal(PrismaRenderer.Render(LibraryOrm.Metadata.Models), PrismaRenderer.Render([.. LibraryOrm.Metadata.Models]));
 
     [Fact]
-    public void A_default_that_PostgreSQL_has_as_infinity_is_an_expression()
+    public void Only_the_infinity_of_a_number_is_an_expression()
     {
         var model = new ModelMetadata(new()
         {
@@ -80,7 +80,7 @@ public sealed class PrismaSchemaTests
             [
                 new Field<int>(0, "Id", "id", FieldCodecs.Int32),
                 new Field<double>(1, "Endless", "endless", FieldCodecs.Double, new() { HasDefault = true, Default = double.NegativeInfinity }),
-                new Field<DateTime>(2, "First", "first", FieldCodecs.DateTime, new() { HasDefault = true, Default = DateTime.MinValue }),
+                new Field<DateTime>(2, "First", "first", FieldCodecs.DateTime, new() { HasDefault = true, Default = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc) }),
                 new Field<DateOnly>(3, "Last", "last", FieldCodecs.DateOnly, new() { HasDefault = true, Default = DateOnly.MaxValue }),
             ],
             PrimaryKey = [0],
@@ -89,7 +89,7 @@ public sealed class PrismaSchemaTests
         var schema = PrismaRenderer.Render([model]);
 
         Assert.Contains("Float    @default(dbgenerated(\"'-Infinity'\"))", schema, StringComparison.Ordinal);
-        Assert.Contains("DateTime @default(dbgenerated(\"'-infinity'\")) @db.Timestamptz(6)", schema, StringComparison.Ordinal);
-        Assert.Contains("DateTime @default(dbgenerated(\"'infinity'\")) @db.Date", schema, StringComparison.Ordinal);
+        Assert.Contains("DateTime @default(\"0001-01-01T00:00:00.000000Z\") @db.Timestamptz(6)", schema, StringComparison.Ordinal);
+        Assert.Contains("DateTime @default(\"9999-12-31T00:00:00Z\") @db.Date", schema, StringComparison.Ordinal);
     }
 }
