@@ -89,8 +89,14 @@ public class ModelQuery<TModel, TWhere, TSelect, TInclude, TKey, TCreate, TUpdat
     {
         var scope = Binding.Where(State.Source);
         var collector = new AssignmentCollector(State.Source, scope);
-        Binding.Collect(update, collector);
-        scope.Close();
-        return collector.Assignments;
+        try
+        {
+            Binding.Collect(update, collector);
+            return collector.Assignments;
+        }
+        finally
+        {
+            scope.Close();
+        }
     }
 }
